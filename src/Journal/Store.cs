@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+
+namespace Kapea.Journal;
+
+/// <summary>Where the journal is kept. Each store is written for its own database; one set of contract tests runs on all.</summary>
+/// <remarks>Acknowledged means durable. One writer commits for all who wait. Reads never block the writer.</remarks>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>Writes all of one act, or nothing.</summary>
+    /// <returns>What became of it; never throws for a stale position, a known act, or a full disk.</returns>
+    Task<Receipt> Commit(Commitment commitment, CancellationToken cancel = default);
+
+    /// <summary>What an act with this id did earlier; <c>null</c>: it was never done.</summary>
+    ActRecord? FindAct(ActId act);
+
+    /// <summary>A stream's head; <c>null</c>: there is no such stream.</summary>
+    StreamHead? FindStream(StreamId stream);
+
+    /// <summary>The entries of a stream after a position, in order. A destroyed entry has no body.</summary>
+    ImmutableArray<StoredEntry> Read(StreamId stream, long after = 0, int most = int.MaxValue);
+
+    /// <summary>The entries of all streams after a global sequence number, in order: what followers read.</summary>
+    ImmutableArray<StoredEntry> ReadAll(long after, int most);
+
+    /// <summary>Streams of a kind that a desk holds an ungated wrap of (gate open or not), newest first.</summary>
+    ImmutableArray<StreamHead> StreamsHeldBy(DeskId desk, string kind, int most, long beforeSeq = long.MaxValue);
+
+    /// <summary>Due dates up to a time (unix seconds), soonest first.</summary>
+    ImmutableArray<DueRow> DueBy(long at, int most);
+
+    /// <summary>Due dates on streams that a desk holds with the gate open, soonest first.</summary>
+    ImmutableArray<DueRow> DuesOf(DeskId desk, int most);
+
+    /// <summary>Waiting notices whose next try has come (unix milliseconds), oldest first.</summary>
+    ImmutableArray<NoticeRow> NoticesToSend(long at, int most);
+
+    /// <summary>Audit lines, newest first; about one stream where one is named.</summary>
+    ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most);
+
+    /// <summary>The row with the key columns of <paramref name="key"/>; <c>null</c>: none.</summary>
+    T? Find<T>(T key) where T : class, IRow;
+
+    /// <summary>All rows of a table whose leading key columns equal those given, in key order. Without any: the whole table.</summary>
+    /// <param name="leading">Values of the first key columns, in the table's order: ids, numbers, texts.</param>
+    ImmutableArray<T> All<T>(params ReadOnlySpan<object> leading) where T : class, IRow;
+
+    /// <summary>The number of entries and the Merkle root over all of them.</summary>
+    TreeHead Tree();
+
+    /// <summary>Recomputes everything from the stored rows and reports every difference, naming table and row.</summary>
+    IEnumerable<Fault> Verify(CancellationToken cancel = default);
+}
+
+/// <summary>All that one act writes, in one transaction.</summary>
+public sealed record Commitment
+{
+    /// <summary>The act's id. An id known already writes nothing.</summary>
+    public required ActId Act { get; init; }
+
+    /// <summary>SHA-256 of the command as sent; the same id with another is refused. 32 bytes.</summary>
+    public required byte[] ActDigest { get; init; }
+
+    /// <summary>Who.</summary>
+    public required PersonId Author { get; init; }
+
+    /// <summary>When the server took it in; kept to the second.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What was answered, sealed; kept to answer the same act again.</summary>
+    public Sealed<Outcome> Outcome { get; init; }
+
+    /// <summary>Streams that begin here.</summary>
+    public ImmutableArray<NewStream> Begins { get; init; } = [];
+
+    /// <summary>Entries, in order.</summary>
+    public ImmutableArray<NewEntry> Entries { get; init; } = [];
+
+    /// <summary>Audit lines, in order.</summary>
+    public ImmutableArray<NewAudit> Audit { get; init; } = [];
+
+    /// <summary>Rows to insert or replace.</summary>
+    public ImmutableArray<IRow> Puts { get; init; } = [];
+
+    /// <summary>Rows to delete.</summary>
+    public ImmutableArray<Delete> Deletes { get; init; } = [];
+
+    /// <summary>Due dates to settle: all steps of a kind on a stream.</summary>
+    public ImmutableArray<(StreamId Stream, string Kind)> Settles { get; init; } = [];
+
+    /// <summary>Gates to open.</summary>
+    public ImmutableArray<(StreamId Stream, int Gate)> Gates { get; init; } = [];
+
+    /// <summary>Entries whose bodies are destroyed, for ever.</summary>
+    public ImmutableArray<(StreamId Stream, long Position)> DestroysEntries { get; init; } = [];
+
+    /// <summary>Streams of which all bodies and wraps are destroyed, for ever.</summary>
+    public ImmutableArray<StreamId> DestroysStreams { get; init; } = [];
+
+    /// <summary>Positions on which the decision rests: if a stream has moved on, nothing is written.</summary>
+    public ImmutableArray<(StreamId Stream, long Position)> RestsOn { get; init; } = [];
+}
+
+/// <summary>A stream to begin.</summary>
+/// <param name="Stream">Its id.</param>
+/// <param name="Kind">Its kind, a kebab-case word.</param>
+public sealed record NewStream(StreamId Stream, string Kind);
+
+/// <summary>How an entry is sealed; as on the envelope.</summary>
+public enum SealedHow
+{
+    /// <summary>Under the stream's symmetric key.</summary>
+    Sealed = 0,
+
+    /// <summary>To the stream's public posting key.</summary>
+    Posted = 1,
+
+    /// <summary>It has no content.</summary>
+    Bare = 2,
+}
+
+/// <summary>One entry to append.</summary>
+public sealed record NewEntry(StreamId Stream, string Name, SealedHow How, int Epoch, Sealed<Body> Body);
+
+/// <summary>One audit line to append.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Code">What, by code.</param>
+/// <param name="Stream">On which stream, if on one.</param>
+/// <param name="Other">A further id it is about: a person, a desk, an act; the empty id: none.</param>
+public sealed record NewAudit(PersonId Person, string Code, StreamId? Stream, Guid Other = default);
+
+/// <summary>What became of a commitment.</summary>
+public abstract record Receipt
+{
+    private Receipt() { }
+
+    /// <summary>It is on disk.</summary>
+    /// <param name="Act">What is kept of the act.</param>
+    /// <param name="Positions">The position of each entry, in the order of the commitment.</param>
+    public sealed record Committed(ActRecord Act, ImmutableArray<long> Positions) : Receipt;
+
+    /// <summary>An act with this id and this content was done earlier; nothing was written.</summary>
+    public sealed record SeenBefore(ActRecord Act) : Receipt;
+
+    /// <summary>An act with this id and other content was done earlier; nothing was written.</summary>
+    public sealed record IdUsed : Receipt;
+
+    /// <summary>A stream has moved on since the decision; nothing was written.</summary>
+    public sealed record Stale(StreamId Stream, long Position) : Receipt;
+
+    /// <summary>A stream to write to does not exist or was destroyed; nothing was written.</summary>
+    public sealed record NoStream(StreamId Stream) : Receipt;
+
+    /// <summary>The disk is full, or nearly; nothing was written and nothing lost.</summary>
+    public sealed record NoRoom : Receipt;
+}
+
+/// <summary>What is kept of an act.</summary>
+/// <param name="Act">Its id.</param>
+/// <param name="Digest">SHA-256 of the command as sent.</param>
+/// <param name="Author">Who.</param>
+/// <param name="At">When, to the second.</param>
+/// <param name="Outcome">What was answered, sealed.</param>
+public sealed record ActRecord(ActId Act, byte[] Digest, PersonId Author, DateTimeOffset At, Sealed<Outcome> Outcome);
+
+/// <summary>A stream as machinery sees it.</summary>
+/// <param name="Stream">Its id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Born">The global sequence number of the commit that began it (that of the first entry after it).</param>
+/// <param name="Position">The position of its last entry; 0: none.</param>
+/// <param name="Hash">The hash of its last entry; 32 zero bytes: none.</param>
+/// <param name="Gate">How far its gates are open.</param>
+/// <param name="Destroyed">All bodies and wraps are gone.</param>
+public sealed record StreamHead(StreamId Stream, string Kind, long Born, long Position, byte[] Hash, int Gate, bool Destroyed);
+
+/// <summary>An entry as stored.</summary>
+/// <param name="Seq">The global sequence number, from 1 without gaps: leaf <c>Seq - 1</c> of the Merkle tree.</param>
+/// <param name="Stream">The stream.</param>
+/// <param name="Position">The place in the stream, from 1 without gaps.</param>
+/// <param name="Name">The wire name.</param>
+/// <param name="How">How it is sealed.</param>
+/// <param name="Epoch">The stream's key epoch.</param>
+/// <param name="At">When the server took it in, to the second.</param>
+/// <param name="Author">Who.</param>
+/// <param name="Act">The act it came from.</param>
+/// <param name="Body">The sealed content; empty when bare or destroyed.</param>
+/// <param name="Destroyed">The content was destroyed.</param>
+/// <param name="Hash">The entry's hash: the Merkle leaf hash of its envelope.</param>
+public sealed record StoredEntry(long Seq, StreamId Stream, long Position, string Name, SealedHow How, int Epoch, DateTimeOffset At, PersonId Author, ActId Act, Sealed<Body> Body, bool Destroyed, byte[] Hash);
+
+/// <summary>An audit line as stored.</summary>
+public sealed record AuditRecord(long Seq, DateTimeOffset At, PersonId Person, string Code, StreamId? Stream, ActId Act, Guid Other, byte[] Hash);
+
+/// <summary>The size of the Merkle tree and its root.</summary>
+public sealed record TreeHead(long Size, byte[] Root);
+
+/// <summary>A difference found by verification.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Row">The row, by its key.</param>
+/// <param name="What">What is wrong, in plain words, without content.</param>
+public sealed record Fault(string Table, string Row, string What);

@@ -1,0 +1,4 @@
+namespace Kapea.Work.Access;
+
+/// <summary>placeholder</summary>
+internal static class FileCode;

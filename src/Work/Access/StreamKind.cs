@@ -1,0 +1,38 @@
+namespace Kapea.Work.Access;
+
+/// <summary>The unit of need-to-know: one subject seen by one kind of people. Wire names are kebab-case and permanent.</summary>
+public enum StreamKind
+{
+    /// <summary>What was told, and triage.</summary>
+    Report,
+
+    /// <summary>Who told it, apart.</summary>
+    Reporter,
+
+    /// <summary>What one police unit was told, and its answers.</summary>
+    Alert,
+
+    /// <summary>A child's names, address, contacts, family: the vault.</summary>
+    Identity,
+
+    /// <summary>The case by its code: risk, plan, services, reviews, closure.</summary>
+    Case,
+
+    /// <summary>What a lawyer or ministry may see of a case.</summary>
+    CaseSummary,
+
+    /// <summary>Counselling notes and medical matters.</summary>
+    Health,
+
+    /// <summary>Instrument scores alone.</summary>
+    Scores,
+
+    /// <summary>Proceeding, hearings, measures, testimony, compensation.</summary>
+    Justice,
+
+    /// <summary>What the social team may see of a proceeding.</summary>
+    JusticeSummary,
+
+    /// <summary>An alleged offender: leads, sightings, identifiers, operation.</summary>
+    Investigation,
+}

@@ -1,0 +1,4 @@
+namespace Kapea.Work.Acts;
+
+/// <summary>placeholder</summary>
+internal static class Check;

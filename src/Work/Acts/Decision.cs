@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Kapea.Work.Access;
+
+namespace Kapea.Work.Acts;
+
+/// <summary>What was decided: either what happened, or why not. Nothing else.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    /// <summary>It happened; this is what is written, in one transaction.</summary>
+    public sealed record Accepted(Happened What) : Decision;
+
+    /// <summary>It did not happen, and nothing is written.</summary>
+    public sealed record Refused(Refusal Why) : Decision;
+
+    /// <summary>Both cases, so that none can be forgotten.</summary>
+    public T Match<T>(Func<Happened, T> accepted, Func<Refusal, T> refused) => this switch
+    {
+        Accepted a => accepted(a.What),
+        Refused r => refused(r.Why),
+        _ => throw new InvalidOperationException("A decision is accepted or refused."),
+    };
+
+    /// <summary>A refusal is a decision.</summary>
+    public static implicit operator Decision(Refusal refusal) => new Refused(refusal);
+
+    /// <summary>What happened is a decision.</summary>
+    public static implicit operator Decision(Happened happened) => new Accepted(happened);
+}
+
+/// <summary>All that one act writes, built up in sight: <c>new Happened().Write(...).Due(...)</c>. Immutable.</summary>
+public sealed record Happened
+{
+    /// <summary>Entries, in order, each to a stream.</summary>
+    public ImmutableArray<Written> Entries { get; init; } = [];
+
+    /// <summary>Streams begun, with the desks that hold them to begin with.</summary>
+    public ImmutableArray<Begun> Streams { get; init; } = [];
+
+    /// <summary>Dates by which something is due, by neutral kind.</summary>
+    public ImmutableArray<DueDate> Dues { get; init; } = [];
+
+    /// <summary>Due dates that this act settles: all of that kind on that stream.</summary>
+    public ImmutableArray<Settled> Settles { get; init; } = [];
+
+    /// <summary>Notices to send, without content.</summary>
+    public ImmutableArray<NoticeTo> Notices { get; init; } = [];
+
+    /// <summary>Coded facts for the Insight desk.</summary>
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>The gate up to which a stream's holders may now open it; see <see cref="Holder.Gate"/>.</summary>
+    public ImmutableArray<Released> Gates { get; init; } = [];
+
+    /// <summary>What the person is told at once, by code (such as <c>rule</c> → <c>T3</c>). Shown to the actor only, never logged.</summary>
+    public ImmutableDictionary<string, string> Answer { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Writes to the stream the act is about, sealed under its key.</summary>
+    public Happened Write(IEntry entry) => this with { Entries = Entries.Add(new(null, entry, How.Sealed)) };
+
+    /// <summary>Writes to a stream that this act begins.</summary>
+    public Happened Write(Guid stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Sealed)) };
+
+    /// <summary>Posts to a stream whose key the author need not hold; <c>null</c>: the stream the act is about.</summary>
+    public Happened Post(Guid? stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Posted)) };
+
+    /// <summary>Writes an entry that has no sealed content at all (clocks).</summary>
+    public Happened Sign(IEntry entry) => this with { Entries = Entries.Add(new(null, entry, How.Bare)) };
+
+    /// <summary>Begins a stream.</summary>
+    public Happened Begin(StreamKind kind, Guid id, params ImmutableArray<Holder> holders) =>
+        this with { Streams = Streams.Add(new(kind, id, holders)) };
+
+    /// <summary>Sets a due date on a stream (<c>null</c>: the act's subject).</summary>
+    public Happened Due(string kind, DateTimeOffset at, int step = 0, Guid? stream = null) =>
+        this with { Dues = Dues.Add(new(stream, kind, step, at)) };
+
+    /// <summary>Settles all due dates of a kind on a stream (<c>null</c>: the act's subject).</summary>
+    public Happened Settle(string kind, Guid? stream = null) => this with { Settles = Settles.Add(new(stream, kind)) };
+
+    /// <summary>Sends a notice.</summary>
+    public Happened Notify(NoticeTo notice) => this with { Notices = Notices.Add(notice) };
+
+    /// <summary>Yields a coded fact.</summary>
+    public Happened Yield(string name, string code) => this with { Facts = Facts.Add(new(name, code)) };
+
+    /// <summary>Opens the gates of a stream up to and including this one.</summary>
+    public Happened Release(int gate, Guid? stream = null) => this with { Gates = Gates.Add(new(stream, gate)) };
+
+    /// <summary>Tells the actor something at once.</summary>
+    public Happened Tell(string key, string value) => this with { Answer = Answer.SetItem(key, value) };
+}
+
+/// <summary>How an entry is sealed.</summary>
+public enum How
+{
+    /// <summary>Under the stream's symmetric key: the author holds it.</summary>
+    Sealed,
+
+    /// <summary>To the stream's public posting key: the author need not be able to read the stream.</summary>
+    Posted,
+
+    /// <summary>With no content: only the envelope says that it happened.</summary>
+    Bare,
+}
+
+/// <summary>One entry to write.</summary>
+/// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>
+/// <param name="Entry">Its content.</param>
+/// <param name="How">How it is sealed.</param>
+public sealed record Written(Guid? Stream, IEntry Entry, How How);
+
+/// <summary>A stream to begin.</summary>
+public sealed record Begun(StreamKind Kind, Guid Id, ImmutableArray<Holder> Holders);
+
+/// <summary>A date by which something is due; kind and step are neutral and stand outside the seal.</summary>
+public sealed record DueDate(Guid? Stream, string Kind, int Step, DateTimeOffset At);
+
+/// <summary>Due dates of a kind that are settled.</summary>
+public sealed record Settled(Guid? Stream, string Kind);
+
+/// <summary>A gate that is opened.</summary>
+public sealed record Released(Guid? Stream, int Gate);
+
+/// <summary>A coded fact for the Insight desk.</summary>
+public sealed record Fact(string Name, string Code);
+
+/// <summary>A desk that is to hold a new stream.</summary>
+/// <param name="Desk">The desk's code; <c>null</c> when <paramref name="Function"/> says which.</param>
+/// <param name="Function">All desks of this function in the author's organisation; <c>null</c> when <paramref name="Desk"/> says which.</param>
+/// <param name="Gate">The Door withholds the wrap until the stream's gate has been opened this far; 0: at once.</param>
+public sealed record Holder(string? Desk, DeskFunction? Function, int Gate)
+{
+    /// <summary>The desk with this code.</summary>
+    public static Holder Of(string desk, int gate = 0) => new(desk, null, gate);
+
+    /// <summary>All desks of this function in the author's organisation.</summary>
+    public static Holder Of(DeskFunction function) => new(null, function, 0);
+}
+
+/// <summary>A notice without content: reference, urgency, link.</summary>
+/// <param name="Kind">A neutral kind such as <c>alerts.raised</c>, the key of its words.</param>
+/// <param name="Desk">The code of the desk to tell; <c>null</c> for <paramref name="Function"/>.</param>
+/// <param name="Function">Tell all desks of this function in the author's organisation.</param>
+/// <param name="Turn">Which member by order of duty: 1 the person on duty, 2 the second, 0 everybody of the desk.</param>
+/// <param name="Urgency">How urgent, by code (<c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>).</param>
+/// <param name="Stream">The stream it links to; <c>null</c>: the act's subject.</param>
+public sealed record NoticeTo(string Kind, string? Desk, DeskFunction? Function, int Turn, string Urgency, Guid? Stream);

@@ -1,0 +1,4 @@
+namespace Kapea.Work.Reference;
+
+/// <summary>placeholder replaced by the Reference room</summary>
+public sealed class ReferenceBook;
