@@ -7,7 +7,8 @@ namespace Kapea.Journal.Rows;
 /// <param name="Kind">A neutral kind.</param>
 /// <param name="Step">Which step of several, in order.</param>
 /// <param name="At">Unix seconds.</param>
-public sealed record DueRow(StreamId Stream, string Kind, int Step, long At) : IRow;
+/// <param name="Detail">What a clock needs to act on it, under the machine key; empty: nothing.</param>
+public sealed record DueRow(StreamId Stream, string Kind, int Step, long At, Sealed<MachineNote> Detail) : IRow;
 
 /// <summary>How a notice fares.</summary>
 public enum NoticeState

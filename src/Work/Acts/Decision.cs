@@ -73,8 +73,8 @@ public sealed record Happened
         this with { Streams = Streams.Add(new(kind, id, holders)) };
 
     /// <summary>Sets a due date on a stream (<c>null</c>: the act's subject).</summary>
-    public Happened Due(string kind, DateTimeOffset at, int step = 0, Guid? stream = null) =>
-        this with { Dues = Dues.Add(new(stream, kind, step, at)) };
+    public Happened Due(string kind, DateTimeOffset at, int step = 0, Guid? stream = null, string detail = "") =>
+        this with { Dues = Dues.Add(new(stream, kind, step, at, detail)) };
 
     /// <summary>Settles all due dates of a kind on a stream (<c>null</c>: the act's subject).</summary>
     public Happened Settle(string kind, Guid? stream = null) => this with { Settles = Settles.Add(new(stream, kind)) };
@@ -115,7 +115,12 @@ public sealed record Written(Guid? Stream, IEntry Entry, How How);
 public sealed record Begun(StreamKind Kind, Guid Id, ImmutableArray<Holder> Holders);
 
 /// <summary>A date by which something is due; kind and step are neutral and stand outside the seal.</summary>
-public sealed record DueDate(Guid? Stream, string Kind, int Step, DateTimeOffset At);
+/// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>
+/// <param name="Kind">A neutral kind.</param>
+/// <param name="Step">Which of several, in order.</param>
+/// <param name="At">When.</param>
+/// <param name="Detail">What the clock needs to act on it (which desk, whose turn, how urgent); kept under the machine key.</param>
+public sealed record DueDate(Guid? Stream, string Kind, int Step, DateTimeOffset At, string Detail = "");
 
 /// <summary>Due dates of a kind that are settled.</summary>
 public sealed record Settled(Guid? Stream, string Kind);

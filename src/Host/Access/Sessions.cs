@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Journal;
+using Kapea.Journal.Keys;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+
+namespace Kapea.Host.Access;
+
+/// <summary>Signing in and out. The cookie carries the only secret; the row holds the person's key sealed under it; ending the session deletes the row.</summary>
+/// <remarks>Sessions keep the machine's own time, also in a demo whose clock is set.</remarks>
+internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machine, KapeaClock clock) : IDisposable
+{
+    /// <summary>How long a session lasts at most.</summary>
+    public static TimeSpan Lasts { get; } = TimeSpan.FromHours(12);
+
+    /// <summary>After how long without a request its keys leave memory; the next request opens them again from the row.</summary>
+    public static TimeSpan KeysStay { get; } = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, Visit> _open = new(StringComparer.Ordinal);
+
+    /// <summary>Sessions whose keys are in memory now.</summary>
+    public int OpenCount => _open.Count;
+
+    /// <summary>Opens a session with a name and a phrase; <c>null</c> if either is wrong. Takes as long for a name that does not exist.</summary>
+    public async Task<(SessionSecret Secret, Visit Visit)?> SignIn(string name, string phrase, CancellationToken cancel = default)
+    {
+        var person = book.Now.PersonBySignIn(machine.NameToken(name));
+        if (person is not { State: PersonState.Active })
+        {
+            await Task.Run(() => Phrase.SpendTheTime(phrase), cancel);
+            return null;
+        }
+
+        var key = await Task.Run(() => Phrase.TryOpen(person.Id, phrase, person.Row.PrivateKey), cancel);
+        return key is null ? null : await Begin(person, key, cancel);
+    }
+
+    /// <summary>Begins a session for a person whose private key is open.</summary>
+    public async Task<(SessionSecret Secret, Visit Visit)?> Begin(NetworkPerson person, byte[] privateKey, CancellationToken cancel = default)
+    {
+        var secret = SessionSecret.New();
+        var machineNow = clock.Machine.GetUtcNow();
+        var row = new SessionRow(secret.Id, person.Id, secret.Seal(person.Id, privateKey), (machineNow + Lasts).ToUnixTimeSeconds());
+        var ended = store.All<SessionRow>().Where(s => s.Until < machineNow.ToUnixTimeSeconds()).Select(s => new Delete(s));
+        var receipt = await store.Commit(Plain(person.Id, "access.signed-in") with { Puts = [row], Deletes = [.. ended] }, cancel);
+        if (receipt is not Receipt.Committed) return null;
+        await TurnDesks(person, privateKey, cancel);
+        var visit = Open(person.Id, privateKey, secret.Id);
+        return (secret, visit);
+    }
+
+    /// <summary>The visit of a cookie; <c>null</c>: no such session, ended, or the person is suspended.</summary>
+    public Visit? Resolve(string? cookie)
+    {
+        if (SessionSecret.Parse(cookie) is not { } secret) return null;
+        var id = Convert.ToHexString(secret.Id);
+        var network = book.Now;
+        var row = store.Find(new SessionRow(secret.Id, default, default, 0));
+        if (row is null || row.Until < clock.Machine.GetUtcNow().ToUnixTimeSeconds() || network.Person(row.Person) is not { State: PersonState.Active })
+        {
+            Drop(id);
+            return null;
+        }
+
+        if (_open.TryGetValue(id, out var visit) && ReferenceEquals(visit.Network, network))
+        {
+            visit.LastUsed = Environment.TickCount64;
+            return visit;
+        }
+
+        return secret.TryOpen(row.Person, row.PrivateKey) is { } key ? Open(row.Person, key, secret.Id) : null;
+    }
+
+    /// <summary>Ends a session: its row and its keys are gone.</summary>
+    public async Task End(Visit visit, CancellationToken cancel = default)
+    {
+        await store.Commit(Plain(visit.Id, "access.signed-out") with { Deletes = [new(new SessionRow(visit.Session, default, default, 0))] }, cancel);
+        Drop(Convert.ToHexString(visit.Session));
+    }
+
+    /// <summary>Rows to delete so that every session of a person ends.</summary>
+    public ImmutableArray<Delete> AllOf(PersonId person) => [.. store.All<SessionRow>().Where(s => s.Person == person).Select(s => new Delete(s))];
+
+    /// <summary>Drops the keys of sessions that were not used lately.</summary>
+    public void Sweep()
+    {
+        var oldest = Environment.TickCount64 - (long)KeysStay.TotalMilliseconds;
+        foreach (var (id, visit) in _open)
+            if (visit.LastUsed < oldest) Drop(id);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var id in _open.Keys) Drop(id);
+    }
+
+    private Visit Open(PersonId person, byte[] privateKey, byte[] session)
+    {
+        var network = book.Now;
+        var ring = KeyRing.Open(store, person, privateKey, network.DesksOf(person).Select(d => d.Id));
+        var visit = new Visit(network.Person(person)!, ring, session, network);
+        _open[Convert.ToHexString(session)] = visit;
+        return visit;
+    }
+
+    private void Drop(string id)
+    {
+        // The ring is not overwritten at once: a request of the same session may be in its middle. The collector frees it.
+        _open.TryRemove(id, out _);
+    }
+
+    /// <summary>Turns the key of every desk of hers that waits for it: someone left, or the desk is new and she is its first lead.</summary>
+    private async Task TurnDesks(NetworkPerson person, byte[] privateKey, CancellationToken cancel)
+    {
+        var waiting = book.Now.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey)).ToList();
+        foreach (var desk in waiting)
+        {
+            var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
+            var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
+            await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+        }
+
+        if (waiting.Count > 0) book.Refresh();
+
+        bool Holds(NetworkDesk desk, NetworkPerson member) => member.Id == person.Id || store.All<MemberKeyRow>(desk.Id, member.Id).Length > 0;
+    }
+
+    private bool MayTurn(NetworkDesk desk, NetworkPerson person, byte[] privateKey)
+    {
+        if (!desk.HasKey) return desk.Members.Any(m => m.Person == person.Id && m.Lead);
+        return store.All<MemberKeyRow>(desk.Id, person.Id).Any(row => row.Epoch == desk.Row.Epoch && DeskKeys.TryOpen(desk.Id, row.Epoch, privateKey, row.Wrapped) is not null);
+    }
+
+    private Commitment Plain(PersonId person, string code, Guid other = default) => new()
+    {
+        Act = ActId.New(),
+        ActDigest = new byte[32],
+        Author = person,
+        At = clock.GetUtcNow(),
+        Audit = [new(person, code, null, other)],
+    };
+}

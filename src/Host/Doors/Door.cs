@@ -1,0 +1,270 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Kapea.Host.Access;
+using Kapea.Journal;
+using Kapea.Journal.Keys;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Host.Doors;
+
+/// <summary>The one way in, for pages, phones, importers, the public form and the command line.</summary>
+/// <remarks>
+/// Who is this; what does the act need; open the stream, fold, decide; seal; then in one transaction: entries, audit line, due
+/// dates, facts, notices. A decision made on a state that has moved on meanwhile is made again.
+/// </remarks>
+internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, IBell bell)
+{
+    private const int MostTries = 32;
+
+    /// <summary>Does an act for a person.</summary>
+    public async Task<Answer> Do<TAct, TState>(Visit visit, ActHeader head, TAct act, CancellationToken cancel = default)
+        where TAct : IAct<TAct, TState>
+        where TState : IState<TState>
+    {
+        if (Permit<TAct, TState>(visit, head, out var desk) is { } no) return Answer.Refuse(no);
+        var at = clock.GetUtcNow();
+        if (Before<TAct, TState>(head, at) is { } early) return await Again(visit, head, early);
+        for (int i = 0; i < MostTries; i++)
+        {
+            var now = Circumstances<TAct, TState>(visit, head, desk!, at);
+            if (!TryState<TState>(visit, head.Subject, refresh: i > 0, out var position, out var state)) return await Again(visit, head, DoorRefusals.NotFound);
+            if (TAct.Shape.NeedsPosition && head.Position != position) return await Again(visit, head, DoorRefusals.Stale);
+            switch (TAct.Decide(state, act, now))
+            {
+                case Decision.Refused refused:
+                    return await Again(visit, head, refused.Why);
+                case Decision.Accepted accepted:
+                    var pen = new Pen(store, book, machine, entries, visit, desk!, clock);
+                    if (pen.Draw(head, TAct.Audit, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
+                    var receipt = await store.Commit(pen.Commitment, cancel);
+                    if (receipt is Receipt.Stale) continue;
+                    return Settle<TState>(visit, head, receipt, pen, position, state);
+                default:
+                    throw new InvalidOperationException("A decision is accepted or refused.");
+            }
+        }
+
+        return Answer.Refuse(DoorRefusals.Busy);
+    }
+
+    /// <summary>Does an act of a clock, from envelopes alone.</summary>
+    public async Task<Answer> Tick<TAct, TState>(StreamId stream, TAct act, DateTimeOffset due, CancellationToken cancel = default)
+        where TAct : IAct<TAct, TState>
+        where TState : IState<TState>
+    {
+        if (!TAct.Needs.ClockOnly) throw new InvalidOperationException($"{TAct.WireName} is not an act of a clock.");
+        var at = clock.GetUtcNow();
+        for (int i = 0; i < MostTries; i++)
+        {
+            var state = TState.Empty;
+            long position = 0;
+            foreach (var entry in store.Read(stream))
+            {
+                state = state.Apply(new Unopened(entry.Name), StampOf(entry));
+                position = entry.Position;
+            }
+
+            var now = new Circumstances { At = at, HappenedAt = due, Author = Guid.Empty, Desk = "", Subject = stream.Value, Reference = reference.At(at) };
+            var decision = TAct.Decide(state, act, now);
+            if (decision is not Decision.Accepted accepted) return Answer.Refuse(((Decision.Refused)decision).Why);
+            var pen = new Pen(store, book, machine, entries, null, null, clock);
+            var head = new ActHeader(ActId.New(), new byte[32], stream, due, null, "", false);
+            if (pen.Draw(head, TAct.Audit, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
+            var receipt = await store.Commit(pen.Commitment, cancel);
+            if (receipt is Receipt.Stale) continue;
+            return Settle<TState>(null, head, receipt, pen, position, state);
+        }
+
+        return Answer.Refuse(DoorRefusals.Busy);
+    }
+
+    /// <summary>Opens a stream to be read, and writes that it was. What the reader does not hold answers as if it were not there.</summary>
+    /// <param name="audit">The audit line, such as <c>intake.report-read</c>.</param>
+    public async Task<Seen<TState>?> See<TState>(Visit visit, StreamId stream, string kind, string audit, CancellationToken cancel = default) where TState : IState<TState>
+    {
+        if (Look<TState>(visit, stream, kind) is not { } seen) return null;
+        await Note(visit, audit, [stream], cancel);
+        return seen;
+    }
+
+    /// <summary>Writes that some streams were read, in one audit line each.</summary>
+    public async Task Note(Visit visit, string audit, IEnumerable<StreamId> streams, CancellationToken cancel = default)
+    {
+        var lines = streams.Select(s => new NewAudit(visit.Id, audit, s)).ToImmutableArray();
+        if (lines.Length == 0) return;
+        await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow(), Audit = lines }, cancel);
+    }
+
+    /// <summary>Opens a stream without writing that it was: for lists whose reading is written as one line (<see cref="Note"/>).</summary>
+    public Seen<TState>? Look<TState>(Visit visit, StreamId stream, string kind) where TState : IState<TState>
+    {
+        var head = store.FindStream(stream);
+        if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head, head.Position) is not { } keysOf) return null;
+        var state = TState.Empty;
+        var lines = ImmutableArray.CreateBuilder<SeenEntry>();
+        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream)))
+        {
+            var opened = entries.Read(entry.Name, content);
+            state = state.Apply(opened, StampOf(entry));
+            lines.Add(new(entry, opened));
+        }
+
+        return new(head, state, lines.ToImmutable());
+    }
+
+    /// <summary>The state of a stream a person holds, folded with what the session keeps; <c>null</c>: not held.</summary>
+    public (long Position, TState State)? State<TState>(Visit visit, StreamId stream) where TState : IState<TState> =>
+        TryState<TState>(visit, stream, refresh: true, out var position, out var state) ? (position, state) : null;
+
+    private static Refusal? Before<TAct, TState>(ActHeader head, DateTimeOffset at) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        // A phone's clock is seldom right to the second; two minutes ahead count as now.
+        if (head.HappenedAt > at.AddMinutes(2)) return DoorRefusals.HappenedAhead;
+        if (TAct.Shape.Harm == Harm.SecondLook && !head.SecondLook) return DoorRefusals.SecondLook;
+        if (TAct.Shape.NeedsPosition && head.Position is null) return DoorRefusals.MissingPosition;
+        return null;
+    }
+
+    private static Refusal? Permit<TAct, TState>(Visit visit, ActHeader head, out NetworkDesk? desk) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        var needs = TAct.Needs;
+        desk = visit.Desks.FirstOrDefault(d => needs.Functions.Contains(d.Function)
+            && (!needs.LeadOnly || visit.IsLead(d))
+            && (head.Desk.Length == 0 || d.Code == head.Desk));
+        if (desk is null || needs.ClockOnly) return DoorRefusals.NotAllowed;
+        return TAct.Shape.Subject is not null && head.Subject is null ? DoorRefusals.MissingSubject : null;
+    }
+
+    private Circumstances Circumstances<TAct, TState>(Visit visit, ActHeader head, NetworkDesk desk, DateTimeOffset at) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        var fresh = TAct.Shape.Begins.ToImmutableDictionary(kind => kind, _ => StreamId.New().Value);
+        var happened = head.HappenedAt is { } stated && stated < at ? stated : at;
+        return new()
+        {
+            At = at,
+            HappenedAt = happened,
+            Author = visit.Id.Value,
+            Desk = desk.Code,
+            Subject = head.Subject?.Value ?? fresh.GetValueOrDefault(TAct.Shape.Begins.FirstOrDefault()),
+            Fresh = fresh,
+            FreshCode = fresh.Count > 0 ? FileCodes.Fresh(desk.Profile.Organisation, at) : "",
+            Reference = reference.At(at),
+        };
+    }
+
+    /// <summary>The state the decision is made on: what the session keeps, and where that is behind or missing, the stream itself.</summary>
+    private bool TryState<TState>(Visit visit, StreamId? subject, bool refresh, out long position, out TState state) where TState : IState<TState>
+    {
+        position = 0;
+        state = TState.Empty;
+        if (subject is not { } stream) return true;
+        if (visit.StateOf<TState>(stream) is { } kept)
+        {
+            (position, state) = kept;
+            if (!refresh) return true;
+        }
+
+        var head = store.FindStream(stream);
+        if (head is null || head.Destroyed || Keys(visit, head, head.Position) is not { } keysOf) return false;
+        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream, position)))
+        {
+            state = state.Apply(entries.Read(entry.Name, content), StampOf(entry));
+            position = entry.Position;
+        }
+
+        visit.Keep(stream, position, state);
+        return true;
+    }
+
+    /// <summary>The keys by which a person opens a stream: her desks' own, or a glass that is broken just now.</summary>
+    private Func<int, EpochKeys?>? Keys(Visit visit, StreamHead head, long _)
+    {
+        if (visit.Ring.Open(store, head, 1) is not null || LatestEpoch(head.Stream) is var latest and > 1 && visit.Ring.Open(store, head, latest) is not null)
+            return epoch => visit.Ring.Open(store, head, epoch);
+        return Glass.Broken(store, visit.Id, head.Stream, clock.GetUtcNow()) is { } glass && visit.Ring.OpenGated(store, machine, head.Stream, 1, glass.Desk) is not null
+            ? epoch => visit.Ring.OpenGated(store, machine, head.Stream, epoch, glass.Desk)
+            : null;
+    }
+
+    private int LatestEpoch(StreamId stream) => Pen.LatestEpoch(store, stream)?.Epoch ?? 0;
+
+    /// <summary>A refusal, unless this very act was done before: then the answer of that time.</summary>
+    private Task<Answer> Again(Visit visit, ActHeader head, Refusal refusal) => Task.FromResult(
+        store.FindAct(head.Act) is not { } earlier || earlier.Author != visit.Id ? Answer.Refuse(refusal)
+        : earlier.Digest.AsSpan().SequenceEqual(head.Digest) ? AsBefore(visit, head, earlier)
+        : Answer.Refuse(DoorRefusals.ActIdUsed));
+
+    private Answer Settle<TState>(Visit? visit, ActHeader head, Receipt receipt, Pen pen, long position, TState state) where TState : IState<TState>
+    {
+        switch (receipt)
+        {
+            case Receipt.Committed committed:
+                Publish(visit, head, pen, committed, position, state);
+                arrivals.Tell(pen.DesksTold);
+                if (pen.RingsBell) bell.Ring();
+                return new Answer.Done(head.Act, head.Subject ?? pen.FirstBegun, pen.Begun, pen.Told, Again: false);
+            case Receipt.SeenBefore seen:
+                return visit is null || seen.Act.Author != visit.Id ? Answer.Refuse(DoorRefusals.ActIdUsed) : AsBefore(visit, head, seen.Act);
+            case Receipt.IdUsed:
+                return Answer.Refuse(DoorRefusals.ActIdUsed);
+            case Receipt.NoStream:
+                return Answer.Refuse(DoorRefusals.NotFound);
+            case Receipt.NoRoom:
+                return Answer.Refuse(DoorRefusals.NoRoom);
+            default:
+                throw new InvalidOperationException($"A receipt of unknown kind: {receipt.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Keeps the new state, now that it is on disk.</summary>
+    private static void Publish<TState>(Visit? visit, ActHeader head, Pen pen, Receipt.Committed committed, long position, TState state) where TState : IState<TState>
+    {
+        if (visit is null) return;
+        pen.KeepKeys(visit);
+        if (head.Subject is not { } subject) return;
+        foreach (var ((stream, entry), at) in pen.Drawn.Zip(committed.Positions))
+        {
+            if (stream != subject) continue;
+            state = state.Apply(entry, new(at, committed.Act.At, committed.Act.Author.Value, head.Act.Value));
+            position = at;
+        }
+
+        visit.Keep(subject, position, state);
+    }
+
+    private Answer.Done AsBefore(Visit visit, ActHeader head, ActRecord earlier)
+    {
+        var stream = head.Subject;
+        var opened = ImmutableSortedDictionary<string, string>.Empty;
+        var begun = ImmutableSortedDictionary<string, string>.Empty;
+        if (!earlier.Outcome.IsEmpty)
+        {
+            var of = new StreamId(new Guid(earlier.Outcome.Bytes.AsSpan(0, 16), bigEndian: true));
+            stream ??= of;
+            if (store.FindStream(of) is { } at && Outcomes.TryOpen(epoch => visit.Ring.Open(store, at, epoch), head.Act, new(earlier.Outcome.Bytes[16..])) is { } bytes)
+            {
+                var kept = JsonSerializer.Deserialize(bytes, OutcomeJson.Default.KeptOutcome)!;
+                (begun, opened) = (kept.Begun.ToImmutableSortedDictionary(), kept.Told.ToImmutableSortedDictionary());
+            }
+        }
+
+        return new(head.Act, stream, begun, opened, Again: true);
+    }
+
+    private static Stamp StampOf(StoredEntry entry) => new(entry.Position, entry.At, entry.Author.Value, entry.Act.Value);
+}
+
+/// <summary>A stream as its reader sees it.</summary>
+internal sealed record Seen<TState>(StreamHead Head, TState State, ImmutableArray<SeenEntry> Entries);
+
+/// <summary>One entry with its content, or with its name alone where the reader does not hold the key or it was destroyed.</summary>
+internal sealed record SeenEntry(StoredEntry Stored, IEntry Entry);
+
+/// <summary>Wakes whoever sends notices.</summary>
+internal interface IBell
+{
+    /// <summary>There is something to send.</summary>
+    void Ring();
+}

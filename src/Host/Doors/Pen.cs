@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kapea.Host.Access;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Host.Doors;
+
+/// <summary>Draws up the one transaction of an act: what the decision says, sealed for whom it is meant.</summary>
+/// <remarks>Used once. Nothing of it is kept until the transaction is on disk.</remarks>
+internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, Visit? visit, NetworkDesk? desk, KapeaClock clock)
+{
+    private readonly Network _network = book.Now;
+    private readonly Dictionary<StreamId, EpochKeys> _fresh = [];
+    private readonly Dictionary<StreamId, (int Epoch, EpochKeys? Keys, byte[] Posting)> _pens = [];
+    private readonly ImmutableArray<IRow>.Builder _puts = ImmutableArray.CreateBuilder<IRow>();
+    private readonly ImmutableArray<NewEntry>.Builder _entries = ImmutableArray.CreateBuilder<NewEntry>();
+    private readonly List<(StreamId Stream, IEntry Entry)> _drawn = [];
+    private readonly List<(StreamId, long)> _restsOn = [];
+    private readonly HashSet<DeskId> _told = [];
+    private readonly List<string> _unreachable = [];
+
+    public Commitment Commitment { get; private set; } = null!;
+
+    /// <summary>Each entry with its stream, in the order of the commitment.</summary>
+    public IReadOnlyList<(StreamId Stream, IEntry Entry)> Drawn => _drawn;
+
+    public ImmutableSortedDictionary<string, string> Begun { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public ImmutableSortedDictionary<string, string> Told { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public StreamId? FirstBegun { get; private set; }
+
+    /// <summary>Desks to whose open pages something new has come.</summary>
+    public IEnumerable<DeskId> DesksTold => _told;
+
+    /// <summary>There are notices to send.</summary>
+    public bool RingsBell { get; private set; }
+
+    /// <summary>Draws it up; a refusal where it cannot be sealed for whom it is meant.</summary>
+    public Refusal? Draw(ActHeader head, AuditLine audit, Happened what, Circumstances now, long position)
+    {
+        foreach (var begun in what.Streams) if (Begin(begun) is { } nobody) return nobody;
+        foreach (var written in what.Entries) if (Write(head, written) is { } closed) return closed;
+        foreach (var due in what.Dues) _puts.Add(Due(head, due));
+        foreach (var notice in what.Notices) Notify(head, notice, now);
+        if (what.Facts.Length > 0) Yield(what.Facts);
+        if (head.Subject is { } subject) _restsOn.Add((subject, position));
+        Told = what.Answer.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        if (_unreachable.Count > 0) Told = Told.SetItem("desks_without_key", string.Join(' ', _unreachable));
+        Commitment = new()
+        {
+            Act = head.Act,
+            ActDigest = head.Digest,
+            Author = new(now.Author),
+            At = now.At,
+            Outcome = Outcome(head),
+            Begins = [.. what.Streams.Select(s => new NewStream(new(s.Id), StreamKinds.WireName(s.Kind)))],
+            Entries = _entries.ToImmutable(),
+            Audit = [new(new(now.Author), audit.Code, head.Subject ?? FirstBegun)],
+            Puts = _puts.ToImmutable(),
+            Settles = [.. what.Settles.Select(s => (Stream(head, s.Stream), s.Kind))],
+            Gates = [.. what.Gates.Select(g => (Stream(head, g.Stream), g.Gate))],
+            RestsOn = [.. _restsOn],
+        };
+        return null;
+    }
+
+    /// <summary>Lets the session keep the keys of streams it has begun or turned, now that they are on disk.</summary>
+    public void KeepKeys(Visit session)
+    {
+        foreach (var (stream, keys) in _fresh)
+            if (Holds(stream)) session.Ring.Keep(stream, keys);
+        foreach (var (stream, pen) in _pens) session.KeepWritable(stream, pen.Epoch);
+
+        bool Holds(StreamId stream) => _puts.OfType<WrapRow>().Any(w => w.Stream == stream && !w.Gated && w.Gate == 0 && session.Ring.Desks.Contains(w.Desk));
+    }
+
+    /// <summary>The latest key epoch of a stream; <c>null</c>: destroyed or unknown.</summary>
+    public static EpochRow? LatestEpoch(IStore store, StreamId stream) => store.All<EpochRow>(stream) is { Length: > 0 } all ? all[^1] : null;
+
+    private Refusal? Begin(Begun begun)
+    {
+        var stream = new StreamId(begun.Id);
+        var keys = EpochKeys.New(1);
+        _fresh[stream] = keys;
+        _pens[stream] = (1, keys, keys.Posting.Public);
+        _puts.Add(new EpochRow(stream, 1, keys.Posting.Public));
+        FirstBegun ??= stream;
+        Begun = Begun.SetItem(StreamKinds.WireName(begun.Kind), stream.ToString());
+        var held = Holders(begun).ToList();
+        foreach (var (holder, gate) in held) Wrap(stream, keys, holder, gate);
+        if (!held.Any(h => h.Gate == 0)) return new("door.nobody-to-hold-it", RefusalKind.Conflict);
+        foreach (var supervising in Supervising(begun.Kind).Where(s => held.All(h => h.Holder.Id != s.Id))) WrapGated(stream, keys, supervising);
+        return null;
+    }
+
+    /// <summary>The desks that are to hold a stream; a desk nobody has joined yet cannot, and is named in the answer. The lowest gate of a desk counts.</summary>
+    private IEnumerable<(NetworkDesk Holder, int Gate)> Holders(Begun begun)
+    {
+        var all = begun.Holders.SelectMany(h => h.Desk is { } code ? (_network.Desk(code) is { } one ? [one] : Enumerable.Empty<NetworkDesk>()) : _network.DesksWith(h.Function!.Value, desk!.Profile.Organisation), (h, d) => (Desk: d, h.Gate));
+        foreach (var group in all.GroupBy(h => h.Desk.Id))
+        {
+            var (holder, gate) = group.MinBy(h => h.Gate);
+            if (holder.HasKey) yield return (holder, gate);
+            else _unreachable.Add(holder.Code);
+        }
+    }
+
+    private IEnumerable<NetworkDesk> Supervising(StreamKind kind) => desk is null || StreamKinds.SupervisedBy(kind) is not { } function
+        ? []
+        : _network.DesksWith(function, desk.Profile.Organisation).Where(d => d.HasKey);
+
+    private void Wrap(StreamId stream, EpochKeys keys, NetworkDesk holder, int gate)
+    {
+        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, false, gate, StreamWraps.Wrap(stream, keys, holder.Id, holder.PublicKey)));
+        if (gate == 0) _told.Add(holder.Id);
+    }
+
+    private void WrapGated(StreamId stream, EpochKeys keys, NetworkDesk holder) =>
+        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, true, 0, StreamWraps.WrapGated(machine, stream, keys, holder.Id, holder.PublicKey)));
+
+    private Refusal? Write(ActHeader head, Written written)
+    {
+        var stream = Stream(head, written.Stream);
+        var name = entries.NameOf(written.Entry);
+        if (PenFor(stream) is not { } pen) return DoorRefusals.NotFound;
+        switch (written.How)
+        {
+            case How.Sealed:
+                if (pen.Keys is null) return DoorRefusals.NotFound;
+                _entries.Add(new(stream, name, SealedHow.Sealed, pen.Epoch, Bodies.Seal(pen.Keys, stream, head.Act, name, entries.Write(written.Entry))));
+                break;
+            case How.Posted:
+                _entries.Add(new(stream, name, SealedHow.Posted, pen.Epoch, Bodies.Post(pen.Posting, pen.Epoch, stream, head.Act, name, entries.Write(written.Entry))));
+                break;
+            case How.Bare:
+                _entries.Add(new(stream, name, SealedHow.Bare, pen.Epoch, default));
+                break;
+        }
+
+        _drawn.Add((stream, written.Entry));
+        return null;
+    }
+
+    /// <summary>The epoch to write under: the latest, or a new one where a desk that holds the stream has turned its key since.</summary>
+    private (int Epoch, EpochKeys? Keys, byte[] Posting)? PenFor(StreamId stream)
+    {
+        if (_pens.TryGetValue(stream, out var known)) return known;
+        if (visit?.WritableEpoch(stream) is { } epoch && ReferenceEquals(visit.Network, _network) && visit.Ring.Open(store, Blank(stream), epoch) is { } kept)
+            return _pens[stream] = (epoch, kept, kept.Posting.Public);
+        if (store.FindStream(stream) is not { Destroyed: false } head || LatestEpoch(store, stream) is not { } latest) return null;
+        var wraps = store.All<WrapRow>(stream, latest.Epoch);
+        var pen = wraps.Any(HasTurned) ? Turn(head, latest.Epoch + 1, wraps) : (latest.Epoch, visit?.Ring.Open(store, head, latest.Epoch), latest.PostingKey);
+        return _pens[stream] = pen;
+    }
+
+    private bool HasTurned(WrapRow wrap) => _network.Desk(wrap.Desk) is { HasKey: true } holder && holder.Row.Epoch != wrap.DeskEpoch;
+
+    /// <summary>Begins a new key epoch: only public keys are needed, so that whoever writes next can do it. The writer keeps the keys only if she holds the stream.</summary>
+    private (int, EpochKeys?, byte[]) Turn(StreamHead head, int epoch, ImmutableArray<WrapRow> wraps)
+    {
+        var keys = EpochKeys.New(epoch);
+        _puts.Add(new EpochRow(head.Stream, epoch, keys.Posting.Public));
+        foreach (var wrap in wraps)
+        {
+            if (_network.Desk(wrap.Desk) is not { HasKey: true } holder) continue;
+            if (wrap.Gated) WrapGated(head.Stream, keys, holder);
+            else Wrap(head.Stream, keys, holder, wrap.Gate);
+        }
+
+        _restsOn.Add((head.Stream, head.Position));
+        var mine = visit is not null && wraps.Any(w => !w.Gated && w.Gate <= head.Gate && visit.Ring.Desks.Contains(w.Desk));
+        if (mine) _fresh[head.Stream] = keys;
+        return (epoch, mine ? keys : null, keys.Posting.Public);
+    }
+
+    private static StreamHead Blank(StreamId stream) => new(stream, "", 0, 0, [], 0, false);
+
+    private DueRow Due(ActHeader head, DueDate due)
+    {
+        var stream = Stream(head, due.Stream);
+        var detail = due.Detail.Length == 0 ? default : machine.Seal("due." + stream, Encoding.UTF8.GetBytes(due.Detail));
+        return new(stream, due.Kind, due.Step, due.At.ToUnixTimeSeconds(), detail);
+    }
+
+    private void Notify(ActHeader head, NoticeTo notice, Circumstances now)
+    {
+        var desks = notice.Desk is { } code
+            ? (_network.Desk(code) is { } one ? [one] : [])
+            : desk is null ? SendersOf(Stream(head, notice.Stream), notice.Function!.Value) : _network.DesksWith(notice.Function!.Value, desk.Profile.Organisation);
+        foreach (var told in desks)
+        {
+            _told.Add(told.Id);
+            foreach (var member in MembersInTurn(told, notice.Turn)) NotifyPerson(head, notice, told, member, now);
+        }
+    }
+
+    /// <summary>A clock has no organisation of its own: it tells the desks of that function that hold the stream.</summary>
+    private IEnumerable<NetworkDesk> SendersOf(StreamId stream, DeskFunction function) =>
+        store.All<WrapRow>(stream).Where(w => !w.Gated).Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().Where(d => d.Function == function).DistinctBy(d => d.Id);
+
+    /// <summary>The member whose turn it is; everybody where nobody has that turn, so that a gap in the order of duty loses nothing.</summary>
+    private IEnumerable<NetworkPerson> MembersInTurn(NetworkDesk told, int turn)
+    {
+        var active = told.Members.Where(m => _network.Person(m.Person) is { State: PersonState.Active or PersonState.Invited }).ToList();
+        var chosen = turn > 0 && active.Any(m => m.Turn == turn) ? active.Where(m => m.Turn == turn) : active;
+        return chosen.Select(m => _network.Person(m.Person)!);
+    }
+
+    private void NotifyPerson(ActHeader head, NoticeTo notice, NetworkDesk told, NetworkPerson person, Circumstances now)
+    {
+        var machineNow = clock.MachineMilliseconds;
+        var channels = new List<string>(2);
+        if (!string.IsNullOrEmpty(person.Profile.Mail)) channels.Add("mail");
+        if (!string.IsNullOrEmpty(person.Profile.Webhook)) channels.Add("webhook");
+        foreach (var channel in channels.DefaultIfEmpty("none"))
+        {
+            var reachable = channel != "none";
+            _puts.Add(new NoticeRow(Guid.NewGuid(), notice.Kind, notice.Urgency, Stream(head, notice.Stream), person.Id, told.Id, channel,
+                reachable ? NoticeState.Waiting : NoticeState.Failed, 0, now.At.ToUnixTimeMilliseconds(), reachable ? machineNow : 0, reachable ? 0 : machineNow, reachable ? "" : "no-contact"));
+            RingsBell |= reachable;
+        }
+    }
+
+    private void Yield(ImmutableArray<Fact> facts)
+    {
+        var insight = _network.Desks.FirstOrDefault(d => d.Function == DeskFunction.Insight && d.HasKey && (desk is null || d.Profile.Organisation == desk.Profile.Organisation));
+        if (insight is null) return;
+        var text = JsonSerializer.SerializeToUtf8Bytes(facts.ToDictionary(f => f.Name, f => f.Code), OutcomeJson.Default.DictionaryStringString);
+        _puts.Add(new FactRow(0, DeskNotes.Seal<Facts>("facts", insight.PublicKey, text)));
+    }
+
+    private Sealed<Outcome> Outcome(ActHeader head)
+    {
+        var stream = head.Subject ?? FirstBegun;
+        if (stream is not { } of || Begun.Count == 0 && Told.Count == 0 || PenFor(of) is not { Keys: { } keys }) return default;
+        var text = JsonSerializer.SerializeToUtf8Bytes(new KeptOutcome(Begun.ToDictionary(), Told.ToDictionary()), OutcomeJson.Default.KeptOutcome);
+        return new([.. of.Value.ToByteArray(bigEndian: true), .. Outcomes.Seal(keys, head.Act, text).Bytes]);
+    }
+
+    private StreamId Stream(ActHeader head, Guid? stream) => stream is { } id ? new(id) : head.Subject ?? FirstBegun ?? throw new InvalidOperationException("The act is about no stream.");
+}
+
+internal sealed record KeptOutcome(Dictionary<string, string> Begun, Dictionary<string, string> Told);
+
+[JsonSerializable(typeof(KeptOutcome))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class OutcomeJson : JsonSerializerContext;
