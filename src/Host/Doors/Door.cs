@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kapea.Host.Access;
 using Kapea.Journal;
 using Kapea.Journal.Keys;
+using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
@@ -49,35 +50,45 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         return Answer.Refuse(DoorRefusals.Busy);
     }
 
-    /// <summary>Does an act of a clock, from envelopes alone.</summary>
-    public async Task<Answer> Tick<TAct, TState>(StreamId stream, TAct act, DateTimeOffset due, CancellationToken cancel = default)
+    /// <summary>Does an act of a clock, from envelopes alone; the due date that called for it is gone with the act, also when the decision is that nothing happens.</summary>
+    public async Task<Answer> Tick<TAct, TState>(DueRow due, TAct act, CancellationToken cancel = default)
         where TAct : IAct<TAct, TState>
         where TState : IState<TState>
     {
         if (!TAct.Needs.ClockOnly) throw new InvalidOperationException($"{TAct.WireName} is not an act of a clock.");
         var at = clock.GetUtcNow();
+        var head = new ActHeader(ActId.New(), new byte[32], due.Stream, DateTimeOffset.FromUnixTimeSeconds(due.At), null, "", false);
         for (int i = 0; i < MostTries; i++)
         {
-            var state = TState.Empty;
-            long position = 0;
-            foreach (var entry in store.Read(stream))
-            {
-                state = state.Apply(new Unopened(entry.Name), StampOf(entry));
-                position = entry.Position;
-            }
-
-            var now = new Circumstances { At = at, HappenedAt = due, Author = Guid.Empty, Desk = "", Subject = stream.Value, Reference = reference.At(at) };
-            var decision = TAct.Decide(state, act, now);
-            if (decision is not Decision.Accepted accepted) return Answer.Refuse(((Decision.Refused)decision).Why);
+            var (position, state) = Signs<TState>(due.Stream);
+            var now = new Circumstances { At = at, HappenedAt = at, Author = Guid.Empty, Desk = "", Subject = due.Stream.Value, Reference = reference.At(at) };
+            if (TAct.Decide(state, act, now) is not Decision.Accepted accepted) return await Drop(due, at, cancel);
             var pen = new Pen(store, book, machine, entries, null, null, clock);
-            var head = new ActHeader(ActId.New(), new byte[32], stream, due, null, "", false);
             if (pen.Draw(head, TAct.Audit, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
-            var receipt = await store.Commit(pen.Commitment, cancel);
-            if (receipt is Receipt.Stale) continue;
-            return Settle<TState>(null, head, receipt, pen, position, state);
+            var receipt = await store.Commit(pen.Commitment with { Deletes = [new(due)] }, cancel);
+            if (receipt is not Receipt.Stale) return Settle<TState>(null, head, receipt, pen, position, state);
         }
 
         return Answer.Refuse(DoorRefusals.Busy);
+    }
+
+    private (long Position, TState State) Signs<TState>(StreamId stream) where TState : IState<TState>
+    {
+        var state = TState.Empty;
+        long position = 0;
+        foreach (var entry in store.Read(stream))
+        {
+            state = state.Apply(new Unopened(entry.Name), StampOf(entry));
+            position = entry.Position;
+        }
+
+        return (position, state);
+    }
+
+    private async Task<Answer> Drop(DueRow due, DateTimeOffset at, CancellationToken cancel)
+    {
+        await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = at, Deletes = [new(due)] }, cancel);
+        return Answer.Refuse(DoorRefusals.NotFound);
     }
 
     /// <summary>Opens a stream to be read, and writes that it was. What the reader does not hold answers as if it were not there.</summary>

@@ -1,0 +1,59 @@
+using System.Text;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Alerts;
+
+namespace Kapea.Host.Doors;
+
+/// <summary>Does what falls due by itself, from envelopes alone. Time during which the server was down counts: what fell due meanwhile is done at the start.</summary>
+internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, ILogger<Clocks> log) : BackgroundService
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Does everything that is due now, in the order in which it fell due; how many acts that were.</summary>
+    public async Task<int> RunDue(CancellationToken cancel = default)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            var done = 0;
+            foreach (var due in store.DueBy(EscalateAlert.DueKind, clock.GetUtcNow().ToUnixTimeSeconds(), 1000))
+            {
+                await Escalate(due, cancel);
+                done++;
+            }
+
+            return done;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do
+        {
+            try
+            {
+                await RunDue(stoppingToken);
+                sessions.Sweep();
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                log.LogError("A clock stumbled over {Trouble} and goes on.", e.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Escalate(DueRow due, CancellationToken cancel)
+    {
+        var detail = machine.TryOpen("due." + due.Stream, due.Detail) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
+        var answer = await door.Tick<EscalateAlert, AlertSigns>(due, EscalateAlert.Of(due.Step, detail), cancel);
+        if (answer is Answer.No no) log.LogInformation("Step {Step} of a ladder was not climbed: {Code}.", due.Step, no.First.Code);
+    }
+}
