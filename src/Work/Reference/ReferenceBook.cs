@@ -1,4 +1,70 @@
+using System.Collections.Immutable;
+
 namespace Kapea.Work.Reference;
 
-/// <summary>placeholder replaced by the Reference room</summary>
-public sealed class ReferenceBook;
+/// <summary>The reference data that each network edits: versioned rows with source, validity and who verified them. Immutable.</summary>
+/// <remarks>The book as read holds all versions; <see cref="At"/> gives the one that decisions are made by.</remarks>
+public sealed class ReferenceBook
+{
+    private readonly ImmutableDictionary<string, ReferenceTable> _tables;
+
+    private ReferenceBook(ImmutableDictionary<string, ReferenceTable> tables) => _tables = tables;
+
+    /// <summary>A book without tables.</summary>
+    public static ReferenceBook Empty { get; } = new(ImmutableDictionary.Create<string, ReferenceTable>(StringComparer.Ordinal));
+
+    /// <summary>The tables, by name.</summary>
+    public IEnumerable<ReferenceTable> Tables => _tables.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>The service-level table: steps by level of risk.</summary>
+    public ImmutableArray<ResponseTime> ResponseTimes =>
+        [.. Rows("response-times").Select(r => new ResponseTime(r["step"], r.Risk("risk"), r.Number("amount"), Enum.Parse<TimeUnit>(r["unit"]), r.Provenance))];
+
+    /// <summary>The levels of risk and what they mean.</summary>
+    public ImmutableArray<RiskMeaning> RiskLevels => [.. Rows("risk-levels").Select(r => new RiskMeaning(r.Risk("level"), r["meaning"], r.Provenance))];
+
+    /// <summary>What follows from the triage rules.</summary>
+    public ImmutableArray<TriageRule> TriageRules =>
+        [.. Rows("triage-rules").Select(r => new TriageRule(r["rule"], r.Risk("priority"), r["action"], r.NumberOrNull("action_within_minutes"), r.NumberOrNull("alert_within_minutes"), r.Provenance))];
+
+    /// <summary>The grooming indicators.</summary>
+    public ImmutableArray<GroomingIndicator> GroomingIndicators =>
+        [.. Rows("grooming-indicators").Select(r => new GroomingIndicator(r["code"], r["weighty"] == "yes", r.Provenance))];
+
+    /// <summary>The rungs of all ladders, from below upward within each.</summary>
+    public ImmutableArray<LadderRung> Ladders =>
+        [.. Rows("alert-ladders").Select(Rung).OrderBy(r => r.Ladder, StringComparer.Ordinal).ThenBy(r => r.Rung)];
+
+    /// <summary>A book of these tables; of two with one name the later counts.</summary>
+    public static ReferenceBook Of(params IEnumerable<ReferenceTable> tables) =>
+        new(tables.Aggregate(Empty._tables, (all, table) => all.SetItem(table.Name, table)));
+
+    /// <summary>Reads a whole folder's files, given by table name (the file's name without <c>.tsv</c>) and text.</summary>
+    public static (ReferenceBook Book, ImmutableArray<ReferenceFault> Faults) Read(IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var readings = files.Select(f => ReferenceTable.Parse(f.Key, f.Value)).ToList();
+        return (Of(readings.Select(r => r.Table)), [.. readings.SelectMany(r => r.Faults)]);
+    }
+
+    /// <summary>The book with only the rows valid on that local day.</summary>
+    public ReferenceBook At(DateOnly day) => new(_tables.ToImmutableDictionary(t => t.Key, t => t.Value.At(day), StringComparer.Ordinal));
+
+    /// <summary>The codes that can be chosen from a table: its first column, each once, in the order of the file; none where there is no such table.</summary>
+    public ImmutableArray<string> Choices(string table) =>
+        _tables.TryGetValue(table, out var t) ? [.. t.Rows.Select(r => r[t.Columns[0]]).Distinct(StringComparer.Ordinal)] : [];
+
+    /// <summary>The time for a step at a level of risk; <c>null</c>: the table says nothing. Of several versions the latest counts.</summary>
+    public ResponseTime? ResponseTime(string step, RiskLevel risk) =>
+        ResponseTimes.Where(t => t.Step == step && t.Risk == risk).MaxBy(t => t.Provenance.ValidFrom);
+
+    /// <summary>What follows from a triage rule; <c>null</c>: the table does not hold it. Of several versions the latest counts.</summary>
+    public TriageRule? TriageRule(string rule) => TriageRules.Where(t => t.Rule == rule).MaxBy(t => t.Provenance.ValidFrom);
+
+    /// <summary>The rungs of one ladder, from below upward; none where there is no such ladder.</summary>
+    public ImmutableArray<LadderRung> Ladder(string name) => [.. Ladders.Where(r => r.Ladder == name)];
+
+    private static LadderRung Rung(ReferenceRow r) =>
+        new(r["ladder"], r.Number("rung"), r["desk"], r.Number("turn"), r.Number("after_p1_minutes"), r.Number("after_other_minutes"), r["name"], r.Provenance);
+
+    private ImmutableArray<ReferenceRow> Rows(string table) => _tables.TryGetValue(table, out var t) ? t.Rows : [];
+}

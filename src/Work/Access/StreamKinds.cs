@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Access;
+
+/// <summary>The permanent wire names of the kinds of stream, and who holds a new one.</summary>
+public static class StreamKinds
+{
+    /// <summary>The kebab-case word that stands on the stream's row; never changed.</summary>
+    public static string Wire(this StreamKind kind) => kind switch
+    {
+        StreamKind.Report => "report",
+        StreamKind.Reporter => "reporter",
+        StreamKind.Alert => "alert",
+        StreamKind.Identity => "identity",
+        StreamKind.Case => "case",
+        StreamKind.CaseSummary => "case-summary",
+        StreamKind.Health => "health",
+        StreamKind.Scores => "scores",
+        StreamKind.Justice => "justice",
+        StreamKind.JusticeSummary => "justice-summary",
+        StreamKind.Investigation => "investigation",
+    };
+
+    /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
+    public static StreamKind? Parse(string wire)
+    {
+        foreach (var kind in Enum.GetValues<StreamKind>())
+        {
+            if (string.Equals(kind.Wire(), wire, StringComparison.Ordinal))
+                return kind;
+        }
+
+        return null;
+    }
+
+    /// <summary>The desks that hold a new stream of this kind to begin with; the case's team is the social team.</summary>
+    /// <remarks>An alert adds every rung of its ladder, each behind its gate. Later holders come by sharing.</remarks>
+    public static ImmutableArray<Holder> FirstHolders(this StreamKind kind) => kind switch
+    {
+        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
+        StreamKind.Case or StreamKind.CaseSummary => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Supervision)],
+        StreamKind.Identity or StreamKind.Scores or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
+        StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
+        StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
+    };
+
+    /// <summary>The function of the desk that gets the gated wrap, to be lifted on a stated reason for 60 minutes.</summary>
+    /// <remarks>Supervisors have no part in files on alleged offenders; there the safeguarding desk holds it.</remarks>
+    public static DeskFunction Supervises(this StreamKind kind) => kind switch
+    {
+        StreamKind.Investigation => DeskFunction.Safeguarding,
+        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Case or StreamKind.CaseSummary
+            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary => DeskFunction.Supervision,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+using Kapea.Work.Reference;
+
+namespace Kapea.Work.Intake;
+
+/// <summary>An alert as its report knows it.</summary>
+public sealed record AlertOnReport(Guid Alert, string Ladder, DateTimeOffset RaisedAt, AlertAnswer? Answer);
+
+/// <summary>A report as far as decisions need it.</summary>
+public sealed record ReportState : IState<ReportState>
+{
+    /// <summary>What was told; <c>null</c>: there is no report yet.</summary>
+    public ReportRecorded? Recorded { get; init; }
+
+    /// <summary>The latest triage; <c>null</c>: none yet.</summary>
+    public ReportTriaged? Triage { get; init; }
+
+    /// <summary>Who triaged last.</summary>
+    public Guid TriagedBy { get; init; }
+
+    /// <summary>When it was triaged last, by the server's clock.</summary>
+    public DateTimeOffset? TriagedAt { get; init; }
+
+    /// <summary>The present level of risk, after any lowering.</summary>
+    public RiskLevel Risk { get; init; } = RiskLevel.PendingAssessment;
+
+    /// <summary>It was decided whether the police are alerted.</summary>
+    public bool IsAlertDecided { get; init; }
+
+    /// <summary>The alerts raised from it.</summary>
+    public ImmutableArray<AlertOnReport> Alerts { get; init; } = [];
+
+    /// <summary>Links to other reports.</summary>
+    public ImmutableArray<ReportsLinked> Links { get; init; } = [];
+
+    /// <summary>Cases opened from it.</summary>
+    public ImmutableArray<ReportLinkedToCase> Cases { get; init; } = [];
+
+    /// <summary>When somebody first responded; <c>null</c>: nobody yet.</summary>
+    public DateTimeOffset? FirstResponseAt { get; init; }
+
+    /// <summary>How it was closed; <c>null</c>: it is open.</summary>
+    public ReportClosed? Closed { get; init; }
+
+    /// <summary>Whether it was triaged.</summary>
+    public bool IsTriaged => Triage is not null;
+
+    /// <summary>Whether it is closed.</summary>
+    public bool IsClosed => Closed is not null;
+
+    /// <summary>Whether an alert still waits for its answer.</summary>
+    public bool HasUnansweredAlert => Alerts.Any(a => a.Answer is null);
+
+    /// <inheritdoc/>
+    public static ReportState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public ReportState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        ReportRecorded e => this with { Recorded = e },
+        ReportTriaged e => this with { Triage = e, TriagedBy = stamp.Author, TriagedAt = stamp.At, Risk = e.Risk },
+        PriorityLowered e => this with { Risk = e.To },
+        ReportsLinked e => this with { Links = Links.Add(e) },
+        ReportNoted { Kind: ReportNoteKind.FirstResponse } e => this with { FirstResponseAt = FirstResponseAt ?? e.HappenedAt },
+        AlertDecided e => Decided(e),
+        AlertAnswered e => this with { Alerts = [.. Alerts.Select(a => a.Alert == e.Alert ? a with { Answer = e.How } : a)] },
+        ReportLinkedToCase e => this with { Cases = Cases.Add(e) },
+        ReportClosed e => this with { Closed = e },
+        _ => this,
+    };
+
+    /// <summary>Whether further work may be done on it; <c>null</c>: yes.</summary>
+    public Refusal? MayBeWorkedOn() => Recorded is null ? IntakeRefusals.NotRecorded : IsClosed ? IntakeRefusals.Closed : null;
+
+    private ReportState Decided(AlertDecided e)
+    {
+        var decided = this with { IsAlertDecided = true };
+        return e is { Alert: { } alert, Ladder: { } ladder } ? decided with { Alerts = Alerts.Add(new(alert, ladder, e.RaisedAt, null)) } : decided;
+    }
+}
+
+/// <summary>Who told a report, as far as decisions need it.</summary>
+public sealed record ReporterState : IState<ReporterState>
+{
+    /// <summary>Who told; <c>null</c>: nothing yet.</summary>
+    public ReporterTold? Told { get; init; }
+
+    /// <summary>A child told it: the protection of child reporters applies.</summary>
+    public bool IsChild => Told?.IsChild ?? false;
+
+    /// <inheritdoc/>
+    public static ReporterState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public ReporterState Apply(IEntry entry, Stamp stamp) => entry is ReporterTold told ? this with { Told = told } : this;
+}

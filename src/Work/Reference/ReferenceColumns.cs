@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Kapea.Work.Reference;
+
+/// <summary>What a cell of a column must hold.</summary>
+internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
+{
+    public static ReferenceColumn Word { get; } = new("a word", cell => cell.Length > 0);
+
+    public static ReferenceColumn Number { get; } = new("a whole number, not negative", IsNumber);
+
+    public static ReferenceColumn NumberOrNothing { get; } = new("a whole number, not negative, or nothing", cell => cell.Length == 0 || IsNumber(cell));
+
+    public static ReferenceColumn YesOrNo { get; } = new("yes or no", cell => cell is "yes" or "no");
+
+    public static ReferenceColumn OneOf<TEnum>() where TEnum : struct, Enum =>
+        new($"one of {string.Join(", ", Enum.GetNames<TEnum>())}", cell => Enum.GetNames<TEnum>().Contains(cell, StringComparer.Ordinal));
+
+    private static bool IsNumber(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}
+
+/// <summary>The columns that the typed views read; checked when a file is read, so that no view can fail later.</summary>
+internal static class ReferenceColumns
+{
+    private static readonly ImmutableDictionary<string, ReferenceColumn> None = ImmutableDictionary<string, ReferenceColumn>.Empty;
+
+    private static readonly ImmutableDictionary<string, ImmutableDictionary<string, ReferenceColumn>> ByTable =
+        new Dictionary<string, ImmutableDictionary<string, ReferenceColumn>>(StringComparer.Ordinal)
+        {
+            ["risk-levels"] = None.Add("level", ReferenceColumn.OneOf<RiskLevel>()).Add("meaning", ReferenceColumn.Word),
+            ["response-times"] = None.Add("step", ReferenceColumn.Word).Add("risk", ReferenceColumn.OneOf<RiskLevel>())
+                .Add("amount", ReferenceColumn.Number).Add("unit", ReferenceColumn.OneOf<TimeUnit>()),
+            ["triage-rules"] = None.Add("rule", ReferenceColumn.Word).Add("priority", ReferenceColumn.OneOf<RiskLevel>()).Add("action", ReferenceColumn.Word)
+                .Add("action_within_minutes", ReferenceColumn.NumberOrNothing).Add("alert_within_minutes", ReferenceColumn.NumberOrNothing),
+            ["grooming-indicators"] = None.Add("code", ReferenceColumn.Word).Add("weighty", ReferenceColumn.YesOrNo),
+            ["alert-ladders"] = None.Add("ladder", ReferenceColumn.Word).Add("rung", ReferenceColumn.Number).Add("desk", ReferenceColumn.Word)
+                .Add("turn", ReferenceColumn.Number).Add("after_p1_minutes", ReferenceColumn.Number).Add("after_other_minutes", ReferenceColumn.Number)
+                .Add("name", ReferenceColumn.Word),
+        }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);
+}
