@@ -25,17 +25,17 @@ internal static class Problems
         RefusalKind.NoRoom => StatusCodes.Status507InsufficientStorage,
     };
 
-    public static IResult Answer(WordsIn words, params ImmutableArray<Refusal> why) =>
+    public static IResult Answer(Words words, params ImmutableArray<Refusal> why) =>
         Results.Json(Document(words, why), ApiJson.Default.Problem, MediaType, Status(why[0].Kind));
 
-    public static Problem Document(WordsIn words, ImmutableArray<Refusal> why) => new(
+    public static Problem Document(Words words, ImmutableArray<Refusal> why) => new(
         "urn:kapea:refusal:" + why[0].Code,
         Sentence(words, why[0]),
         Status(why[0].Kind),
         why[0].Code,
         [.. why.Select(r => new ProblemField(r.Code, r.Field, r.Hint, Sentence(words, r)))]);
 
-    public static string Sentence(WordsIn words, Refusal refusal) => words.Format("refusal." + refusal.Code, refusal.Hint ?? "");
+    public static string Sentence(Words words, Refusal refusal) => words.Format("refusal." + refusal.Code, refusal.Hint ?? "");
 }
 
 /// <summary>A problem document.</summary>

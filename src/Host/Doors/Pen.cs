@@ -60,7 +60,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
             Author = new(now.Author),
             At = now.At,
             Outcome = Outcome(head),
-            Begins = [.. what.Streams.Select(s => new NewStream(new(s.Id), StreamKinds.WireName(s.Kind)))],
+            Begins = [.. what.Streams.Select(s => new NewStream(new(s.Id), s.Kind.Wire()))],
             Entries = _entries.ToImmutable(),
             Audit = [new(new(now.Author), audit.Code, head.Subject ?? FirstBegun)],
             Puts = _puts.ToImmutable(),
@@ -92,7 +92,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         _pens[stream] = (1, keys, keys.Posting.Public);
         _puts.Add(new EpochRow(stream, 1, keys.Posting.Public));
         FirstBegun ??= stream;
-        Begun = Begun.SetItem(StreamKinds.WireName(begun.Kind), stream.ToString());
+        Begun = Begun.SetItem(begun.Kind.Wire(), stream.ToString());
         var held = Holders(begun).ToList();
         foreach (var (holder, gate) in held) Wrap(stream, keys, holder, gate);
         if (!held.Any(h => h.Gate == 0)) return new("door.nobody-to-hold-it", RefusalKind.Conflict);
@@ -112,9 +112,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         }
     }
 
-    private IEnumerable<NetworkDesk> Supervising(StreamKind kind) => desk is null || StreamKinds.SupervisedBy(kind) is not { } function
+    private IEnumerable<NetworkDesk> Supervising(StreamKind kind) => desk is null
         ? []
-        : _network.DesksWith(function, desk.Profile.Organisation).Where(d => d.HasKey);
+        : _network.DesksWith(kind.Supervises(), desk.Profile.Organisation).Where(d => d.HasKey);
 
     private void Wrap(StreamId stream, EpochKeys keys, NetworkDesk holder, int gate)
     {

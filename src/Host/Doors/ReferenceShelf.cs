@@ -13,8 +13,12 @@ internal sealed class ReferenceShelf
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="InvalidDataException">A table is missing or faulty; the message names file and line.</exception>
-    public static ReferenceShelf Read(string folder) =>
-        new(new ReferenceBook([.. Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => ReferenceTable.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))]));
+    public static ReferenceShelf Read(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+        var (book, faults) = ReferenceBook.Read(files);
+        return faults.IsEmpty ? new(book) : throw new InvalidDataException("The reference tables have faults:\n" + string.Join('\n', faults));
+    }
 
     /// <summary>The rows valid on the day, by the network's own calendar.</summary>
     public ReferenceBook At(DateTimeOffset now)

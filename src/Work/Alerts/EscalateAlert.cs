@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Reference;
@@ -6,8 +7,8 @@ namespace Kapea.Work.Alerts;
 
 /// <summary>The clock takes an unanswered alert one rung up: it opens the next gate and tells the desk behind it.</summary>
 /// <remarks>
-/// It decides from envelopes alone. The alert's ladder is sealed, so the Host says from the gates of the stream's wraps
-/// which desk stands behind the step; where no wrap has that gate it is the desk below, and its second person.
+/// It decides from envelopes alone. The alert's ladder is sealed, so what the step needs is kept with its due date, under
+/// the machine key.
 /// </remarks>
 /// <param name="Step">The rung, from 1 on; the step of the due date that was reached.</param>
 /// <param name="Desk">The code of the desk at that rung.</param>
@@ -16,6 +17,9 @@ namespace Kapea.Work.Alerts;
 /// <param name="IsLast">No further step is due after this one.</param>
 public sealed record EscalateAlert(int Step, string Desk, int Turn, RiskLevel Urgency, bool IsLast) : IAct<EscalateAlert, AlertSigns>
 {
+    /// <summary>The kind of due date that calls for it; stands outside the seal.</summary>
+    public const string DueKind = "alerts.answer";
+
     /// <inheritdoc/>
     public static string WireName => "alerts.escalate-alert.1";
 
@@ -35,6 +39,17 @@ public sealed record EscalateAlert(int Step, string Desk, int Turn, RiskLevel Ur
     /// <inheritdoc/>
     public static EscalateAlert From(Answers answers) => new(
         answers.Count(Asks.Step), answers.Text(Asks.Desk), answers.Count(Asks.Turn), answers.One<RiskLevel>(Asks.Urgency), answers.Flag(Asks.Last));
+
+    /// <summary>What the clock needs to know of a step, as it is kept with the due date.</summary>
+    public static string Detail(string desk, int turn, RiskLevel urgency, bool isLast) =>
+        string.Join('/', desk, turn.ToString(CultureInfo.InvariantCulture), urgency, isLast ? "last" : "more");
+
+    /// <summary>The act for a step whose due date was reached.</summary>
+    /// <param name="step">The due date's step.</param>
+    /// <param name="detail">What <see cref="Detail"/> wrote.</param>
+    public static EscalateAlert Of(int step, string detail) => detail.Split('/') is [var desk, var turn, var urgency, var last]
+        ? new(step, desk, int.Parse(turn, CultureInfo.InvariantCulture), Enum.Parse<RiskLevel>(urgency), last == "last")
+        : throw new ArgumentException("The detail of a step has four parts.", nameof(detail));
 
     /// <inheritdoc/>
     public static Decision Decide(AlertSigns state, EscalateAlert act, Circumstances now)

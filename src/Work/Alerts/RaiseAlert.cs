@@ -60,7 +60,7 @@ public sealed record RaiseAlert(string Ladder, string? Place, string ContactPers
             .Write(new AlertDecided(alert, act.Ladder, now.At, minutes, null, now.HappenedAt))
             .Settle("alerts.alert-police")
             .Tell("minutes_since_received", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return climbs.Aggregate(happened, (h, rung) => Climb(h, rung, alert, urgency, now));
+        return climbs.Aggregate(happened, (h, rung) => Climb(h, rung, alert, urgency, now, rung == climbs[^1]));
     }
 
     private static Refusal? MayAlert(ReportState state, string ladder, ImmutableArray<LadderRung> rungs)
@@ -78,9 +78,9 @@ public sealed record RaiseAlert(string Ladder, string? Place, string ContactPers
     private static ImmutableArray<Holder> Holders(ImmutableArray<RungOfAlert> climbs) =>
         [.. StreamKind.Alert.FirstHolders(), .. climbs.GroupBy(r => r.Desk, StringComparer.Ordinal).Select(d => Holder.Of(d.Key, d.Min(r => r.Rung)))];
 
-    private static Happened Climb(Happened happened, RungOfAlert rung, Guid alert, RiskLevel urgency, Circumstances now) => rung.Rung == 0
+    private static Happened Climb(Happened happened, RungOfAlert rung, Guid alert, RiskLevel urgency, Circumstances now, bool isLast) => rung.Rung == 0
         ? happened.Notify(new("alerts.raised", rung.Desk, null, rung.Turn, urgency.ToString(), alert))
-        : happened.Due("alerts.answer", now.At.AddMinutes(rung.AfterMinutes), rung.Rung, alert);
+        : happened.Due(EscalateAlert.DueKind, now.At.AddMinutes(rung.AfterMinutes), rung.Rung, alert, EscalateAlert.Detail(rung.Desk, rung.Turn, urgency, isLast));
 
     private static class Asks
     {

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Kapea.Host.Api;
+using Kapea.Host.Pages;
+using Kapea.Journal;
+using Kapea.Work.Acts;
+
+namespace Kapea.Host.Doors;
+
+/// <summary>Brings what was sent, as a form or as JSON, to one command with its header, checks it by the act's own description, and gives it to the Door.</summary>
+internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
+{
+    private static readonly ImmutableArray<string> Heads = ["act", "act_id", "subject", "happened_at", "position", "desk", "second_look", "fields"];
+
+    public Task<Answer> FromJson(Visit visit, KnownAct act, JsonElement sent, CancellationToken cancel)
+    {
+        if (sent.ValueKind != JsonValueKind.Object) return No(DoorRefusals.NotJson);
+        if (sent.EnumerateObject().FirstOrDefault(p => !Heads.Contains(p.Name, StringComparer.Ordinal)) is { Value.ValueKind: not JsonValueKind.Undefined }) return No(FieldRefusals.Unknown(Unknown(sent)));
+        var fields = sent.TryGetProperty("fields", out var given) ? JsonReader.Read(given, act.Shape) : ImmutableDictionary<string, Raw>.Empty;
+        if (fields is null) return No(FieldRefusals.WrongType("fields"));
+        if (!TryPosition(sent, out var position)) return No(FieldRefusals.WrongType("position"));
+        var look = sent.TryGetProperty("second_look", out var looked) && looked.ValueKind == JsonValueKind.True;
+        return Send(visit, act, Text(sent, "act_id"), Text(sent, "subject"), Text(sent, "happened_at"), position, Text(sent, "desk"), look, fields, cancel);
+    }
+
+    public Task<Answer> FromForm(Visit visit, KnownAct act, string? subject, IFormCollection form, CancellationToken cancel)
+    {
+        long? position = null;
+        if (form["position"].ToString() is { Length: > 0 } typed)
+        {
+            if (!long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at)) return No(FieldRefusals.WrongType("position"));
+            position = at;
+        }
+
+        var look = form["second_look"].ToString() is "true" or "on";
+        return Send(visit, act, form["act_id"].ToString(), subject, FormReader.HappenedAt(form), position, form["desk"].ToString(), look, FormReader.Read(form, act.Shape), cancel);
+    }
+
+    private Task<Answer> Send(Visit visit, KnownAct act, string? actId, string? subject, string? happenedAt, long? position, string? desk, bool look, ImmutableDictionary<string, Raw> fields, CancellationToken cancel)
+    {
+        if (!act.MayBeDoneBy(visit)) return No(DoorRefusals.NotAllowed);
+        if (!TryId(actId, out var id) || id == Guid.Empty) return No(DoorRefusals.MissingActId);
+        StreamId? stream = null;
+        if (!string.IsNullOrEmpty(subject))
+        {
+            if (!TryId(subject, out var about)) return No(FieldRefusals.WrongType("subject"));
+            stream = new(about);
+        }
+
+        DateTimeOffset? happened = null;
+        if (!string.IsNullOrEmpty(happenedAt))
+        {
+            if (!PhnomPenh.TryRead(happenedAt, out var stated)) return No(DoorRefusals.HappenedUnreadable);
+            happened = stated;
+        }
+
+        var now = clock.GetUtcNow();
+        return Check.Read(act.Shape, fields, now, reference.At(now)) switch
+        {
+            Checked.Good good => act.Run(visit, new(new(id), Digests.Of(act.WireName, stream, happenedAt, fields), stream, happened, position, desk ?? "", look), good.Answers, cancel),
+            Checked.Bad bad => Task.FromResult<Answer>(new Answer.No(bad.Refusals)),
+            _ => throw new InvalidOperationException("A check is good or bad."),
+        };
+    }
+
+    internal static string? Text(JsonElement sent, string name)
+    {
+        try
+        {
+            return sent.ValueKind == JsonValueKind.Object && sent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no text.
+            return null;
+        }
+    }
+
+    internal static bool TryId(string? text, out Guid id) => Guid.TryParseExact(text, "N", out id) || Guid.TryParseExact(text, "D", out id);
+
+    private static string Unknown(JsonElement sent) => sent.EnumerateObject().First(p => !Heads.Contains(p.Name, StringComparer.Ordinal)).Name is { Length: <= 60 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : "?";
+
+    private static bool TryPosition(JsonElement sent, out long? position)
+    {
+        position = null;
+        if (!sent.TryGetProperty("position", out var value) || value.ValueKind == JsonValueKind.Null) return true;
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number)) return false;
+        position = number;
+        return true;
+    }
+
+    private static Task<Answer> No(Refusal refusal) => Task.FromResult<Answer>(Answer.Refuse(refusal));
+}
