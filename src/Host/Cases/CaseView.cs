@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Kapea.Host.Pages.Parts;
+
+namespace Kapea.Host.Cases;
+
+/// <summary>The cases a desk holds.</summary>
+/// <param name="Lines">Ordered by the caller: harm first, then what is due.</param>
+public sealed record CaseListView(ImmutableArray<CaseLine> Lines)
+{
+    /// <summary>What may be done here.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+}
+
+/// <summary>One case in the list: by its code, never by a name.</summary>
+/// <param name="Id">Its stream.</param>
+/// <param name="Code">The file code.</param>
+/// <param name="Risk"><c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>; <c>null</c>: not yet assessed.</param>
+/// <param name="Step">Where on the road it stands, in words.</param>
+public sealed record CaseLine(Guid Id, string Code, string? Risk, string Step)
+{
+    /// <summary>By when the next thing is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What is due, by neutral kind.</summary>
+    public string? Due { get; init; }
+}
+
+/// <summary>One case: its road, its streams side by side, its journal.</summary>
+/// <param name="Id">Its stream.</param>
+/// <param name="Code">The file code.</param>
+/// <param name="Risk"><c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>; <c>null</c>: not yet assessed.</param>
+/// <param name="Road">The steps of the standard, in order.</param>
+/// <param name="Streams">Every stream of the case, also those this reader cannot open.</param>
+public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray<Step> Road, ImmutableArray<StreamPanelView> Streams)
+{
+    /// <summary>Why the risk stands where it stands, in words; <c>null</c>: none given.</summary>
+    public string? RiskReason { get; init; }
+
+    /// <summary>The rule or period behind the risk has not been confirmed by the network.</summary>
+    public bool Unverified { get; init; }
+
+    /// <summary>Who stands by the child: the desk.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>What is due.</summary>
+    public ImmutableArray<DueLine> Dues { get; init; } = [];
+
+    /// <summary>What may be done.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+
+    /// <summary>What happened, newest first.</summary>
+    public ImmutableArray<TimelineEntry> Journal { get; init; } = [];
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Kapea.Host.Pages.Parts;
+
+/// <summary>One line of a timeline.</summary>
+/// <param name="At">When the server took it in.</param>
+/// <param name="Who">Who did it, as this reader may see her: a name, a desk, or the word for the clock.</param>
+/// <param name="Sentence">What happened, in words; for a sealed line the neutral word of the entry.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Who, string Sentence)
+{
+    /// <summary>When it happened, as the person stated it, where that is another time than <see cref="At"/>.</summary>
+    public DateTimeOffset? HappenedAt { get; init; }
+
+    /// <summary>The text of it, as written; <c>null</c>: none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The reader's desk does not hold the key: only the envelope is known.</summary>
+    public bool Sealed { get; init; }
+}
+
+/// <summary>A stream, side by side with others.</summary>
+/// <param name="Name">What it is, in words.</param>
+/// <param name="Open">Whether the reader's desk holds its key.</param>
+/// <param name="Holders">The names of the desks that hold it.</param>
+public sealed record StreamPanelView(string Name, bool Open, ImmutableArray<string> Holders)
+{
+    /// <summary>Its id, for the way through the glass; <c>null</c>: there is none for this reader.</summary>
+    public Guid? Glass { get; init; }
+
+    /// <summary>When something was last written to it; <c>null</c>: not yet.</summary>
+    public DateTimeOffset? Last { get; init; }
+
+    /// <summary>What the reader may know of it, where it is open.</summary>
+    public ImmutableArray<DefinitionRow> Rows { get; init; } = [];
+
+    /// <summary>What may be done in it.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+}
+
+/// <summary>A name and what it is.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Value">In words; <c>null</c> or empty: not known.</param>
+/// <param name="Unverified">It rests on reference data that nobody has confirmed.</param>
+public sealed record DefinitionRow(string Name, string? Value, bool Unverified = false);
+
+/// <summary>A step of a road.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="State">Where the child is.</param>
+/// <param name="At">When it was reached or is due.</param>
+public sealed record Step(string Name, StepState State, DateTimeOffset? At = null);
+
+/// <summary>Where on the road a step stands.</summary>
+public enum StepState
+{
+    /// <summary>Behind us.</summary>
+    Done,
+
+    /// <summary>Here.</summary>
+    Now,
+
+    /// <summary>Still to come.</summary>
+    Ahead,
+}
+
+/// <summary>A way to a form.</summary>
+/// <param name="Act">The wire name with its version.</param>
+/// <param name="Stream">The stream it is about; <c>null</c>: it begins its own.</param>
+/// <param name="Main">It is what is expected next; at most one on a page.</param>
+public sealed record ActLink(string Act, Guid? Stream, bool Main = false)
+{
+    /// <summary>Its address.</summary>
+    public string Href => Stream is { } stream ? $"/act/{Act}/{stream:N}" : $"/act/{Act}";
+}
+
+/// <summary>Something that is due.</summary>
+/// <param name="Kind">The neutral kind, <c>due.{kind}</c> is the key of its words, kept by the room it belongs to.</param>
+/// <param name="Priority">How much harm waiting does: <c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>; <c>null</c>: not known.</param>
+/// <param name="At">By when.</param>
+/// <param name="Href">Where to go.</param>
+/// <param name="Code">The code of the file or alert.</param>
+public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code);
