@@ -30,7 +30,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         for (int i = 0; i < MostTries; i++)
         {
             var now = Circumstances<TAct, TState>(visit, head, desk!, at);
-            if (!TryState<TState>(visit, head.Subject, refresh: i > 0, out var position, out var state)) return await Again(visit, head, DoorRefusals.NotFound);
+            if (!TryState<TState>(visit, head.Subject, TAct.Shape.Subject?.Wire(), refresh: i > 0, out var position, out var state)) return await Again(visit, head, DoorRefusals.NotFound);
             if (TAct.Shape.NeedsPosition && head.Position != position) return await Again(visit, head, DoorRefusals.Stale);
             switch (TAct.Decide(state, act, now))
             {
@@ -93,7 +93,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
     /// <summary>Opens a stream to be read, and writes that it was. What the reader does not hold answers as if it were not there.</summary>
     /// <param name="audit">The audit line, such as <c>intake.report-read</c>.</param>
-    public async Task<Seen<TState>?> See<TState>(Visit visit, StreamId stream, string kind, string audit, CancellationToken cancel = default) where TState : IState<TState>
+    public async Task<Seen<TState>?> See<TState>(Visit visit, StreamId stream, StreamKind kind, string audit, CancellationToken cancel = default) where TState : IState<TState>
     {
         if (Look<TState>(visit, stream, kind) is not { } seen) return null;
         await Note(visit, audit, [stream], cancel);
@@ -109,10 +109,10 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     }
 
     /// <summary>Opens a stream without writing that it was: for lists whose reading is written as one line (<see cref="Note"/>).</summary>
-    public Seen<TState>? Look<TState>(Visit visit, StreamId stream, string kind) where TState : IState<TState>
+    public Seen<TState>? Look<TState>(Visit visit, StreamId stream, StreamKind kind) where TState : IState<TState>
     {
         var head = store.FindStream(stream);
-        if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head, head.Position) is not { } keysOf) return null;
+        if (head is null || head.Destroyed || head.Kind != kind.Wire() || Keys(visit, head) is not { } keysOf) return null;
         var state = TState.Empty;
         var lines = ImmutableArray.CreateBuilder<SeenEntry>();
         foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream)))
@@ -126,8 +126,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     }
 
     /// <summary>The state of a stream a person holds, folded with what the session keeps; <c>null</c>: not held.</summary>
-    public (long Position, TState State)? State<TState>(Visit visit, StreamId stream) where TState : IState<TState> =>
-        TryState<TState>(visit, stream, refresh: true, out var position, out var state) ? (position, state) : null;
+    public (long Position, TState State)? State<TState>(Visit visit, StreamId stream, StreamKind kind) where TState : IState<TState> =>
+        TryState<TState>(visit, stream, kind.Wire(), refresh: true, out var position, out var state) ? (position, state) : null;
 
     private static Refusal? Before<TAct, TState>(ActHeader head, DateTimeOffset at) where TAct : IAct<TAct, TState> where TState : IState<TState>
     {
@@ -166,7 +166,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     }
 
     /// <summary>The state the decision is made on: what the session keeps, and where that is behind or missing, the stream itself.</summary>
-    private bool TryState<TState>(Visit visit, StreamId? subject, bool refresh, out long position, out TState state) where TState : IState<TState>
+    private bool TryState<TState>(Visit visit, StreamId? subject, string? kind, bool refresh, out long position, out TState state) where TState : IState<TState>
     {
         position = 0;
         state = TState.Empty;
@@ -178,7 +178,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         }
 
         var head = store.FindStream(stream);
-        if (head is null || head.Destroyed || Keys(visit, head, head.Position) is not { } keysOf) return false;
+        if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head) is not { } keysOf) return false;
         foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream, position)))
         {
             state = state.Apply(entries.Read(entry.Name, content), StampOf(entry));
@@ -190,7 +190,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     }
 
     /// <summary>The keys by which a person opens a stream: her desks' own, or a glass that is broken just now.</summary>
-    private Func<int, EpochKeys?>? Keys(Visit visit, StreamHead head, long _)
+    private Func<int, EpochKeys?>? Keys(Visit visit, StreamHead head)
     {
         if (visit.Ring.Open(store, head, 1) is not null || LatestEpoch(head.Stream) is var latest and > 1 && visit.Ring.Open(store, head, latest) is not null)
             return epoch => visit.Ring.Open(store, head, epoch);

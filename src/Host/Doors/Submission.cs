@@ -51,7 +51,7 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
         DateTimeOffset? happened = null;
         if (!string.IsNullOrEmpty(happenedAt))
         {
-            if (!PhnomPenh.TryRead(happenedAt, out var stated)) return No(DoorRefusals.HappenedUnreadable);
+            if (!PhnomPenh.TryRead(happenedAt, out var stated) || stated.Year is < PhnomPenh.FirstYear or > PhnomPenh.LastYear) return No(DoorRefusals.HappenedUnreadable);
             happened = stated;
         }
 
@@ -59,7 +59,7 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
         return Check.Read(act.Shape, fields, now, reference.At(now)) switch
         {
             Checked.Good good => act.Run(visit, new(new(id), Digests.Of(act.WireName, stream, happenedAt, fields), stream, happened, position, desk ?? "", look), good.Answers, cancel),
-            Checked.Bad bad => Task.FromResult<Answer>(new Answer.No(bad.Refusals)),
+            Checked.Bad bad => Task.FromResult<Answer>(new Answer.No(bad.Faults)),
             _ => throw new InvalidOperationException("A check is good or bad."),
         };
     }

@@ -22,11 +22,7 @@ internal sealed record Found(object? Value, ImmutableArray<string> Codes, Immuta
 /// <summary>Reads single fields, each kind by its own rule.</summary>
 internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2200;
     private static readonly char[] Outer = ['\u200b', '\ufeff'];
-    private static readonly string[] Absolute = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-    private static readonly string[] Local = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     public static bool IsBlank(Raw? raw) => raw switch
     {
@@ -144,32 +140,19 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
 
     private Found Moment(MomentField field, Raw raw, string path)
     {
-        if (raw is not Raw.Word word || !TryMoment(Trim(word.Value), out var moment))
+        if (raw is not Raw.Word word || !PhnomPenh.TryRead(Trim(word.Value), out var moment))
             return Found.Wrong(FieldRefusals.WrongType(path));
-        if (moment.Year is < FirstYear or > LastYear)
-            return Found.Wrong(FieldRefusals.OutOfRange(path, FirstYear, LastYear));
+        if (moment.Year is < PhnomPenh.FirstYear or > PhnomPenh.LastYear)
+            return Found.Wrong(FieldRefusals.OutOfRange(path, PhnomPenh.FirstYear, PhnomPenh.LastYear));
         return moment > now && !field.MayLieAhead ? Found.Wrong(FieldRefusals.LiesAhead(path)) : Found.Good(moment, word.Value);
-    }
-
-    private static bool TryMoment(string text, out DateTimeOffset moment)
-    {
-        var absolute = text.EndsWith('Z') || (text.Length > 19 && text[^6] is '+' or '-');
-        if (absolute)
-            return DateTimeOffset.TryParseExact(text, Absolute, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
-        moment = default;
-        if (!DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return false;
-        // The very first hours of the calendar have no UTC time in Phnom Penh; they are refused by their year.
-        moment = local.Year < FirstYear ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(local, PhnomPenh.Offset).ToUniversalTime();
-        return true;
     }
 
     private Found Day(DayField field, Raw raw, string path)
     {
         if (raw is not Raw.Word word || !DateOnly.TryParseExact(Trim(word.Value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return Found.Wrong(FieldRefusals.WrongType(path));
-        if (day.Year is < FirstYear or > LastYear)
-            return Found.Wrong(FieldRefusals.OutOfRange(path, FirstYear, LastYear));
+        if (day.Year is < PhnomPenh.FirstYear or > PhnomPenh.LastYear)
+            return Found.Wrong(FieldRefusals.OutOfRange(path, PhnomPenh.FirstYear, PhnomPenh.LastYear));
         return day > PhnomPenh.DayOf(now) && !field.MayLieAhead ? Found.Wrong(FieldRefusals.LiesAhead(path)) : Found.Good(day, word.Value);
     }
 

@@ -1,0 +1,99 @@
+using System.Diagnostics.Metrics;
+using Kapea.Host.Access;
+using Kapea.Host.Alerts;
+using Kapea.Host.Cases;
+using Kapea.Host.Doors;
+using Kapea.Host.Intake;
+using Kapea.Host.Notices;
+using Kapea.Journal;
+using Kapea.Journal.Sealing;
+
+namespace Kapea.Host;
+
+/// <summary>The parts of one house, for whoever stands inside it: pages, the API, the demo's player, tests, the bench.</summary>
+internal sealed class HouseParts
+{
+    public const string MeterName = "Kapea";
+
+    private readonly Bell _bell = new();
+
+    private HouseParts(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo)
+    {
+        Options = options;
+        Clock = clock;
+        Machine = machine;
+        Store = store;
+        Demo = demo;
+        Meter = new(MeterName);
+        Reference = ReferenceShelf.Read(ReferenceFolder(options.Data));
+        Book = new(store, machine);
+        Sessions = new(store, Book, machine, clock);
+        Joining = new(store, Book, machine, Sessions, clock);
+        IntakeEndpoints.Entries(Entries);
+        AlertsEndpoints.Entries(Entries);
+        CasesEndpoints.Entries(Entries);
+        Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
+        Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
+        AccessEndpoints.Acts(Acts);
+        IntakeEndpoints.Acts(Acts);
+        AlertsEndpoints.Acts(Acts);
+        CasesEndpoints.Acts(Acts);
+        Submission = new(clock, Reference);
+        Drafts = new(store, clock);
+        Meter.CreateObservableGauge("kapea.sessions.open", () => Sessions.OpenCount);
+    }
+
+    public HouseOptions Options { get; }
+
+    public KapeaClock Clock { get; }
+
+    public MachineKey Machine { get; }
+
+    public IStore Store { get; }
+
+    public Demo.DemoPeople? Demo { get; }
+
+    public Meter Meter { get; }
+
+    public ReferenceShelf Reference { get; }
+
+    public NetworkBook Book { get; }
+
+    public Sessions Sessions { get; }
+
+    public Joining Joining { get; }
+
+    public EntryBook Entries { get; } = new();
+
+    public Arrivals Arrivals { get; } = new();
+
+    public Door Door { get; }
+
+    public ActBook Acts { get; }
+
+    public Submission Submission { get; }
+
+    public Drafts Drafts { get; }
+
+    public SignInBrake Brake { get; } = new();
+
+    public Outbox? Outbox { get; private set; }
+
+    public Clocks? Clocks { get; private set; }
+
+    /// <summary>The address people reach the house under.</summary>
+    public Uri Address => new(Options.Address.Length > 0 ? Options.Address : Options.Listen);
+
+    public static HouseParts Make(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo) => new(options, clock, machine, store, demo);
+
+    /// <summary>The installation's own reference tables, or where it has none yet those that came with the program.</summary>
+    public static string ReferenceFolder(string data) => Directory.Exists(Path.Combine(data, "reference")) ? Path.Combine(data, "reference") : Path.Combine(AppContext.BaseDirectory, "reference");
+
+    public Outbox StartOutbox(ILogger<Outbox> log)
+    {
+        IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10) }, Clock.Machine)];
+        return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
+    }
+
+    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, log);
+}
