@@ -10,6 +10,8 @@ public interface IStore : IAsyncDisposable
 {
     /// <summary>Writes all of one act, or nothing.</summary>
     /// <returns>What became of it; never throws for a stale position, a known act, or a full disk.</returns>
+    /// <exception cref="ArgumentException">No caller may send this: see <see cref="Commitment"/>.</exception>
+    /// <exception cref="StoreException">A row breaks a rule of its table (two persons with one sign-in name), or the file is damaged; nothing was written.</exception>
     Task<Receipt> Commit(Commitment commitment, CancellationToken cancel = default);
 
     /// <summary>What an act with this id did earlier; <c>null</c>: it was never done.</summary>
@@ -25,6 +27,7 @@ public interface IStore : IAsyncDisposable
     ImmutableArray<StoredEntry> ReadAll(long after, int most);
 
     /// <summary>Streams of a kind that a desk holds an ungated wrap of (gate open or not), newest first.</summary>
+    /// <remarks>Streams begun by one act share a number; they are never parted, so there may be more than <paramref name="most"/>. Go on before the last <see cref="StreamHead.Born"/>.</remarks>
     ImmutableArray<StreamHead> StreamsHeldBy(DeskId desk, string kind, int most, long beforeSeq = long.MaxValue);
 
     /// <summary>Due dates up to a time (unix seconds), soonest first.</summary>
@@ -42,12 +45,30 @@ public interface IStore : IAsyncDisposable
     /// <summary>The row with the key columns of <paramref name="key"/>; <c>null</c>: none.</summary>
     T? Find<T>(T key) where T : class, IRow;
 
+    /// <summary>The person with this keyed hash of a sign-in name; <c>null</c>: nobody.</summary>
+    PersonRow? FindPersonBySignIn(byte[] hash);
+
     /// <summary>All rows of a table whose leading key columns equal those given, in key order. Without any: the whole table.</summary>
     /// <param name="leading">Values of the first key columns, in the table's order: ids, numbers, texts.</param>
     ImmutableArray<T> All<T>(params ReadOnlySpan<object> leading) where T : class, IRow;
 
     /// <summary>The number of entries and the Merkle root over all of them.</summary>
     TreeHead Tree();
+
+    /// <summary>The hashes of entries in order, from a leaf index (0: the first entry): what proofs and tiles are made of.</summary>
+    ImmutableArray<byte[]> Leaves(long from, int most);
+
+    /// <summary>Every destruction so far: what a restore of an older backup must do again.</summary>
+    IEnumerable<DestructionRecord> Destructions();
+
+    /// <summary>Destroys again what is on a list, as far as it is here; done twice it is done once.</summary>
+    /// <exception cref="StoreException">There is no room on the disk.</exception>
+    Task ApplyDestructions(IEnumerable<DestructionRecord> destructions, CancellationToken cancel = default);
+
+    /// <summary>Clears away what was written on the way to the tables, so that nothing destroyed is left in any file.</summary>
+    /// <remarks>Happens by itself after a commitment that destroys or deletes wrapped keys; tried again until it succeeds.</remarks>
+    /// <returns><c>false</c>: a long read was in the way; it will be tried again.</returns>
+    Task<bool> Scrub(CancellationToken cancel = default);
 
     /// <summary>Recomputes everything from the stored rows and reports every difference, naming table and row.</summary>
     IEnumerable<Fault> Verify(CancellationToken cancel = default);
@@ -71,7 +92,7 @@ public sealed record Commitment
     /// <summary>What was answered, sealed; kept to answer the same act again.</summary>
     public Sealed<Outcome> Outcome { get; init; }
 
-    /// <summary>Streams that begin here.</summary>
+    /// <summary>Streams that begin here. A stream that is there already makes the commitment stale.</summary>
     public ImmutableArray<NewStream> Begins { get; init; } = [];
 
     /// <summary>Entries, in order.</summary>
@@ -80,7 +101,7 @@ public sealed record Commitment
     /// <summary>Audit lines, in order.</summary>
     public ImmutableArray<NewAudit> Audit { get; init; } = [];
 
-    /// <summary>Rows to insert or replace.</summary>
+    /// <summary>Rows to insert or replace, after <see cref="Settles"/> and <see cref="Deletes"/>. Wraps, epochs and dues need their stream.</summary>
     public ImmutableArray<IRow> Puts { get; init; } = [];
 
     /// <summary>Rows to delete.</summary>
@@ -89,7 +110,7 @@ public sealed record Commitment
     /// <summary>Due dates to settle: all steps of a kind on a stream.</summary>
     public ImmutableArray<(StreamId Stream, string Kind)> Settles { get; init; } = [];
 
-    /// <summary>Gates to open.</summary>
+    /// <summary>Gates to open this far; a gate open further stays so.</summary>
     public ImmutableArray<(StreamId Stream, int Gate)> Gates { get; init; } = [];
 
     /// <summary>Entries whose bodies are destroyed, for ever.</summary>
@@ -100,7 +121,64 @@ public sealed record Commitment
 
     /// <summary>Positions on which the decision rests: if a stream has moved on, nothing is written.</summary>
     public ImmutableArray<(StreamId Stream, long Position)> RestsOn { get; init; } = [];
+
+    /// <summary>It writes audit lines and nothing else, as reading does: no row is kept of the act, so it cannot be seen before.</summary>
+    public bool Forgettable =>
+        Outcome.IsEmpty && Begins.IsEmpty && Entries.IsEmpty && Puts.IsEmpty && Deletes.IsEmpty && Settles.IsEmpty && Gates.IsEmpty
+        && DestroysEntries.IsEmpty && DestroysStreams.IsEmpty;
+
+    /// <summary>Something is to be gone for ever once this is written.</summary>
+    internal bool Destroys =>
+        !DestroysEntries.IsEmpty || !DestroysStreams.IsEmpty || Deletes.Any(delete => delete.Row is WrapRow or MemberKeyRow or SessionRow);
+
+    /// <summary>What only reading leaves behind: audit lines.</summary>
+    public static Commitment OfReading(PersonId author, DateTimeOffset at, params ImmutableArray<NewAudit> audit) =>
+        new() { Act = ActId.New(), ActDigest = new byte[32], Author = author, At = at, Audit = audit };
+
+    /// <summary>The streams that must be there, and not destroyed.</summary>
+    internal IEnumerable<StreamId> Touched()
+    {
+        foreach (var entry in Entries)
+            yield return entry.Stream;
+
+        foreach (var (stream, _) in Gates)
+            yield return stream;
+
+        foreach (var row in Puts)
+        {
+            if (row is WrapRow wrap)
+                yield return wrap.Stream;
+            else if (row is EpochRow epoch)
+                yield return epoch.Stream;
+            else if (row is DueRow due)
+                yield return due.Stream;
+        }
+    }
+
+    /// <summary>Refuses what no caller may send; a bug, not a refusal.</summary>
+    /// <exception cref="ArgumentException">A digest is not 32 bytes, a name is empty or too long, or a body is missing or superfluous.</exception>
+    internal void Check()
+    {
+        if (ActDigest.Length != 32)
+            throw new ArgumentException("The digest of an act has 32 bytes.");
+
+        foreach (var entry in Entries)
+        {
+            if (entry.Name.Length is 0 or > 1000)
+                throw new ArgumentException("The name of an entry has 1 to 1,000 characters.");
+
+            if (entry.Body.IsEmpty != (entry.How == SealedHow.Bare))
+                throw new ArgumentException($"The entry {entry.Name} must have a body, or be bare.");
+        }
+    }
 }
+
+/// <summary>A destruction that was done: what a restore must do again.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Position">The entry; <c>null</c>: the whole stream.</param>
+/// <param name="Act">The act that destroyed it.</param>
+/// <param name="At">When, to the second.</param>
+public sealed record DestructionRecord(StreamId Stream, long? Position, ActId Act, DateTimeOffset At);
 
 /// <summary>A stream to begin.</summary>
 /// <param name="Stream">Its id.</param>
