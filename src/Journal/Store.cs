@@ -30,8 +30,8 @@ public interface IStore : IAsyncDisposable
     /// <remarks>Streams begun by one act share a number; they are never parted, so there may be more than <paramref name="most"/>. Go on before the last <see cref="StreamHead.Born"/>.</remarks>
     ImmutableArray<StreamHead> StreamsHeldBy(DeskId desk, string kind, int most, long beforeSeq = long.MaxValue);
 
-    /// <summary>Due dates up to a time (unix seconds), soonest first.</summary>
-    ImmutableArray<DueRow> DueBy(long at, int most);
+    /// <summary>Due dates of a kind up to a time (unix seconds), soonest first.</summary>
+    ImmutableArray<DueRow> DueBy(string kind, long at, int most);
 
     /// <summary>Due dates on streams that a desk holds with the gate open, soonest first.</summary>
     ImmutableArray<DueRow> DuesOf(DeskId desk, int most);

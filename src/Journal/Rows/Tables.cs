@@ -63,9 +63,9 @@ internal static class Tables
         c => new(c[0].Text, c[1].Bytes));
 
     internal static readonly Table<DueRow> Dues = new("dues", 3,
-        [Bytes("stream"), Text("kind"), Number("step"), Number("at")],
-        row => [Of(row.Stream.Value), Of(row.Kind), Of(row.Step), Of(row.At)],
-        c => new(new(c[0].Guid), c[1].Text, c[2].Int, c[3].Number));
+        [Bytes("stream"), Text("kind"), Number("step"), Number("at"), Bytes("detail")],
+        row => [Of(row.Stream.Value), Of(row.Kind), Of(row.Step), Of(row.At), Of(row.Detail.Bytes)],
+        c => new(new(c[0].Guid), c[1].Text, c[2].Int, c[3].Number, new(c[4].Bytes)));
 
     internal static readonly Table<NoticeRow> Notices = new("notices", 1,
         [Bytes("notice"), Text("kind"), Text("urgency"), Bytes("stream"), Bytes("person"), Bytes("desk"), Text("channel"), Number("state"), Number("attempts"), Number("made"), Number("next"), Number("done"), Text("trouble")],

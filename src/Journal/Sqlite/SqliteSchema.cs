@@ -63,7 +63,7 @@ internal static class SqliteSchema
         CREATE UNIQUE INDEX persons_sign_in ON persons (sign_in);
         CREATE INDEX sessions_person ON sessions (person);
         CREATE INDEX wraps_desk ON wraps (desk, stream);
-        CREATE INDEX dues_at ON dues (at);
+        CREATE INDEX dues_at ON dues (kind, at);
         CREATE INDEX notices_next ON notices (next) WHERE state = 0;
         """;
 

@@ -82,8 +82,8 @@ public sealed class SqliteStore : IStore
         _readers.Read(database => SqliteQueries.StreamsHeldBy(database, _lexicon, desk, kind, most, beforeSeq));
 
     /// <inheritdoc/>
-    public ImmutableArray<DueRow> DueBy(long at, int most) =>
-        _readers.Read(database => SqliteQueries.Rows(database, Tables.Dues, " WHERE t.at <= ? ORDER BY t.at, t.stream, t.kind, t.step LIMIT ?", Cell.Of(at), Cell.Of(most)));
+    public ImmutableArray<DueRow> DueBy(string kind, long at, int most) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Dues, " WHERE t.kind = ? AND t.at <= ? ORDER BY t.at, t.stream, t.step LIMIT ?", Cell.Of(kind), Cell.Of(at), Cell.Of(most)));
 
     /// <inheritdoc/>
     public ImmutableArray<DueRow> DuesOf(DeskId desk, int most) => _readers.Read(database => SqliteQueries.DuesOf(database, desk, most));
