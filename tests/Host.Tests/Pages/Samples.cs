@@ -1,0 +1,294 @@
+using System.Collections.Immutable;
+using Kapea.Host.Access;
+using Kapea.Host.Alerts;
+using Kapea.Host.Cases;
+using Kapea.Host.Intake;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Work.Acts;
+
+namespace Kapea.Host.Tests.Pages;
+
+/// <summary>Every page with invented people and reports, in both languages: for the checks and for the gallery.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 14, 19, 12, 0, TimeSpan.Zero);
+
+    private static int _minted;
+
+    public static Guid Id(int n) => new(n, 0x4b61, 0x7065, 0x80, 1, 2, 3, 4, 5, 6, 7);
+
+    public static Guid Mint() => Id(1000 + Interlocked.Increment(ref _minted));
+
+    // ---- an act with every kind of field, and its words ----
+
+    public static readonly ChoiceField Channel = new() { Name = "channel", From = new ChoiceSource.Fixed("sample.channel", ["Phone", "WalkIn", "Message"]), Required = true, Example = "\"Phone\"" };
+    public static readonly ChoiceField Place = new() { Name = "place_kind", From = new ChoiceSource.Fixed("sample.place", ["Home", "School", "Street", "Market", "Temple", "Guesthouse", "River", "Other"]), Example = "\"Home\"" };
+    public static readonly ChoicesField Concerns = new() { Name = "concerns", From = new ChoiceSource.Fixed("sample.concern", ["Gifts", "Secrecy", "Online", "OutOfSchool"]), Example = "[\"Gifts\"]" };
+    public static readonly FlagField PoliceTold = new() { Name = "police_told", Example = "true" };
+    public static readonly LineField Station = new() { Name = "station", VisibleWhen = new Condition.Equal("police_told", "true"), Example = "\"Post 2\"" };
+    public static readonly TextField Told = new() { Name = "told", Required = true, Example = "\"...\"" };
+    public static readonly CountField Children = new() { Name = "how_many", Min = 1, Max = 50, Unit = "sample.unit.children", Example = "2" };
+    public static readonly MomentField NextContact = new() { Name = "next_contact", MayLieAhead = true, RequiredWhen = new Condition.In("concerns", ["Secrecy", "Online"]), Example = "\"2026-03-15T08:00:00+07:00\"" };
+    public static readonly DayField Since = new() { Name = "since", Example = "\"2026-03-01\"" };
+    public static readonly ReferenceField Commune = new() { Name = "unit", Required = true, Example = "\"00000000000000000000000000000001\"" };
+    public static readonly ReferenceField Parent = new() { Name = "parent", Example = "\"00000000000000000000000000000002\"" };
+
+    public static readonly GroupField Child = new()
+    {
+        Name = "children",
+        Most = 4,
+        Example = "[]",
+        Fields =
+        [
+            new LineField { Name = "name", Example = "\"Bopha\"" },
+            new CountField { Name = "age", Max = 17, Unit = "sample.unit.years", Example = "9" },
+            new ChoiceField { Name = "sex", From = new ChoiceSource.Fixed("sample.sex", ["Girl", "Boy", "Unknown"]), Example = "\"Girl\"" },
+            new FlagField { Name = "at_school", Example = "true" },
+            new LineField { Name = "school", VisibleWhen = new Condition.Equal("at_school", "true"), Example = "\"...\"" },
+        ],
+    };
+
+    public const string Act = "sample.take-call.1";
+
+    public static readonly ActShape Shape = new()
+    {
+        NeedsPosition = true,
+        Harm = Harm.SecondLook,
+        Fields = [Channel, Told, PoliceTold, Station, Concerns, NextContact, Place, Children, Since, Commune, Parent, Child],
+    };
+
+    public static readonly ImmutableDictionary<string, Raw> Filled = ImmutableDictionary.CreateRange<string, Raw>(
+    [
+        new("channel", new Raw.Word("WalkIn")),
+        new("told", new Raw.Word("\nHe gives them rides.\n\n\"Do not tell\" & <nobody>.\nសូមជួយ")),
+        new("police_told", new Raw.Word("true")),
+        new("station", new Raw.Word("Post \"2\" & <3>")),
+        new("concerns", new Raw.Words(["Gifts", "Online"])),
+        new("next_contact", new Raw.Word("2026-03-15T08:00:00+07:00")),
+        new("place_kind", new Raw.Word("River")),
+        new("how_many", new Raw.Word("2")),
+        new("since", new Raw.Word("2026-03-01")),
+        new("unit", new Raw.Word(Id(2).ToString("N"))),
+        new("parent", new Raw.Word(Id(9).ToString("N"))),
+        new("children", new Raw.Rows(
+        [
+            ImmutableDictionary.CreateRange<string, Raw>([new("name", new Raw.Word("Bopha")), new("age", new Raw.Word("9")), new("sex", new Raw.Word("Girl")), new("at_school", new Raw.Word("true")), new("school", new Raw.Word("Wat Chas"))]),
+            ImmutableDictionary.CreateRange<string, Raw>([new("name", new Raw.Word("Rithy"))]),
+        ])),
+    ]);
+
+    public static readonly ImmutableDictionary<string, ImmutableArray<Option>> Options = ImmutableDictionary.CreateRange<string, ImmutableArray<Option>>(
+        [new("unit", [new(Id(1).ToString("N"), "Police post, Srah Chik"), new(Id(2).ToString("N"), "District police")])]);
+
+    public static ActFormView Form(bool filled = false, bool refused = false) => new()
+    {
+        Act = Act,
+        Shape = Shape,
+        ActId = Mint(),
+        Stream = Id(7),
+        Desk = "intake",
+        Position = 12,
+        Values = filled ? Filled : ImmutableDictionary<string, Raw>.Empty,
+        Options = Options,
+        Refusals = refused ? [FieldRefusals.Missing("told"), FieldRefusals.OutOfRange("children.1.age", 0, 17), new Refusal("sample.elsewhere", RefusalKind.Conflict)] : [],
+    };
+
+    // ---- frames ----
+
+    public static Frame Frame(string language, string here = "/today", bool signedIn = true) => new(Words.In(language).With(language == "km" ? WordsKm : WordsEn), Now, here)
+    {
+        Person = signedIn ? new("Sokha Chan", "intake", [new("intake", language == "km" ? "បណ្ដាញទូរសព្ទ" : "Hotline"), new("social", language == "km" ? "ក្រុមសង្គម" : "Social team")]) : null,
+        Places = signedIn ? [new("/today", "page.title.today", 3), new("/reports", "page.title.reports", 2), new("/alerts", "page.title.alerts"), new("/cases", "page.title.cases"), new("/people", "page.title.people")] : [],
+        Demo = new(MayMove: signedIn),
+        Notices = here == "/alerts/x" ? [new(true, "sample.done")] : here == "/act/x" ? [new(false, "sample.elsewhere")] : [],
+    };
+
+    // ---- pages ----
+
+    /// <summary>Every page by name, rendered in a language.</summary>
+    public static readonly ImmutableArray<(string Name, Func<string, Task<string>> Render)> Pages =
+    [
+        ("sign-in", l => Stage.Page<SignInPage, SignInView>(Frame(l, "/sign-in", false), new("/today") { Demo = [new("sokha", "river mango seven lamps", S(l, "hotline operator", "អ្នកទទួលទូរសព្ទ")), new("dara", "paper boat under rain", S(l, "police, district", "នគរបាលស្រុក"))] })),
+        ("today", l => Stage.Page<TodayPage, TodayView>(Frame(l), new(Dues(l), Desks(l)) { Later = [new("sample", "Low", Now.AddDays(6), "/cases/x", "KPA-26-2RX8TP-4")], Acts = [new(Act, null, true)] })),
+        ("today-empty", l => Stage.Page<TodayPage, TodayView>(Frame(l), new([], Desks(l)))),
+        ("reports", l => Stage.Page<ReportQueuePage, ReportQueueView>(Frame(l, "/reports"), new(Reports(l)) { Acts = [new(Act, null, true)], Settled = [Reports(l)[2] with { State = "Settled", DueAt = null }] })),
+        ("report", l => Stage.Page<ReportPage, ReportView>(Frame(l, "/reports/x"), Report(l))),
+        ("report-new", l => Stage.Page<ReportPage, ReportView>(Frame(l, "/reports/x"), Report(l) with { Triage = null, Alerts = [] })),
+        ("alerts", l => Stage.Page<AlertListPage, AlertListView>(Frame(l, "/alerts"), new(
+        [
+            new(Id(1), "A-7KQ2", "P1", AlertState.Unanswered, Now.AddMinutes(-47), S(l, "District police", "នគរបាលស្រុក")) { NextAt = Now.AddMinutes(73) },
+            new(Id(2), "A-9TM4", "High", AlertState.Acknowledged, Now.AddHours(-5), S(l, "Police post, Srah Chik", "ប៉ុស្តិ៍នគរបាលស្រះជីក")),
+        ]))),
+        ("alert", l => Stage.Page<AlertPage, AlertView>(Frame(l, "/alerts/x"), Alert(l))),
+        ("alert-answered", l => Stage.Page<AlertPage, AlertView>(Frame(l, "/alerts/x"), Alert(l) with { State = AlertState.Acknowledged, AnsweredAt = Now.AddMinutes(-9), AnsweredBy = S(l, "District police", "នគរបាលស្រុក"), NextAt = null, Acknowledge = null, Released = S(l, "He will be at the landing again tomorrow morning, with the blue boat.", "គាត់នឹងមកកំពង់ផែម្ដងទៀតព្រឹកស្អែក ជាមួយទូកពណ៌ខៀវ។") })),
+        ("cases", l => Stage.Page<CaseListPage, CaseListView>(Frame(l, "/cases"), new(
+        [
+            new(Id(1), "KPA-26-7F3K9Q-H", "P1", S(l, "Assessment", "ការវាយតម្លៃ")) { DueAt = Now.AddHours(-3), Due = "sample" },
+            new(Id(2), "KPA-26-2RX8TP-4", "Medium", S(l, "Carrying out the plan", "ការអនុវត្តផែនការ")) { DueAt = Now.AddDays(9), Due = "sample" },
+            new(Id(3), "KPA-26-M0D5WN-Z", null, S(l, "Registered", "បានចុះឈ្មោះ")),
+        ]))),
+        ("case", l => Stage.Page<CasePage, CaseView>(Frame(l, "/cases/x"), Case(l))),
+        ("people", l => Stage.Page<PeoplePage, PeopleView>(Frame(l, "/people"), People(l))),
+        ("invitation", l => Stage.Page<InvitationPage, InvitationView>(Frame(l, "/people"), new("K7QF-3M9T-0XPD", Now.AddDays(2)))),
+        ("join", l => Stage.Page<JoinPage, JoinView>(Frame(l, "/join", false), new(16))),
+        ("glass", l => Stage.Page<GlassPage, GlassView>(Frame(l, "/glass/x"), new(Id(4), S(l, "Counselling notes", "កំណត់ត្រាប្រឹក្សា"), S(l, "Supervision", "ផ្នែកត្រួតពិនិត្យ"), Mint(), "/cases") { Code = "KPA-26-7F3K9Q-H" })),
+        ("form", l => Stage.Page<ActPage, ActPageView>(Frame(l, "/act/sample"), new(Form(), "/reports") { Priority = "P1", Code = "R-4H2M", Beside = [new(S(l, "Commune", "ឃុំ"), "Srah Chik"), new(S(l, "Period", "រយៈពេល"), "2 h", true)] })),
+        ("form-refused", l => Stage.Page<ActPage, ActPageView>(Frame(l, "/act/x"), new(Form(true, true), "/reports"))),
+        ("problem", l => Stage.Page<ProblemPage, ProblemView>(Frame(l, "/problem"), new(new Refusal("sample.unknown-code", RefusalKind.Conflict), "/cases") { Trace = "7f3a09" })),
+    ];
+
+    private static string S(string language, string en, string km) => language == "km" ? km : en;
+
+    private static ImmutableArray<DueLine> Dues(string l) =>
+    [
+        new("sample", "P1", Now.AddMinutes(-12), "/alerts/x", "A-7KQ2"),
+        new("sample", "P1", Now.AddMinutes(35), "/reports/x", "R-4H2M"),
+        new("sample", "High", Now.AddHours(21), "/cases/x", "KPA-26-7F3K9Q-H"),
+    ];
+
+    private static ImmutableArray<DeskCard> Desks(string l) =>
+    [
+        new("intake", S(l, "Hotline", "បណ្ដាញទូរសព្ទ"), S(l, "Takes reports and alerts the police", "ទទួលរបាយការណ៍ និងជូនដំណឹងនគរបាល"), "Sokha Chan") { Lead = true },
+        new("social", S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"), S(l, "Stands by the child", "នៅក្បែរកុមារ"), null),
+    ];
+
+    private static ImmutableArray<ReportLine> Reports(string l) =>
+    [
+        new(Id(1), "R-4H2M", "P1", "Alerted", Now.AddMinutes(-50), S(l, "telephone", "ទូរសព្ទ")) { DueAt = Now.AddMinutes(10), Rule = "T3" },
+        new(Id(2), "R-8WQ1", null, "New", Now.AddMinutes(-6), S(l, "web form", "ទម្រង់លើបណ្ដាញ")) { DueAt = Now.AddMinutes(-1) },
+        new(Id(3), "R-2BXC", "Low", "Triaged", Now.AddDays(-1), S(l, "partner", "ដៃគូ")),
+    ];
+
+    private static ReportView Report(string l) => new(Id(1), "R-4H2M", Now.AddMinutes(-50), S(l,
+        "A man with a blue boat gives the children rides and phone games at the landing. He told the girl not to tell her aunt.\nHe said he will come back tomorrow morning.",
+        "បុរសម្នាក់មានទូកពណ៌ខៀវ ឲ្យក្មេងៗជិះលេង និងលេងហ្គេមក្នុងទូរសព្ទនៅកំពង់ផែ។ គាត់ប្រាប់ក្មេងស្រីកុំឲ្យប្រាប់ម្ដាយមីង។\nគាត់ថានឹងត្រឡប់មកវិញព្រឹកស្អែក។"))
+    {
+        Notes = S(l, "Caller is calm, a stall keeper. Call back after six.", "អ្នកហៅស្ងប់ស្ងាត់ ជាអ្នកលក់តូប។ ទូរសព្ទត្រឡប់ក្រោយម៉ោងប្រាំមួយ។"),
+        Known = [new(S(l, "How it came", "មកតាម"), S(l, "telephone", "ទូរសព្ទ")), new(S(l, "Commune", "ឃុំ"), S(l, "Srah Chik", "ស្រះជីក")), new(S(l, "Children known", "កុមារដែលដឹង"), S(l, "a girl about nine, a boy", "ក្មេងស្រីប្រហែលប្រាំបួនឆ្នាំ និងក្មេងប្រុសម្នាក់")), new(S(l, "Vehicle", "យានជំនិះ"), null)],
+        Reporter = new(S(l, "Who told it", "អ្នករាយការណ៍"), true, [S(l, "Hotline", "បណ្ដាញទូរសព្ទ")]) { Last = Now.AddMinutes(-50) },
+        Triage = new("P1", "T3", S(l, "Sexual abuse or exploitation is alleged, and the next contact is expected within 72 hours.", "មានការចោទប្រកាន់អំពីការរំលោភបំពាន ហើយការជួបបន្ទាប់អាចកើតឡើងក្នុង 72 ម៉ោង។"), S(l, "Alert the police within one hour; make a safety plan.", "ជូនដំណឹងនគរបាលក្នុងមួយម៉ោង ហើយរៀបចំផែនការសុវត្ថិភាព។"))
+        {
+            Unverified = true,
+            DueAt = Now.AddMinutes(10),
+            Answers = [new(S(l, "Happening now", "កំពុងកើតឡើង"), S(l, "no", "ទេ")), new(S(l, "Next contact expected", "ការជួបបន្ទាប់"), S(l, "within a day", "ក្នុងមួយថ្ងៃ"))],
+        },
+        Alerts = [new(Id(5), S(l, "Police post, Srah Chik", "ប៉ុស្តិ៍នគរបាលស្រះជីក"), "Unanswered")],
+        Acts = [new(Act, Id(1), true), new("sample.close.1", Id(1))],
+        Timeline = Timeline(l),
+    };
+
+    private static ImmutableArray<TimelineEntry> Timeline(string l) =>
+    [
+        new(Now.AddMinutes(-50), "Sokha Chan", S(l, "Report taken", "បានទទួលរបាយការណ៍")) { HappenedAt = Now.AddHours(-5), Text = S(l, "The caller saw it at the landing.", "អ្នកហៅបានឃើញនៅកំពង់ផែ។") },
+        new(Now.AddMinutes(-47), "Sokha Chan", S(l, "Police alerted", "បានជូនដំណឹងនគរបាល")),
+        new(Now.AddMinutes(-20), S(l, "Counselling", "ផ្នែកប្រឹក្សា"), S(l, "Note written", "បានសរសេរកំណត់ត្រា")) { Sealed = true },
+    ];
+
+    private static AlertView Alert(string l) => new(Id(1), "A-7KQ2", "P1", AlertState.Unanswered, Now.AddMinutes(-47),
+    [
+        new(S(l, "Police post, Srah Chik", "ប៉ុស្តិ៍នគរបាលស្រះជីក"), RungState.Told, Now.AddMinutes(-47)),
+        new(S(l, "District police", "នគរបាលស្រុក"), RungState.Told, Now.AddMinutes(-17)),
+        new(S(l, "Provincial police", "នគរបាលខេត្ត"), RungState.Waiting, Now.AddMinutes(73)),
+    ])
+    {
+        NextAt = Now.AddMinutes(73),
+        Told = [new(S(l, "Commune", "ឃុំ"), S(l, "Srah Chik", "ស្រះជីក")), new(S(l, "Happening now", "កំពុងកើតឡើង"), S(l, "no", "ទេ")), new(S(l, "Contact expected within a day", "នឹងជួបក្នុងមួយថ្ងៃ"), S(l, "yes", "បាទ/ចាស"))],
+        Contact = S(l, "Hotline, 012 000 000", "បណ្ដាញទូរសព្ទ 012 000 000"),
+        Acknowledge = new() { Act = "sample.acknowledge.1", Shape = new(), ActId = Mint(), Stream = Id(1), Desk = "police-1", Position = 3 },
+        Acts = [new("sample.close.1", Id(1))],
+        Timeline = Timeline(l),
+        Unverified = true,
+    };
+
+    private static CaseView Case(string l) => new(Id(1), "KPA-26-7F3K9Q-H", "P1",
+    [
+        new(S(l, "Reported", "បានរាយការណ៍"), StepState.Done, Now.AddDays(-2)),
+        new(S(l, "Registered", "បានចុះឈ្មោះ"), StepState.Done, Now.AddDays(-1)),
+        new(S(l, "Assessment", "ការវាយតម្លៃ"), StepState.Now),
+        new(S(l, "Plan", "ផែនការ"), StepState.Ahead, Now.AddDays(5)),
+        new(S(l, "Carrying it out", "ការអនុវត្ត"), StepState.Ahead),
+        new(S(l, "Review", "ការពិនិត្យឡើងវិញ"), StepState.Ahead),
+        new(S(l, "Closed", "បិទ"), StepState.Ahead),
+    ],
+    [
+        new(S(l, "The case", "ករណី"), true, [S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"), S(l, "Supervision", "ផ្នែកត្រួតពិនិត្យ")]) { Last = Now.AddHours(-3), Rows = [new(S(l, "Next contact", "ការជួបបន្ទាប់"), S(l, "tomorrow", "ស្អែក")), new(S(l, "Plan", "ផែនការ"), null)], Acts = [new("sample.close.1", Id(1))] },
+        new(S(l, "Names and family", "ឈ្មោះ និងគ្រួសារ"), true, [S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប")]) { Last = Now.AddDays(-1) },
+        new(S(l, "Health and counselling", "សុខភាព និងការប្រឹក្សា"), false, [S(l, "Counselling", "ផ្នែកប្រឹក្សា")]) { Glass = Id(8), Last = Now.AddMinutes(-20) },
+        new(S(l, "Court", "តុលាការ"), false, [S(l, "Legal team", "ក្រុមច្បាប់")]),
+    ])
+    {
+        RiskReason = S(l, "The alleged offender can reach the child within the next 24 hours (rule R2).", "អ្នកដែលត្រូវបានចោទអាចទៅដល់កុមារក្នុង 24 ម៉ោងខាងមុខ (វិធាន R2)។"),
+        Unverified = true,
+        Team = S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"),
+        Dues = Dues(l),
+        Acts = [new(Act, Id(1), true), new("sample.close.1", Id(1))],
+        Journal = Timeline(l),
+    };
+
+    private static PeopleView People(string l) => new(
+    [
+        new("intake", S(l, "Hotline", "បណ្ដាញទូរសព្ទ"), S(l, "Takes reports and alerts the police", "ទទួលរបាយការណ៍ និងជូនដំណឹងនគរបាល"), "4071 8812 0930 5518 7723 9014",
+        [
+            new(Id(1), "Sokha Chan", "1188 2047 5530 9021 4415 7762", MemberState.Member) { Lead = true },
+            new(Id(2), "Vanna Keo", "9034 1176 2208 4451 6690 3127", MemberState.Waiting),
+            new(Id(3), "Piseth Lim", null, MemberState.Invited),
+        ]) { Lead = true, KeyToTurn = true },
+        new("social", S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"), S(l, "Stands by the child", "នៅក្បែរកុមារ"), "7712 0044 8190 2235 6608 1153",
+            [new(Id(4), "Mealea Sok", "5510 9921 0034 7718 2246 8803", MemberState.Suspended)]),
+    ]) { Mint = Mint, MaySuspend = true };
+
+    private static readonly KeyValuePair<string, string>[] WordsEn = [.. Table(1)];
+    private static readonly KeyValuePair<string, string>[] WordsKm = [.. Table(2)];
+
+    private static IEnumerable<KeyValuePair<string, string>> Table(int column) => """
+        sample.take-call|Take a call|ទទួលទូរសព្ទ
+        sample.take-call.help|Write what is said, as it is said. Ask only what you need to keep the child safe.|សូមសរសេរតាមអ្វីដែលគេនិយាយ។ សួរតែអ្វីដែលចាំបាច់ដើម្បីសុវត្ថិភាពកុមារ។
+        sample.take-call.second-look|The police post is the right one.|ប៉ុស្តិ៍នគរបាលនេះត្រឹមត្រូវ។
+        sample.take-call.channel|How it came|មកតាម
+        sample.take-call.told|What was told|អ្វីដែលបានប្រាប់
+        sample.take-call.told.help|In the caller's own words.|តាមពាក្យសម្ដីរបស់អ្នកហៅ។
+        sample.take-call.police_told|The police have been told|នគរបាលបានដឹងហើយ
+        sample.take-call.station|Which post|ប៉ុស្តិ៍ណា
+        sample.take-call.concerns|What was noticed|អ្វីដែលបានសង្កេតឃើញ
+        sample.take-call.next_contact|When they may meet next|ពេលដែលអាចជួបគ្នាលើកក្រោយ
+        sample.take-call.place_kind|Where|កន្លែង
+        sample.take-call.how_many|How many children|មានកុមារប៉ុន្មាននាក់
+        sample.take-call.since|Since when|តាំងពីពេលណា
+        sample.take-call.unit|Police unit|អង្គភាពនគរបាល
+        sample.take-call.parent|Belongs to|ជារបស់
+        sample.take-call.children|Child|កុមារ
+        sample.take-call.children.name|First name or nickname|ឈ្មោះ ឬឈ្មោះហៅក្រៅ
+        sample.take-call.children.age|About how old|អាយុប្រហែល
+        sample.take-call.children.sex|Girl or boy|ក្មេងស្រី ឬក្មេងប្រុស
+        sample.take-call.children.at_school|Goes to school|កំពុងរៀន
+        sample.take-call.children.school|Which school|សាលាណា
+        sample.close|Close|បិទ
+        sample.acknowledge|We have it|យើងទទួលហើយ
+        sample.done|Saved.|បានរក្សាទុក។
+        sample.elsewhere|Somebody else answered first.|មានអ្នកផ្សេងឆ្លើយមុន។
+        sample.channel.Phone|Telephone|ទូរសព្ទ
+        sample.channel.WalkIn|Came in person|មកផ្ទាល់
+        sample.channel.Message|Message|សារ
+        sample.place.Home|At home|នៅផ្ទះ
+        sample.place.School|School|សាលារៀន
+        sample.place.Street|Street|ផ្លូវ
+        sample.place.Market|Market|ផ្សារ
+        sample.place.Temple|Temple|វត្ត
+        sample.place.Guesthouse|Guesthouse|ផ្ទះសំណាក់
+        sample.place.River|Landing, river|កំពង់ផែ ទន្លេ
+        sample.place.Other|Elsewhere|កន្លែងផ្សេង
+        sample.concern.Gifts|Gifts or money, again and again|អំណោយ ឬលុយ ម្ដងហើយម្ដងទៀត
+        sample.concern.Secrecy|Asks for secrecy|សុំឲ្យលាក់ការណ៍
+        sample.concern.Online|Talks to the child online|និយាយជាមួយកុមារតាមអ៊ីនធឺណិត
+        sample.concern.OutOfSchool|The child is out of school|កុមារមិនបានរៀន
+        sample.sex.Girl|Girl|ក្មេងស្រី
+        sample.sex.Boy|Boy|ក្មេងប្រុស
+        sample.sex.Unknown|Not known|មិនដឹង
+        sample.unit.children|children|នាក់
+        sample.unit.years|years|ឆ្នាំ
+        due.sample|The police have to answer|នគរបាលត្រូវឆ្លើយ
+        field.missing|Please answer this.|សូមឆ្លើយចំណុចនេះ។
+        field.out-of-range|Must lie within {0}.|ត្រូវនៅចន្លោះ {0}។
+        """.Split('\n').Select(line => line.Split('|')).Select(parts => KeyValuePair.Create(parts[0], parts[column]));
+}
