@@ -75,6 +75,9 @@ internal sealed class HouseParts
 
     public Drafts Drafts { get; }
 
+    /// <summary>The demo's post office; <c>null</c> outside a demo.</summary>
+    public Demo.DemoMail? DemoMail { get; set; }
+
     public SignInBrake Brake { get; } = new();
 
     public Outbox? Outbox { get; private set; }

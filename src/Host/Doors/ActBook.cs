@@ -26,6 +26,9 @@ internal sealed class ActBook(Door door, KeyDoor keyDoor)
 {
     private readonly Dictionary<string, KnownAct> _acts = new(StringComparer.Ordinal);
 
+    /// <summary>The Door for acts on people, desks and keys.</summary>
+    public KeyDoor KeyDoor => keyDoor;
+
     public IEnumerable<KnownAct> All => _acts.Values.OrderBy(a => a.WireName, StringComparer.Ordinal);
 
     public KnownAct? Find(string wireName) => _acts.GetValueOrDefault(wireName);

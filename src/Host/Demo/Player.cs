@@ -1,0 +1,11 @@
+namespace Kapea.Host.Demo;
+
+/// <summary>Plays the acceptance scenario as the demo's people. A room that is built adds its steps to the list, in the order of the scenario.</summary>
+internal static class Player
+{
+    public static async Task Play(Stage stage)
+    {
+        await ReportAndAlert.Play(stage);
+        await UnansweredAlert.Play(stage);
+    }
+}
