@@ -13,7 +13,7 @@ const now = () => serverTime + (performance.now() - loaded);
 
 const hour = 3_600_000;
 
-export function length(ms, withSeconds = true) {
+function length(ms, withSeconds) {
   const t = Math.abs(ms);
   const s = Math.floor(t / 1000), m = Math.floor(s / 60), h = Math.floor(m / 60), d = Math.floor(h / 24);
   if (d >= 2) return pair(d, 'Day', h % 24, 'Hour');
@@ -30,9 +30,10 @@ function tick(all) {
   for (const clock of document.querySelectorAll('time[data-clock]')) {
     const distance = Date.parse(clock.dateTime) - now();
     if (!all && Math.abs(distance) > hour + 60_000) continue;
-    const over = clock.dataset.clock === 'until' && distance <= 0;
-    const sentence = clock.dataset.clock === 'ago' ? said('Ago') : over ? said('Over') : said('Left');
-    const text = sentence.replace('{0}', length(distance, clock.dataset.seconds !== 'no'));
+    const kind = clock.dataset.clock;
+    const over = kind === 'until' && distance <= 0;
+    const sentence = kind === 'for' ? '{0}' : kind === 'ago' ? said('Ago') : over ? said('Over') : said('Left');
+    const text = sentence.replace('{0}', length(distance, clock.dataset.seconds === 'yes'));
     if (clock.textContent !== text) clock.textContent = text;
     clock.classList.toggle('over', over);
   }
