@@ -1,13 +1,8 @@
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Threading.RateLimiting;
-using Kapea.Host.Access;
-using Kapea.Host.Alerts;
 using Kapea.Host.Api;
-using Kapea.Host.Cases;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
-using Kapea.Host.Intake;
 using Kapea.Host.Notices;
 using Kapea.Host.Pages;
 using Kapea.Journal;
@@ -69,8 +64,7 @@ internal sealed class House : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        Parts.Sessions.Dispose();
-        await Parts.Store.DisposeAsync();
+        await Parts.DisposeAsync();
     }
 
     private static void Pipeline(WebApplication app, HouseParts parts)

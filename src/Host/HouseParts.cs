@@ -11,7 +11,7 @@ using Kapea.Journal.Sealing;
 namespace Kapea.Host;
 
 /// <summary>The parts of one house, for whoever stands inside it: pages, the API, the demo's player, tests, the bench.</summary>
-internal sealed class HouseParts
+internal sealed class HouseParts : IAsyncDisposable
 {
     public const string MeterName = "Kapea";
 
@@ -91,6 +91,14 @@ internal sealed class HouseParts
 
     /// <summary>The installation's own reference tables, or where it has none yet those that came with the program.</summary>
     public static string ReferenceFolder(string data) => Directory.Exists(Path.Combine(data, "reference")) ? Path.Combine(data, "reference") : Path.Combine(AppContext.BaseDirectory, "reference");
+
+    public async ValueTask DisposeAsync()
+    {
+        Sessions.Dispose();
+        Meter.Dispose();
+        _bell.Dispose();
+        await Store.DisposeAsync();
+    }
 
     public Outbox StartOutbox(ILogger<Outbox> log)
     {

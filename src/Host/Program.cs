@@ -1,1 +1,3 @@
-internal static class Program { private static int Main() => 0; }
+using Kapea.Host.CommandLine;
+
+return await Commands.Root().Parse(args).InvokeAsync();

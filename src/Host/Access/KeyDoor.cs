@@ -26,11 +26,7 @@ internal interface IKeyAct<TSelf> where TSelf : IKeyAct<TSelf>
 }
 
 /// <summary>What a key act may look at.</summary>
-internal sealed record KeyRoom(IStore Store, Network Network, MachineKey Machine, Visit Visit, NetworkDesk Desk, Sessions Sessions, DateTimeOffset At, ActHeader Head)
-{
-    /// <summary>Where an alarm or a review notice is due.</summary>
-    public DueRow DueAt(StreamId stream, string kind, DateTimeOffset at, int step = 0) => new(stream, kind, step, at.ToUnixTimeSeconds(), default);
-}
+internal sealed record KeyRoom(IStore Store, Network Network, MachineKey Machine, Visit Visit, NetworkDesk Desk, Sessions Sessions, DateTimeOffset At, ActHeader Head);
 
 /// <summary>What a key act writes, or why not.</summary>
 internal sealed record KeyDecision

@@ -1,5 +1,4 @@
 using Kapea.Journal;
-using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 

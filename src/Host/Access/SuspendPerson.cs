@@ -1,5 +1,3 @@
-using Kapea.Journal;
-using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 

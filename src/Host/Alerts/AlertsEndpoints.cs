@@ -13,7 +13,7 @@ internal static class AlertsEndpoints
         .Add<AcknowledgeAlert, Work.Alerts.AlertState>()
         .Add<AcknowledgeByTelephone, Work.Alerts.AlertState>()
         .Add<DeclineAlert, Work.Alerts.AlertState>()
-        .Add<ReleaseWords, Work.Alerts.AlertState>()
+        .Add<ReleaseWords, ReportState>()
         .Add<WithdrawAlert, Work.Alerts.AlertState>()
         .Add<EscalateAlert, AlertSigns>();
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
-using Kapea.Journal;
 using Kapea.Work.Acts;
 
 namespace Kapea.Host.Api;
@@ -23,8 +21,8 @@ internal static class ActEndpoints
     public static void Map(IEndpointRouteBuilder routes, ActBook acts, Submission submission)
     {
         foreach (var act in acts.All.Where(a => !a.Needs.ClockOnly))
-            routes.MapPost($"/api/v1/{act.Room}/{act.Name}", (HttpContext context) => One(context, act, submission)).WithName(act.WireName);
-        routes.MapPost("/api/v1/parcel", (HttpContext context) => Parcel(context, acts, submission)).WithName("parcel");
+            routes.Post($"/api/v1/{act.Room}/{act.Name}", context => One(context, act, submission)).WithName(act.WireName);
+        routes.Post("/api/v1/parcel", context => Parcel(context, acts, submission)).WithName("parcel");
     }
 
     private static async Task<IResult> One(HttpContext context, KnownAct act, Submission submission)

@@ -8,8 +8,8 @@ internal static class SessionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
-        routes.MapPost("/api/v1/session", (HttpContext context) => Begin(context, house)).WithName("session.begin");
-        routes.MapDelete("/api/v1/session", (HttpContext context) => End(context, house)).WithName("session.end");
+        routes.Post("/api/v1/session", context => Begin(context, house)).WithName("session.begin");
+        routes.Delete("/api/v1/session", context => End(context, house)).WithName("session.end");
     }
 
     private static async Task<IResult> Begin(HttpContext context, HouseParts house)

@@ -10,7 +10,7 @@ internal static class DemoEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
-        routes.MapPost("/demo/clock", (HttpContext context) => MoveClock(context, house));
+        routes.Post("/demo/clock", context => MoveClock(context, house));
         routes.MapGet("/demo/mail", () => Results.Json(house.DemoMail?.Letters.Select(l => new { l.To, l.Subject, l.At }) ?? []));
     }
 

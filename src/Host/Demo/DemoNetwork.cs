@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Kapea.Host.Access;
 using Kapea.Host.CommandLine;
-using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;

@@ -140,7 +140,7 @@ internal static class ReportAndAlert
         LimitsTold = true,
         ReporterName = "Pupils of the school counsellor",
         Verbatim = words,
-        Children = [new("Veasna", null, 12, ChildSex.Male, null, null, null)],
+        Children = [new("Veasna", null, 12, ChildSex.Boy, null, null, null)],
         Offender = new(null, null, null, null, null, null),
         Danger = new(Known.No, Known.No, Known.No, Known.No, Known.Yes, 48),
     };

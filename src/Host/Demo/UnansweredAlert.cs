@@ -1,4 +1,3 @@
-using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Alerts;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Kapea.Host.Access;
 using Kapea.Journal;
-using Kapea.Journal.Keys;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
@@ -202,7 +201,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     private int LatestEpoch(StreamId stream) => Pen.LatestEpoch(store, stream)?.Epoch ?? 0;
 
     /// <summary>A refusal, unless this very act was done before: then the answer of that time.</summary>
-    private Task<Answer> Again(Visit visit, ActHeader head, Refusal refusal) => Task.FromResult(
+    private Task<Answer> Again(Visit visit, ActHeader head, Refusal refusal) => Task.FromResult<Answer>(
         store.FindAct(head.Act) is not { } earlier || earlier.Author != visit.Id ? Answer.Refuse(refusal)
         : earlier.Digest.AsSpan().SequenceEqual(head.Digest) ? AsBefore(visit, head, earlier)
         : Answer.Refuse(DoorRefusals.ActIdUsed));

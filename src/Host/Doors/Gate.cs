@@ -61,7 +61,7 @@ internal static class Troubles
         context.Response.StatusCode = status ?? Api.Problems.Status(refusal.Kind);
         var result = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || !WantsPage(context.Request)
             ? Results.Json(Api.Problems.Document(context.Words(), [refusal]), Api.ApiJson.Default.Problem, Api.Problems.MediaType, context.Response.StatusCode)
-            : PageEndpoints.Problem(context, refusal, context.Response.StatusCode);
+            : Pages.PageEndpoints.Problem(context, refusal, context.Response.StatusCode);
         await result.ExecuteAsync(context);
     }
 

@@ -12,6 +12,6 @@ internal sealed class LetterWriter(IStore store, Uri address)
     {
         var kind = store.FindStream(notice.Stream)?.Kind;
         var sentence = Words.In(to.Language)["notice." + notice.Kind];
-        return new(notice.Notice, notice.Kind, notice.Urgency, notice.Stream.Reference, new Uri(address, Places.Of(kind, notice.Stream)).ToString(), sentence, DateTimeOffset.FromUnixTimeMilliseconds(notice.Made));
+        return new(notice.Notice, notice.Kind, notice.Urgency, notice.Stream.Reference, new Uri(address, Doors.Places.Of(kind, notice.Stream)).ToString(), sentence, DateTimeOffset.FromUnixTimeMilliseconds(notice.Made));
     }
 }

@@ -7,8 +7,10 @@ using Kapea.Journal.Rows;
 namespace Kapea.Host.Notices;
 
 /// <summary>Rings when an act has left notices to send.</summary>
-internal sealed class Bell : IBell
+internal sealed class Bell : IBell, IDisposable
 {
+    public void Dispose() => _rung.Dispose();
+
     private readonly SemaphoreSlim _rung = new(0, 1);
 
     public void Ring()

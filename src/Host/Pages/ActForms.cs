@@ -8,7 +8,7 @@ namespace Kapea.Host.Pages;
 /// <summary>The form of any act, drawn from its own description, and its post.</summary>
 internal static class ActForms
 {
-    public static Task<IResult> Form(HttpContext context, HouseParts house, string name, string? stream, string? draftId) => PageEndpoints.Signed(context, async visit =>
+    public static Task<IResult> Form(HttpContext context, HouseParts house, string name, string stream, string? draftId) => PageEndpoints.Signed(context, async visit =>
     {
         if (house.Acts.Find(name) is not { } act || !act.MayBeDoneBy(visit)) return PageEndpoints.Problem(context, act0(name, house), StatusCodes.Status404NotFound);
         var draft = draftId is null ? null : await house.Drafts.Take(visit, draftId, context.RequestAborted);
@@ -34,7 +34,7 @@ internal static class ActForms
         Options = Choices.Of(house, context.Words(), act.Shape),
     };
 
-    public static Task<IResult> Send(HttpContext context, HouseParts house, string name, string? stream) => PageEndpoints.Signed(context, async visit =>
+    public static Task<IResult> Send(HttpContext context, HouseParts house, string name, string stream) => PageEndpoints.Signed(context, async visit =>
     {
         if (house.Acts.Find(name) is not { } act) return PageEndpoints.Problem(context, DoorRefusals.UnknownAct, StatusCodes.Status404NotFound);
         var (form, trouble) = await PageEndpoints.ReadForm(context);
@@ -44,7 +44,7 @@ internal static class ActForms
         var why = ((Answer.No)answer).Why;
         var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(visit, new(fields, [.. why.Select(r => new DraftRefusal(r.Code, r.Field, r.Hint))]), context.RequestAborted);
-        return PageEndpoints.SeeOther($"{Path(name, stream ?? "-")}/again/{draft}");
+        return PageEndpoints.SeeOther($"{Path(name, stream.Length == 0 ? "-" : stream)}/again/{draft}");
     });
 
     private static async Task<IResult> Done(HttpContext context, HouseParts house, Visit visit, KnownAct act, Answer.Done done, IFormCollection form)
@@ -62,7 +62,7 @@ internal static class ActForms
         return PageEndpoints.SeeOther(Back(house, begun ?? done.Subject));
     }
 
-    private static string Path(string name, string? stream) => stream is null ? $"/act/{name}" : $"/act/{name}/{stream}";
+    private static string Path(string name, string stream) => stream.Length == 0 ? $"/act/{name}" : $"/act/{name}/{stream}";
 
     private static StreamId? Subject(string? stream) => Submission.TryId(stream, out var id) ? new StreamId(id) : null;
 

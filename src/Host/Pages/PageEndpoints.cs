@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kapea.Host.Access;
 using Kapea.Host.Api;
 using Kapea.Host.Doors;
-using Kapea.Journal;
 using Kapea.Work.Acts;
 using Microsoft.Extensions.Primitives;
 
@@ -13,17 +12,17 @@ internal static class PageEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
-        routes.MapGet("/", (HttpContext context) => Results.Redirect(context.Visit() is null ? "/sign-in" : "/today"));
-        routes.MapGet("/sign-in", (HttpContext context) => SignInPage(context, house));
-        routes.MapPost("/sign-in", (HttpContext context) => SignIn(context, house));
-        routes.MapPost("/sign-out", (HttpContext context) => SignOut(context, house));
-        routes.MapGet("/join", (HttpContext context) => Show.Page<JoinPage, JoinView>(Frames.Of(context, house), new(Journal.Sealing.Phrase.Shortest)));
-        routes.MapPost("/join", (HttpContext context) => Join(context, house));
-        routes.MapPost("/language", (HttpContext context) => Language(context));
-        routes.MapGet("/act/{name}/{stream?}", (HttpContext context, string name, string? stream) => ActForms.Form(context, house, name, stream, null));
-        routes.MapGet("/act/{name}/{stream}/again/{draft}", (HttpContext context, string name, string stream, string draft) => ActForms.Form(context, house, name, stream, draft));
-        routes.MapPost("/act/{name}/{stream?}", (HttpContext context, string name, string? stream) => ActForms.Send(context, house, name, stream));
-        routes.MapGet("/arrivals", (HttpContext context) => ArrivalsEndpoint.Stream(context, house));
+        routes.Get("/", context => Results.Redirect(context.Visit() is null ? "/sign-in" : "/today"));
+        routes.Get("/sign-in", context => SignInPage(context, house));
+        routes.Post("/sign-in", context => SignIn(context, house));
+        routes.Post("/sign-out", context => SignOut(context, house));
+        routes.Get("/join", context => Show.Page<JoinPage, JoinView>(Frames.Of(context, house), new(Journal.Sealing.Phrase.Shortest)));
+        routes.Post("/join", context => Join(context, house));
+        routes.Post("/language", context => Language(context));
+        routes.Get("/act/{name}/{stream?}", context => ActForms.Form(context, house, context.Part("name"), context.Part("stream"), null));
+        routes.Get("/act/{name}/{stream}/again/{draft}", context => ActForms.Form(context, house, context.Part("name"), context.Part("stream"), context.Part("draft")));
+        routes.Post("/act/{name}/{stream?}", context => ActForms.Send(context, house, context.Part("name"), context.Part("stream")));
+        routes.MapGet("/arrivals", context => ArrivalsEndpoint.Stream(context, house));
         RoomPages.Map(routes, house);
     }
 
