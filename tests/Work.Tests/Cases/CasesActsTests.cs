@@ -74,6 +74,7 @@ public sealed class CasesActsTests
         OpenCase.Decide(ReportState.Empty, Scene.FirstChild(), Now).ShouldRefuse(CasesRefusals.NoReport);
         OpenCase.Decide(Scene.Recorded(), Scene.FirstChild(), Now).ShouldRefuse(CasesRefusals.NotTriaged);
         OpenCase.Decide(Scene.Triaged(), Scene.FirstChild(), Now).ShouldRefuse(CasesRefusals.AlertUndecided);
+        OpenCase.Decide(Scene.Triaged(Scene.Triaging(indicators: ["G1", "G5"])), Scene.FirstChild(), Now).ShouldRefuse(CasesRefusals.AlertUndecided);
         OpenCase.Decide(Scene.Triaged(Scene.Triaging(), Scene.Call(ReportNature.Spam)), Scene.FirstChild(), Now).ShouldRefuse(CasesRefusals.NotFromSpam);
         OpenCase.Decide(Scene.Alerted().Report, new(2, null, null, null), Now).ShouldRefuse(CasesRefusals.NoSuchChild);
         var closed = Scene.Alerted().Report.Apply(new ReportClosed(ReportOutcome.NoCase, null, Scene.Told), default);

@@ -125,6 +125,7 @@ public sealed class IntakeActsTests
         CloseReport.Decide(ReportState.Empty, close, now).ShouldRefuse(IntakeRefusals.NotRecorded);
         CloseReport.Decide(Scene.Recorded(), close, now).ShouldRefuse(IntakeRefusals.NotTriaged);
         CloseReport.Decide(Scene.Triaged(), close, now).ShouldRefuse(IntakeRefusals.AlertUndecided);
+        CloseReport.Decide(Scene.Triaged(Scene.Triaging(indicators: ["G1", "G5"])), close, now).ShouldRefuse(IntakeRefusals.AlertUndecided);
         CloseReport.Decide(Scene.Alerted().Report, close, now).ShouldRefuse(IntakeRefusals.AlertUnanswered);
         CloseReport.Decide(Closed(), close, now).ShouldRefuse(IntakeRefusals.Closed);
         var medium = Scene.Triaged(Scene.Triaging());
