@@ -1,0 +1,32 @@
+using Kapea.Work.Acts;
+using Kapea.Work.Alerts;
+using Kapea.Work.Cases;
+using Kapea.Work.Intake;
+
+namespace Kapea.Work.Tests;
+
+/// <summary>Every act, written out: no scanning, so that a new act is added here in sight.</summary>
+internal static class AllActs
+{
+    public sealed record Described(string WireName, Permission Needs, AuditLine Audit, ActShape Shape, Action<Answers> From);
+
+    public static readonly Described[] List =
+    [
+        Of<RecordReport, ReportState>(), Of<TriageReport, ReportState>(), Of<LowerPriority, ReportState>(), Of<LinkReports, ReportState>(),
+        Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
+        Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
+        Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(), Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
+    ];
+
+    public static readonly string[] Entries =
+    [
+        ReportRecorded.WireName, ReporterTold.WireName, ReportTriaged.WireName, PriorityLowered.WireName, ReportsLinked.WireName, ReportClosed.WireName,
+        ReportNoted.WireName, AlertDecided.WireName, AlertAnswered.WireName, ReportLinkedToCase.WireName, AlertRaised.WireName, AlertAcknowledged.WireName,
+        AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,
+        CaseOpened.WireName, ChildNamed.WireName, CaseSummaryBegun.WireName, HealthBegun.WireName, ScoresBegun.WireName, JusticeBegun.WireName,
+        JusticeSummaryBegun.WireName, CaseNoted.WireName,
+    ];
+
+    private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>
+        new(TAct.WireName, TAct.Needs, TAct.Audit, TAct.Shape, answers => TAct.From(answers));
+}
