@@ -43,7 +43,7 @@ internal static class DemoCommand
             Mail = new() { Host = "127.0.0.1", Port = mail.Port, Security = "none", From = "kapea@demo.invalid" },
         };
         var clock = new KapeaClock(TimeProvider.System);
-        clock.Set(Stage.Moment("2030-03-01 08:00"));
+        clock.Hold(Stage.Moment("2030-03-01 08:00"));
         var made = await Installation.Create(options, DemoNetwork.Plan, clock.GetUtcNow());
         var people = new DemoPeople();
         await using var house = House.Build(options, clock, people);
@@ -52,6 +52,7 @@ internal static class DemoCommand
         await DemoNetwork.Build(house.Parts, people, made.InvitationCode);
         var stage = new Stage(house.Parts, people, mail);
         await Player.Play(stage);
+        clock.Release();
         var bad = Print(stage, everyLine: exit);
         if (exit) return bad == 0 ? Exit.Good : Exit.Found;
         PrintPeople(options, people);

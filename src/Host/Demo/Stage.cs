@@ -38,7 +38,7 @@ internal sealed class Stage(HouseParts house, DemoPeople people, DemoMail mail)
     /// <summary>Sets the clock to a local time, <c>2030-03-04 19:12</c>, and lets the clocks do what is due by then.</summary>
     public async Task At(string local)
     {
-        house.Clock.Set(Moment(local));
+        house.Clock.Hold(Moment(local));
         await house.Clocks!.RunDue();
     }
 

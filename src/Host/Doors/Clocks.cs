@@ -34,20 +34,24 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await RunDue(stoppingToken);
                 sessions.Sweep();
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }
-            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
                 log.LogError("A clock stumbled over {Trouble} and goes on.", e.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Escalate(DueRow due, CancellationToken cancel)

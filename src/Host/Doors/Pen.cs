@@ -191,19 +191,23 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
 
     private void Notify(ActHeader head, NoticeTo notice, Circumstances now)
     {
-        var desks = notice.Desk is { } code
-            ? (_network.Desk(code) is { } one ? [one] : [])
-            : desk is null ? SendersOf(Stream(head, notice.Stream), notice.Function!.Value) : _network.DesksWith(notice.Function!.Value, desk.Profile.Organisation);
-        foreach (var told in desks)
+        foreach (var told in DesksToTell(head, notice))
         {
             _told.Add(told.Id);
             foreach (var member in MembersInTurn(told, notice.Turn)) NotifyPerson(head, notice, told, member, now);
         }
     }
 
-    /// <summary>A clock has no organisation of its own: it tells the desks of that function that hold the stream.</summary>
-    private IEnumerable<NetworkDesk> SendersOf(StreamId stream, DeskFunction function) =>
-        store.All<WrapRow>(stream).Where(w => !w.Gated).Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().Where(d => d.Function == function).DistinctBy(d => d.Id);
+    /// <summary>The named desk; or the desks of a function that hold the stream, and where none does, those of the author's organisation.</summary>
+    private IEnumerable<NetworkDesk> DesksToTell(ActHeader head, NoticeTo notice)
+    {
+        if (notice.Desk is { } code) return _network.Desk(code) is { } one ? [one] : [];
+        var function = notice.Function!.Value;
+        var stream = Stream(head, notice.Stream);
+        var holders = store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => !w.Gated)
+            .Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().Where(d => d.Function == function).DistinctBy(d => d.Id).ToList();
+        return holders.Count > 0 || desk is null ? holders : _network.DesksWith(function, desk.Profile.Organisation);
+    }
 
     /// <summary>The member whose turn it is; everybody where nobody has that turn, so that a gap in the order of duty loses nothing.</summary>
     private IEnumerable<NetworkPerson> MembersInTurn(NetworkDesk told, int turn)
