@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Kapea.Journal.Backups;
 
-/// <summary>The list of destructions as a file: one JSON object a line, <c>{"stream","position","act","at"}</c>; a whole stream has no position.</summary>
+/// <summary>The list of destructions as a file: one JSON object a line, <c>{"stream","act","at","position"}</c>; a whole stream has no position.</summary>
 /// <remarks>Ids are 32 hexadecimal digits, the time is unix seconds. Nothing in it tells what was destroyed.</remarks>
 public static class DestructionList
 {
@@ -15,7 +15,7 @@ public static class DestructionList
         using var file = File.Create(path);
         foreach (var record in destructions)
         {
-            var line = new DestructionLine(record.Stream.ToString(), record.Position, record.Act.ToString(), record.At.ToUnixTimeSeconds());
+            var line = new DestructionLine(record.Stream.ToString(), record.Act.ToString(), record.At.ToUnixTimeSeconds(), record.Position);
             JsonSerializer.Serialize(file, line, BackupJson.Default.DestructionLine);
             file.WriteByte((byte)'\n');
         }
@@ -50,7 +50,7 @@ public static class DestructionList
 }
 
 /// <summary>A line of the list.</summary>
-internal sealed record DestructionLine(string Stream, long? Position, string Act, long At);
+internal sealed record DestructionLine(string Stream, string Act, long At, long? Position = null);
 
 /// <summary>How the files of a backup are written; made at compile time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectRequiredConstructorParameters = true)]
