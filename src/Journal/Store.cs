@@ -122,10 +122,15 @@ public sealed record Commitment
     /// <summary>Positions on which the decision rests: if a stream has moved on, nothing is written.</summary>
     public ImmutableArray<(StreamId Stream, long Position)> RestsOn { get; init; } = [];
 
-    /// <summary>It writes audit lines and nothing else, as reading does: no row is kept of the act, so it cannot be seen before.</summary>
-    public bool Forgettable =>
-        Outcome.IsEmpty && Begins.IsEmpty && Entries.IsEmpty && Puts.IsEmpty && Deletes.IsEmpty && Settles.IsEmpty && Gates.IsEmpty
-        && DestroysEntries.IsEmpty && DestroysStreams.IsEmpty;
+    /// <summary>No row is kept of the act, so it cannot be seen before: reading, and what machinery notes for itself (a follower's place, how a notice fares).</summary>
+    /// <remarks>True by itself when there are audit lines and nothing else. May be set where there are no entries, beginnings or destructions.</remarks>
+    public bool Forgettable
+    {
+        get => field || (Outcome.IsEmpty && IsOnlyRows && Puts.IsEmpty && Deletes.IsEmpty && Settles.IsEmpty && Gates.IsEmpty);
+        init;
+    }
+
+    private bool IsOnlyRows => Begins.IsEmpty && Entries.IsEmpty && DestroysEntries.IsEmpty && DestroysStreams.IsEmpty;
 
     /// <summary>Something is to be gone for ever once this is written.</summary>
     internal bool Destroys =>
@@ -156,11 +161,14 @@ public sealed record Commitment
     }
 
     /// <summary>Refuses what no caller may send; a bug, not a refusal.</summary>
-    /// <exception cref="ArgumentException">A digest is not 32 bytes, a name is empty or too long, or a body is missing or superfluous.</exception>
+    /// <exception cref="ArgumentException">A digest is not 32 bytes, an act cannot be forgotten, a name is empty or too long, or a body is missing or superfluous.</exception>
     internal void Check()
     {
         if (ActDigest.Length != 32)
             throw new ArgumentException("The digest of an act has 32 bytes.");
+
+        if (Forgettable && !IsOnlyRows)
+            throw new ArgumentException("An act that writes, begins or destroys something cannot be forgotten.");
 
         foreach (var entry in Entries)
         {

@@ -107,6 +107,12 @@ internal static class SqliteQueries
         return row.Step() ? new TreeHead(row.Long(0), new CompactRange(row.Long(0), row.Span(1)).Root()) : new TreeHead(0, MerkleTree.EmptyRoot);
     }
 
+    internal static (long Size, byte[] Hash) AuditHead(Database database)
+    {
+        using var row = database.Prepare("SELECT size, state FROM heads WHERE name = 'audit'");
+        return row.Step() ? (row.Long(0), row.Bytes(1)) : (0, Envelope.NoHash);
+    }
+
     internal static ImmutableArray<byte[]> Leaves(Database database, long from, int most)
     {
         var leaves = ImmutableArray.CreateBuilder<byte[]>();

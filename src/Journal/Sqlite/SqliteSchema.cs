@@ -38,6 +38,9 @@ internal static class SqliteSchema
     /// <summary>The store's own tables whose rows carry a digest; entries, bodies and audit are held by their hashes.</summary>
     internal static readonly ImmutableArray<OwnTable> Own = [Names, Ids, Streams, Acts, Destroyed, Heads];
 
+    /// <summary>Fills <c>held</c> from the wraps.</summary>
+    internal const string DeriveHeld = "INSERT INTO held SELECT DISTINCT w.desk, s.kind, s.born, s.number FROM main.wraps w JOIN main.streams s ON s.id = w.stream WHERE w.gated = 0;";
+
     private const string First = """
         CREATE TABLE names (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, digest BLOB NOT NULL) STRICT;
         CREATE TABLE ids (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL) STRICT;
@@ -140,8 +143,7 @@ internal static class SqliteSchema
     private static void AddHeld(Database database) => database.Execute("""
         CREATE TABLE held (desk BLOB NOT NULL, kind INTEGER NOT NULL, born INTEGER NOT NULL, stream INTEGER NOT NULL,
             PRIMARY KEY (desk, kind, born, stream)) STRICT, WITHOUT ROWID;
-        INSERT INTO held SELECT DISTINCT w.desk, s.kind, s.born, s.number FROM wraps w JOIN streams s ON s.id = w.stream WHERE w.gated = 0;
-        """);
+        """ + DeriveHeld);
 
     /// <summary>A table of rows: by key without a rowid, except where the key is one number. A secret column holds the number of its bytes in <c>secrets</c>.</summary>
     private static string Create(Table table)

@@ -61,11 +61,7 @@ internal sealed class SqliteVerifier
         {
             check();
         }
-        catch (SqliteFailure failure)
-        {
-            _faults.Add(new Fault(table, "", failure.Message));
-        }
-        catch (StoreException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             _faults.Add(new Fault(table, "", failure.Message));
         }
@@ -117,6 +113,7 @@ internal sealed class SqliteVerifier
             parts[i] = key[i].Kind switch
             {
                 CellKind.Number => key[i].Number.ToString(CultureInfo.InvariantCulture),
+                CellKind.Text or CellKind.Bytes when key[i].Bytes.Length == 0 => "(empty)",
                 CellKind.Text => key[i].Text,
                 CellKind.Bytes => Convert.ToHexStringLower(key[i].Bytes),
                 _ => "?",
@@ -177,7 +174,7 @@ internal sealed class SqliteVerifier
             if (!row.Span(8).SequenceEqual(AuditHash(row, hash)))
                 Report("audit", seq.ToString(CultureInfo.InvariantCulture), "The line does not fit its hash.");
 
-            hash = row.Bytes(8);
+            hash = row.Span(8).Length == 32 ? row.Bytes(8) : Envelope.NoHash;
         }
 
         Head("audit", seq, hash);
@@ -242,10 +239,9 @@ internal sealed class SqliteVerifier
             else if (!row.Span(12).SequenceEqual(HashOf(row, previous)))
                 Fault(seq, "The entry or its body does not fit its hash.");
 
-            var hash = row.Bytes(12);
+            var hash = row.Span(12).Length == 32 ? row.Bytes(12) : Envelope.NoHash;
             _streams[stream] = (row.Long(3), hash);
-            if (hash.Length == 32)
-                _tree.Append(hash);
+            _tree.Append(hash);
         }
 
         private static string? Missing(Statement row)
