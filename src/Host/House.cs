@@ -54,7 +54,7 @@ internal sealed class House : IAsyncDisposable
         services.AddSingleton(parts);
         services.AddSingleton<IHostedService>(s => parts.StartOutbox(s.GetRequiredService<ILogger<Outbox>>()));
         services.AddSingleton<IHostedService>(s => parts.StartClocks(s.GetRequiredService<ILogger<Clocks>>()));
-        services.AddSingleton<IHostedService>(s => new ScheduledBackups(store, options, s.GetRequiredService<ILogger<ScheduledBackups>>()));
+        services.AddSingleton<IHostedService>(s => new ScheduledBackups(options, clock.Machine, s.GetRequiredService<ILogger<ScheduledBackups>>()));
         services.AddRateLimiter(limits => Limit(limits, options));
         services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, options));
         Measure(services, options);

@@ -30,6 +30,9 @@ internal sealed class HouseOptions
     /// <summary>Where scheduled backups go; empty: none are made.</summary>
     public string BackupTo { get; set; } = "";
 
+    /// <summary>Where the wrapped keys of scheduled backups go, apart from the rest; empty: beside the rest.</summary>
+    public string BackupWrapsTo { get; set; } = "";
+
     /// <summary>How many hours lie between scheduled backups.</summary>
     public int BackupEveryHours { get; set; } = 24;
 

@@ -11,6 +11,9 @@ internal static class Commands
         InitCommand.Make(),
         ServeCommand.Make(),
         VerifyCommand.Make(),
+        BackupCommand.Make(),
+        RestoreCommand.Make(),
+        RecoverCommand.Make(),
     };
 }
 
