@@ -15,8 +15,7 @@ internal sealed class Readers(string path, int most) : IDisposable
         try
         {
             var database = _free.TryTake(out var free) ? free : Database.OpenToRead(path);
-            var answer = read(database);
-            // Not after a failure: its connection is closed by the collector, and a fresh one is opened.
+            var answer = ReadOrClose(database, read);
             _free.Add(database);
             return answer;
         }
@@ -33,5 +32,19 @@ internal sealed class Readers(string path, int most) : IDisposable
             database.Dispose();
 
         _places.Dispose();
+    }
+
+    /// <summary>A connection on which something failed is not used again.</summary>
+    private static T ReadOrClose<T>(Database database, Func<Database, T> read)
+    {
+        try
+        {
+            return read(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using SQLitePCL;
 
@@ -16,6 +17,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _mustReload;
     private bool _mustScrub;
+    private long _scrubbed;
 
     internal SqliteWriter(Database database, StoreOptions options, Func<bool> hasRoom)
     {
@@ -75,6 +77,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <returns><c>false</c>: a reader still needs an older moment.</returns>
     internal bool ScrubNow()
     {
+        _scrubbed = Stopwatch.GetTimestamp();
         try
         {
             _mustScrub = _database.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
@@ -187,7 +190,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
         _committer.SavePlace();
         _database.Run("COMMIT");
-        if (destroys)
+        if (destroys || (_mustScrub && Stopwatch.GetElapsedTime(_scrubbed) > s_scrubAgain))
             ScrubNow();
     }
 

@@ -122,7 +122,7 @@ public sealed class TamperTests : IAsyncLifetime
         database.Number($"SELECT count(*) FROM {table}").ShouldBeGreaterThan(0, table);
         var names = key.Select(part => part.Split(' ')[0]).ToArray();
         var where = string.Join(" AND ", names.Select(name => $"{name} IS {database.Text($"SELECT quote({name}) FROM {table} ORDER BY {string.Join(", ", names)} LIMIT 1")}"));
-        var one = $"UPDATE {table} SET {column} = {{0}} WHERE {where}";
+        var one = $"UPDATE {table} SET {column} = {{0}} WHERE {where} AND {column} IS NOT {{0}}";
         switch (database.Text($"SELECT typeof({column}) FROM {table} WHERE {where}"))
         {
             case "integer":
@@ -178,14 +178,14 @@ public sealed class TamperTests : IAsyncLifetime
 
         internal string Path => System.IO.Path.Combine(_directory, SqliteStore.FileName);
 
-        /// <summary><c>false</c>: the table itself does not take the change.</summary>
+        /// <summary><c>false</c>: the table itself does not take the change, or it is none.</summary>
         internal bool Change(string sql)
         {
             using var database = Database.OpenToWrite(Path);
             try
             {
                 database.Execute(sql);
-                return true;
+                return database.Changes > 0 || !sql.StartsWith("UPDATE", StringComparison.Ordinal);
             }
             catch (SqliteFailure)
             {
