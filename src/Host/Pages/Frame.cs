@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Work.Acts;
 
 namespace Kapea.Host.Pages;
 
@@ -46,4 +47,12 @@ public sealed record DemoTab(bool MayMove);
 /// <param name="Code">The key of the sentence.</param>
 /// <param name="Field">The wire name of the field at fault.</param>
 /// <param name="Hint">A neutral figure for the sentence's blank.</param>
-public sealed record Notice(bool Good, string Code, string? Field = null, string? Hint = null);
+public sealed record Notice(bool Good, string Code, string? Field = null, string? Hint = null)
+{
+    /// <summary>A refusal as a notice.</summary>
+    public static Notice Of(Refusal refusal) => new(false, refusal.Code, refusal.Field, refusal.Hint);
+
+    /// <summary>The refusals among notices that name a field, for the form they belong to. Their kind no longer matters there.</summary>
+    public static ImmutableArray<Refusal> Refusals(ImmutableArray<Notice> notices) =>
+        [.. notices.Where(n => !n.Good && n.Field is not null).Select(n => new Refusal(n.Code, RefusalKind.Invalid, n.Field, n.Hint))];
+}

@@ -82,6 +82,17 @@ public sealed class FormReaderTests
         Gen.String.Sample(s => Flash.Read(s).Length <= 12);
     }
 
+    [Theory]
+    [InlineData("/reports/00ff", "/reports/00ff")]
+    [InlineData("//elsewhere.example", "/")]
+    [InlineData("/\\elsewhere.example", "/")]
+    [InlineData("https://elsewhere.example/", "/")]
+    [InlineData("/a?b=c", "/")]
+    [InlineData("/a\r\nX: y", "/")]
+    [InlineData("", "/")]
+    [InlineData(null, "/")]
+    public void Nobody_is_sent_back_to_another_site(string? back, string to) => Languages.Local(back).ShouldBe(to);
+
     private static System.Collections.Immutable.ImmutableDictionary<string, Raw> Read(params (string, string)[] sent) => FormReader.Read(ActFormTests.Posted(sent), Samples.Shape);
 
     private static System.Collections.Immutable.ImmutableDictionary<string, Raw>? Json(string json) => JsonReader.Read(JsonDocument.Parse(json).RootElement, Samples.Shape);
