@@ -25,7 +25,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Store = store;
         Demo = demo;
         Meter = new(MeterName);
-        Reference = ReferenceShelf.Read(ReferenceFolder(options.Data));
+        Reference = ReferenceShelf.Read(options.Data);
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Joining = new(store, Book, machine, Sessions, clock);
@@ -88,9 +88,6 @@ internal sealed class HouseParts : IAsyncDisposable
     public Uri Address => new(Options.Address.Length > 0 ? Options.Address : Options.Listen);
 
     public static HouseParts Make(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo) => new(options, clock, machine, store, demo);
-
-    /// <summary>The installation's own reference tables, or where it has none yet those that came with the program.</summary>
-    public static string ReferenceFolder(string data) => Directory.Exists(Path.Combine(data, "reference")) ? Path.Combine(data, "reference") : Path.Combine(AppContext.BaseDirectory, "reference");
 
     public async ValueTask DisposeAsync()
     {
