@@ -54,6 +54,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         var file = await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), id);
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
+        await house.At("2030-03-04 21:00");
         return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"));
     }
 
