@@ -129,11 +129,7 @@ internal sealed class House : IAsyncDisposable
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             }));
-        limits.OnRejected = async (rejected, cancel) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = "10";
-            await Troubles.Answer(rejected.HttpContext, DoorRefusals.TooMany);
-        };
+        limits.OnRejected = async (rejected, cancel) => await Troubles.Answer(rejected.HttpContext, DoorRefusals.TooMany);
     }
 
     private static void Believe(ForwardedHeadersOptions forwarded, HouseOptions options)

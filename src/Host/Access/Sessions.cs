@@ -129,18 +129,31 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         _open.TryRemove(id, out _);
     }
 
+    // One after the other: two members who sign in at the same moment must not make two keys of one epoch.
+    private readonly SemaphoreSlim _turning = new(1, 1);
+
     /// <summary>Turns the key of every desk of hers that waits for it: someone left, or the desk is new and she is its first lead.</summary>
     private async Task TurnDesks(NetworkPerson person, byte[] privateKey, CancellationToken cancel)
     {
-        var waiting = book.Now.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey)).ToList();
-        foreach (var desk in waiting)
+        if (!Waiting(book.Now).Any()) return;
+        await _turning.WaitAsync(cancel);
+        try
         {
-            var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
-            var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
-            await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+            foreach (var desk in Waiting(book.Refresh()).ToList())
+            {
+                var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
+                var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
+                await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+            }
+
+            book.Refresh();
+        }
+        finally
+        {
+            _turning.Release();
         }
 
-        if (waiting.Count > 0) book.Refresh();
+        IEnumerable<NetworkDesk> Waiting(Network network) => network.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey));
 
         bool Holds(NetworkDesk desk, NetworkPerson member) => member.Id == person.Id || store.All<MemberKeyRow>(desk.Id, member.Id).Length > 0;
     }
