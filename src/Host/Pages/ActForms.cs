@@ -14,7 +14,8 @@ internal static class ActForms
         var draft = draftId is null ? null : await house.Drafts.Take(visit, draftId, context.RequestAborted);
         var values = draft is null ? ImmutableDictionary<string, Raw>.Empty : FormReader.Read(new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues([.. f.Value]))), act.Shape);
         var subject = Subject(stream);
-        if (act.Shape.Subject is not null && (subject is null || house.Store.FindStream(subject.Value) is null)) return PageEndpoints.Problem(context, DoorRefusals.NotFound, StatusCodes.Status404NotFound);
+        // A stream that is not hers answers like one that is not there: otherwise the form would tell its kind and how far it has come.
+        if (act.Shape.Subject is not null && (subject is not { } about || !RoomPages.MaySee(house, visit, about))) return PageEndpoints.Problem(context, DoorRefusals.NotFound, StatusCodes.Status404NotFound);
         var view = View(context, house, act, subject, values, draft?.Why.Select(r => new Refusal(r.Code, RefusalKind.Invalid, r.Field, r.Hint)).ToImmutableArray() ?? []);
         return Show.Page<ActPage, ActPageView>(Frames.Of(context, house), new(view, Back(house, subject)));
 
