@@ -25,7 +25,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Store = store;
         Demo = demo;
         Meter = new(MeterName);
-        Reference = ReferenceShelf.Read(ReferenceFolder(options.Data));
+        Reference = ReferenceShelf.Read(options.Data);
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Joining = new(store, Book, machine, Sessions, clock);
@@ -38,6 +38,10 @@ internal sealed class HouseParts : IAsyncDisposable
         IntakeEndpoints.Acts(Acts);
         AlertsEndpoints.Acts(Acts);
         CasesEndpoints.Acts(Acts);
+        AccessPages.Tell(Rooms);
+        IntakePages.Tell(Rooms);
+        AlertsPages.Tell(Rooms);
+        CasesPages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Meter.CreateObservableGauge("kapea.sessions.open", () => Sessions.OpenCount);
@@ -71,6 +75,9 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public ActBook Acts { get; }
 
+    /// <summary>What the rooms tell the pages of themselves.</summary>
+    public Pages.RoomBook Rooms { get; } = new();
+
     public Submission Submission { get; }
 
     public Drafts Drafts { get; }
@@ -89,9 +96,6 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public static HouseParts Make(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo) => new(options, clock, machine, store, demo);
 
-    /// <summary>The installation's own reference tables, or where it has none yet those that came with the program.</summary>
-    public static string ReferenceFolder(string data) => Directory.Exists(Path.Combine(data, "reference")) ? Path.Combine(data, "reference") : Path.Combine(AppContext.BaseDirectory, "reference");
-
     public async ValueTask DisposeAsync()
     {
         Sessions.Dispose();
@@ -102,6 +106,7 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public Outbox StartOutbox(ILogger<Outbox> log)
     {
+        if (Options.Mail.Password.Length == 0) Options.Mail.Password = CommandLine.GatewayCommand.MailPassword(Store, Machine);
         IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10) }, Clock.Machine)];
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }

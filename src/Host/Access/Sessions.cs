@@ -18,6 +18,8 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     /// <summary>After how long without a request its keys leave memory; the next request opens them again from the row.</summary>
     public static TimeSpan KeysStay { get; } = TimeSpan.FromMinutes(10);
 
+    // Each try costs 64 MiB and a tenth of a second, so only a few run at once; the others wait their turn.
+    private readonly SemaphoreSlim _tries = new(Environment.ProcessorCount, Environment.ProcessorCount);
     private readonly ConcurrentDictionary<string, Visit> _open = new(StringComparer.Ordinal);
 
     /// <summary>Sessions whose keys are in memory now.</summary>
@@ -29,11 +31,12 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var person = book.Now.PersonBySignIn(machine.NameToken(name));
         if (person is not { State: PersonState.Active })
         {
-            await Task.Run(() => Phrase.SpendTheTime(phrase), cancel);
+            await InTurn(() => Phrase.SpendTheTime(phrase), cancel);
             return null;
         }
 
-        var key = await Task.Run(() => Phrase.TryOpen(person.Id, phrase, person.Row.PrivateKey), cancel);
+        byte[]? key = null;
+        await InTurn(() => key = Phrase.TryOpen(person.Id, phrase, person.Row.PrivateKey), cancel);
         return key is null ? null : await Begin(person, key, cancel);
     }
 
@@ -95,6 +98,20 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     public void Dispose()
     {
         foreach (var id in _open.Keys) Drop(id);
+        _tries.Dispose();
+    }
+
+    private async Task InTurn(Action work, CancellationToken cancel)
+    {
+        await _tries.WaitAsync(cancel);
+        try
+        {
+            await Task.Run(work, cancel);
+        }
+        finally
+        {
+            _tries.Release();
+        }
     }
 
     private Visit Open(PersonId person, byte[] privateKey, byte[] session)

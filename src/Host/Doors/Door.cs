@@ -114,9 +114,9 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         if (head is null || head.Destroyed || head.Kind != kind.Wire() || Keys(visit, head) is not { } keysOf) return null;
         var state = TState.Empty;
         var lines = ImmutableArray.CreateBuilder<SeenEntry>();
-        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream)))
+        foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream), Read))
         {
-            var opened = entries.Read(entry.Name, content);
+            var opened = content ?? new Unopened(entry.Name);
             state = state.Apply(opened, StampOf(entry));
             lines.Add(new(entry, opened));
         }
@@ -178,9 +178,9 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
         var head = store.FindStream(stream);
         if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head) is not { } keysOf) return false;
-        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream, position)))
+        foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream, position), Read))
         {
-            state = state.Apply(entries.Read(entry.Name, content), StampOf(entry));
+            state = state.Apply(content ?? new Unopened(entry.Name), StampOf(entry));
             position = entry.Position;
         }
 
@@ -265,6 +265,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
         return new(head.Act, stream, begun, opened, Again: true);
     }
+
+    private IEntry Read(StoredEntry entry, ReadOnlySpan<byte> content) => entries.Read(entry.Name, content);
 
     private static Stamp StampOf(StoredEntry entry) => new(entry.Position, entry.At, entry.Author.Value, entry.Act.Value);
 }

@@ -20,7 +20,7 @@ internal static class Gate
     private static string? Token(HttpRequest request)
     {
         var authorization = request.Headers.Authorization.ToString();
-        return authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization[7..] : request.Cookies[Cookies.Session];
+        return authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization[7..] : request.Cookies[Cookies.Session(request)];
     }
 }
 

@@ -19,13 +19,14 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
     [
         new(1, CreateFirst),
         new(2, AddHeld),
+        new(3, database => database.Execute("CREATE INDEX notices_stream ON notices (stream);")),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Journal.Chain;
 using Kapea.Journal.Rows;
 
 namespace Kapea.Journal.Sqlite;
@@ -60,6 +61,25 @@ public sealed class SqliteStore : IStore
         }
     }
 
+    /// <summary>Verifies the journal of a data directory whose server may be running; see <see cref="IStore.Verify"/>.</summary>
+    /// <returns>The faults, and the tree as it stands.</returns>
+    public static (IEnumerable<Fault> Faults, TreeHead Tree) VerifyDirectory(string directory, CancellationToken cancel = default)
+    {
+        var path = Path.Combine(directory, FileName);
+        if (!File.Exists(path))
+            throw new StoreException($"There is no journal in {directory}. Give the data directory with --data.");
+        var faults = SqliteVerifier.VerifyFile(path, cancel).ToList();
+        try
+        {
+            using var database = Database.OpenToRead(path);
+            return (faults, SqliteQueries.Tree(database));
+        }
+        catch (SqliteFailure)
+        {
+            return (faults, new TreeHead(0, Envelope.NoHash));
+        }
+    }
+
     /// <inheritdoc/>
     public Task<Receipt> Commit(Commitment commitment, CancellationToken cancel = default) => _writer.Commit(commitment, cancel);
 
@@ -91,6 +111,10 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public ImmutableArray<NoticeRow> NoticesToSend(long at, int most) =>
         _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.state = 0 AND t.next <= ? ORDER BY t.next, t.notice LIMIT ?", Cell.Of(at), Cell.Of(most)));
+
+    /// <inheritdoc/>
+    public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.stream = ? ORDER BY t.made, t.notice", Cell.Of(stream.Value)));
 
     /// <inheritdoc/>
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) =>

@@ -1,0 +1,2 @@
+namespace Kapea.Bench;
+internal static class Functions { public static int Run(bool quick) => 0; }
