@@ -47,7 +47,17 @@ internal static class Hpke
     {
         if (sealedBytes.Length < Overhead) return null;
         var encapsulated = sealedBytes[..EncapsulatedSize];
-        var shared = Agree(privateKey, encapsulated, encapsulated, Sodium.PublicOf(privateKey));
+        byte[] shared;
+        try
+        {
+            shared = Agree(privateKey, encapsulated, encapsulated, Sodium.PublicOf(privateKey));
+        }
+        catch (CryptographicException)
+        {
+            // The encapsulated key was changed into a point that agrees with everybody: a changed byte like any other.
+            return null;
+        }
+
         var (key, nonce) = Schedule(shared, info, aead);
         var plain = new byte[sealedBytes.Length - Overhead];
         var opened = Decrypt(aead, key, nonce, associated, sealedBytes[EncapsulatedSize..], plain);
