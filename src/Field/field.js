@@ -87,6 +87,8 @@ function arrange(form) {
     if (box.dataset.requiredWhen) {
       const needed = holds(JSON.parse(box.dataset.requiredWhen), ask);
       for (const input of box.querySelectorAll('input:not([type="checkbox"]), select, textarea')) input.required = needed;
+      // The browser insists where it is needed; the sentence is for pages without script.
+      for (const note of box.querySelectorAll(':scope > [data-needed-if]')) note.hidden = true;
     }
   }
 }
@@ -127,7 +129,7 @@ addEventListener('pageshow', (event) => {
   for (const form of document.forms) free(form);
 });
 
-document.getElementById('f-errors')?.focus();
+document.querySelector('[data-errors]')?.focus();
 
 // ---- news ----
 

@@ -37,7 +37,16 @@ internal sealed class House : IAsyncDisposable
         if (!File.Exists(options.MachineKeyFile)) throw new InvalidDataException($"There is no machine key at {options.MachineKeyFile}. Give the file with --machine-key, or make a new installation with 'kapea init'.");
         var machine = MachineKey.Read(options.MachineKeyFile);
         var store = SqliteStore.Open(options.Data, new StoreOptions { ReserveBytes = options.ReserveBytes });
-        return Build(options, clock, machine, store, demo);
+        try
+        {
+            return Build(options, clock, machine, store, demo);
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever puts the mistake right and starts again must find the directory free.
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     private static House Build(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo)

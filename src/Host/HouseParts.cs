@@ -38,6 +38,10 @@ internal sealed class HouseParts : IAsyncDisposable
         IntakeEndpoints.Acts(Acts);
         AlertsEndpoints.Acts(Acts);
         CasesEndpoints.Acts(Acts);
+        AccessPages.Tell(Rooms);
+        IntakePages.Tell(Rooms);
+        AlertsPages.Tell(Rooms);
+        CasesPages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Meter.CreateObservableGauge("kapea.sessions.open", () => Sessions.OpenCount);
@@ -70,6 +74,9 @@ internal sealed class HouseParts : IAsyncDisposable
     public Door Door { get; }
 
     public ActBook Acts { get; }
+
+    /// <summary>What the rooms tell the pages of themselves.</summary>
+    public Pages.RoomBook Rooms { get; } = new();
 
     public Submission Submission { get; }
 

@@ -39,6 +39,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Waiting notices whose next try has come (unix milliseconds), oldest first.</summary>
     ImmutableArray<NoticeRow> NoticesToSend(long at, int most);
 
+    /// <summary>Every notice about a stream, oldest first.</summary>
+    ImmutableArray<NoticeRow> NoticesAbout(StreamId stream);
+
     /// <summary>Audit lines, newest first; about one stream where one is named.</summary>
     ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most);
 

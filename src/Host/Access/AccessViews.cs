@@ -27,6 +27,38 @@ public sealed record TodayView(ImmutableArray<DueLine> Dues, ImmutableArray<Desk
 
     /// <summary>What may be begun from here, such as taking a call.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
+
+    /// <summary>Glasses that wait for this reader's review.</summary>
+    public ImmutableArray<GlassToReview> Glasses { get; init; } = [];
+
+    /// <summary>Destructions that wait for a second person.</summary>
+    public ImmutableArray<DestructionToConfirm> Destructions { get; init; } = [];
+}
+
+/// <summary>A stream that somebody opened in an emergency. Posted to <c>/act/access.review-glass.1</c>.</summary>
+/// <param name="Glass">The act that broke it.</param>
+/// <param name="Who">Who did.</param>
+/// <param name="Kind">What was opened, in words.</param>
+/// <param name="Code">Its short reference.</param>
+/// <param name="Since">When.</param>
+/// <param name="Reason">Why, as stated; <c>null</c>: sealed to a desk that is not this reader's.</param>
+public sealed record GlassToReview(Guid Glass, string Who, string Kind, string Code, DateTimeOffset Since, string? Reason)
+{
+    /// <summary>Minted for its form.</summary>
+    public required Guid ActId { get; init; }
+}
+
+/// <summary>A destruction that was asked for. Posted to <c>/act/access.confirm-destruction.1</c>.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Position">The entry; 0: the whole stream.</param>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Code">Its short reference.</param>
+/// <param name="Who">Who asked.</param>
+/// <param name="Own">This reader asked, so another must confirm.</param>
+public sealed record DestructionToConfirm(Guid Stream, int Position, string Kind, string Code, string Who, bool Own)
+{
+    /// <summary>Minted for its form.</summary>
+    public required Guid ActId { get; init; }
 }
 
 /// <summary>A desk of the person.</summary>
@@ -47,8 +79,38 @@ public sealed record PeopleView(ImmutableArray<DeskView> Desks)
     /// <summary>Minted for the forms of this page; each form takes the next.</summary>
     public required Func<Guid> Mint { get; init; }
 
-    /// <summary>Whether she may suspend at once (administrators).</summary>
-    public bool MaySuspend { get; init; }
+    /// <summary>People of no desk yet; seen by administrators and leads.</summary>
+    public ImmutableArray<MemberView> Others { get; init; } = [];
+
+    /// <summary>Whether she runs the machine: invites, suspends, opens desks.</summary>
+    public bool Administers { get; init; }
+
+    /// <summary>Her own fingerprint, to be read aloud when a lead admits her.</summary>
+    public string? Own { get; init; }
+
+    /// <summary>What an administrator may do here.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+}
+
+/// <summary>Oneself. The phrase is posted to <c>/me/phrase</c>: <c>old</c>, <c>phrase</c>, <c>phrase_again</c>.</summary>
+/// <param name="Name">Her name.</param>
+/// <param name="SignIn">The name she signs in with.</param>
+/// <param name="Fingerprint">Of her key.</param>
+/// <param name="Desks">Her desks, in words.</param>
+/// <param name="LeastLength">The fewest characters of a phrase.</param>
+public sealed record MeView(string Name, string SignIn, string Fingerprint, ImmutableArray<string> Desks, int LeastLength);
+
+/// <summary>Asking that something misfiled be destroyed. Posted to <c>/destroy/{stream}</c>: <c>act_id</c>, <c>position_of_entry</c>, <c>second_look</c>.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Kind">What it is, in words.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Entries">Its entries that can be destroyed, by position.</param>
+/// <param name="ActId">Minted for this rendering.</param>
+/// <param name="Back">The path of the page it came from.</param>
+public sealed record DestructionView(Guid Stream, string Kind, string Code, ImmutableArray<Pages.Option> Entries, Guid ActId, string Back)
+{
+    /// <summary>Why it was refused.</summary>
+    public ImmutableArray<Kapea.Work.Acts.Refusal> Refusals { get; init; } = [];
 }
 
 /// <summary>A desk with its members.</summary>
@@ -59,8 +121,14 @@ public sealed record PeopleView(ImmutableArray<DeskView> Desks)
 /// <param name="Members">Its members, leads first.</param>
 public sealed record DeskView(string Code, string Name, string Function, string Fingerprint, ImmutableArray<MemberView> Members)
 {
-    /// <summary>Whether this person leads it, and so may invite and admit.</summary>
+    /// <summary>Its id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Whether this person leads it, and so may admit, release and set the order of duty.</summary>
     public bool Lead { get; init; }
+
+    /// <summary>Whether it waits for its first lead to be named.</summary>
+    public bool NeedsLead { get; init; }
 
     /// <summary>Its key must be turned by the next member who signs in.</summary>
     public bool KeyToTurn { get; init; }
@@ -75,6 +143,12 @@ public sealed record MemberView(Guid Id, string Name, string? Fingerprint, Membe
 {
     /// <summary>Whether she leads the desk.</summary>
     public bool Lead { get; init; }
+
+    /// <summary>Her place in the order of duty; 0: not on duty.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>She is the reader.</summary>
+    public bool Self { get; init; }
 }
 
 /// <summary>Where a member stands.</summary>
@@ -94,9 +168,16 @@ public enum MemberState
 }
 
 /// <summary>An invitation shown once: read aloud or handed over, never mailed.</summary>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The code; <c>null</c>: none was made.</param>
 /// <param name="Until">Until when it can be used.</param>
-public sealed record InvitationView(string Code, DateTimeOffset Until);
+public sealed record InvitationView(string? Code, DateTimeOffset Until)
+{
+    /// <summary>The name to sign in with.</summary>
+    public string? SignIn { get; init; }
+
+    /// <summary>The secret with which a webhook's receiver checks what it gets.</summary>
+    public string? WebhookSecret { get; init; }
+}
 
 /// <summary>The page of an invitation. Posted to <c>/join</c>: <c>code</c>, <c>name</c>, <c>phrase</c>, <c>phrase_again</c>.</summary>
 /// <param name="LeastLength">The fewest characters of a phrase.</param>
@@ -118,4 +199,10 @@ public sealed record GlassView(Guid Stream, string Kind, string Supervisor, Guid
 
     /// <summary>The code of the file.</summary>
     public string? Code { get; init; }
+
+    /// <summary>What was typed before a refusal.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Why it was refused.</summary>
+    public ImmutableArray<Kapea.Work.Acts.Refusal> Refusals { get; init; } = [];
 }

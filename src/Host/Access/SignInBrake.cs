@@ -22,5 +22,5 @@ internal sealed class SignInBrake
 
     public void Succeeded(string address, string name) => _tries.TryRemove(Key(address, name), out _);
 
-    private static (string, string) Key(string address, string name) => (address, name.Trim().ToLowerInvariant());
+    private static (string, string) Key(string address, string name) => (address, name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant());
 }

@@ -25,8 +25,17 @@ public sealed record AlertView(Guid Id, string Code, string Priority, AlertState
     /// <summary>What the unit was told at once: commune, urgency, the danger questions.</summary>
     public ImmutableArray<DefinitionRow> Told { get; init; } = [];
 
-    /// <summary>The words that intake released later; <c>null</c>: not released.</summary>
-    public string? Released { get; init; }
+    /// <summary>What was answered besides: minutes, a message, a number.</summary>
+    public ImmutableArray<DefinitionRow> Answer { get; init; } = [];
+
+    /// <summary>What intake released later, in order.</summary>
+    public ImmutableArray<ReleasedView> Released { get; init; } = [];
+
+    /// <summary>The report it came from, where this reader holds it.</summary>
+    public Guid? Report { get; init; }
+
+    /// <summary>How the notices to the units fare; for intake.</summary>
+    public ImmutableArray<NoticeLine> Notices { get; init; } = [];
 
     /// <summary>Whom to call at the sending desk.</summary>
     public string? Contact { get; init; }
@@ -42,6 +51,28 @@ public sealed record AlertView(Guid Id, string Code, string Priority, AlertState
 
     /// <summary>The periods of the ladder have not been confirmed by the network.</summary>
     public bool Unverified { get; init; }
+}
+
+/// <summary>What was released to the unit.</summary>
+/// <param name="Words">What was told, word for word; <c>null</c>: not among it.</param>
+/// <param name="Rows">Children and alleged offender, as far as released.</param>
+public sealed record ReleasedView(string? Words, ImmutableArray<DefinitionRow> Rows);
+
+/// <summary>How one notice fares.</summary>
+/// <param name="What">Its few words.</param>
+/// <param name="ToWhom">Desk and person.</param>
+/// <param name="Channel">How, in words.</param>
+/// <param name="State">The key of its state under <c>page.notice.state.</c>.</param>
+public sealed record NoticeLine(string What, string ToWhom, string Channel, string State)
+{
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset Made { get; init; }
+
+    /// <summary>What went wrong last, in words; <c>null</c>: nothing.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
 }
 
 /// <summary>One rung of the ladder.</summary>

@@ -35,7 +35,7 @@ internal static class Problems
         why[0].Code,
         [.. why.Select(r => new ProblemField(r.Code, r.Field, r.Hint, Sentence(words, r)))]);
 
-    public static string Sentence(Words words, Refusal refusal) => words.Format("refusal." + refusal.Code, refusal.Hint ?? "");
+    public static string Sentence(Words words, Refusal refusal) => words.Refusal(refusal.Code, refusal.Hint);
 }
 
 /// <summary>A problem document.</summary>

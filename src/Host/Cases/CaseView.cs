@@ -48,6 +48,19 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>What may be done.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 
+    /// <summary>Until when a glass broken by this reader lets her look; <c>null</c>: none is.</summary>
+    public DateTimeOffset? Glass { get; init; }
+
+    /// <summary>Who opened it lately.</summary>
+    public ImmutableArray<ReadingLine> Readings { get; init; } = [];
+
     /// <summary>What happened, newest first.</summary>
     public ImmutableArray<TimelineEntry> Journal { get; init; } = [];
 }
+
+/// <summary>Somebody opened a part of the case, or wrote in it.</summary>
+/// <param name="Who">A colleague's name, or a desk.</param>
+/// <param name="What">What she did, in words.</param>
+/// <param name="Part">The part of the case, in words.</param>
+/// <param name="At">When.</param>
+public sealed record ReadingLine(string Who, string What, string Part, DateTimeOffset At);

@@ -56,8 +56,26 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
 
     private async Task Escalate(DueRow due, CancellationToken cancel)
     {
-        var detail = machine.TryOpen("due." + due.Stream, due.Detail) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        var answer = await door.Tick<EscalateAlert, AlertSigns>(due, EscalateAlert.Of(due.Step, detail), cancel);
+        if (Read(due) is not { } act)
+        {
+            // It stays where it is and is named each time; the alerts behind it must not wait for it.
+            log.LogError("The due date of step {Step} on {Stream} cannot be read; run 'kapea verify'.", due.Step, due.Stream);
+            return;
+        }
+
+        var answer = await door.Tick<EscalateAlert, AlertSigns>(due, act, cancel);
         if (answer is Answer.No no) log.LogInformation("Step {Step} of a ladder was not climbed: {Code}.", due.Step, no.First.Code);
+    }
+
+    private EscalateAlert? Read(DueRow due)
+    {
+        try
+        {
+            return !due.Detail.IsEmpty && machine.TryOpen("due." + due.Stream, due.Detail) is { } bytes ? EscalateAlert.Of(due.Step, Encoding.UTF8.GetString(bytes)) : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 }

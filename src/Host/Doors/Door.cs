@@ -184,19 +184,22 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             position = entry.Position;
         }
 
-        visit.Keep(stream, position, state);
+        // What is seen through a broken glass is not kept: it must be gone when the glass closes.
+        if (HoldsKeys(visit, head)) visit.Keep(stream, position, state);
         return true;
     }
 
     /// <summary>The keys by which a person opens a stream: her desks' own, or a glass that is broken just now.</summary>
     private Func<int, EpochKeys?>? Keys(Visit visit, StreamHead head)
     {
-        if (visit.Ring.Open(store, head, 1) is not null || LatestEpoch(head.Stream) is var latest and > 1 && visit.Ring.Open(store, head, latest) is not null)
-            return epoch => visit.Ring.Open(store, head, epoch);
+        if (HoldsKeys(visit, head)) return epoch => visit.Ring.Open(store, head, epoch);
         return Glass.Broken(store, visit.Id, head.Stream, clock.GetUtcNow()) is { } glass && visit.Ring.OpenGated(store, machine, head.Stream, 1, glass.Desk) is not null
             ? epoch => visit.Ring.OpenGated(store, machine, head.Stream, epoch, glass.Desk)
             : null;
     }
+
+    private bool HoldsKeys(Visit visit, StreamHead head) =>
+        visit.Ring.Open(store, head, 1) is not null || LatestEpoch(head.Stream) is var latest and > 1 && visit.Ring.Open(store, head, latest) is not null;
 
     private int LatestEpoch(StreamId stream) => Pen.LatestEpoch(store, stream)?.Epoch ?? 0;
 

@@ -10,6 +10,9 @@ public sealed record ReportQueueView(ImmutableArray<ReportLine> Waiting)
     /// <summary>Settled lately.</summary>
     public ImmutableArray<ReportLine> Settled { get; init; } = [];
 
+    /// <summary>The address of older ones; <c>null</c>: there are none.</summary>
+    public string? Older { get; init; }
+
     /// <summary>What may be done here, such as taking a call.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }

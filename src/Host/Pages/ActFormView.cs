@@ -37,12 +37,27 @@ public sealed record ActFormView
     /// <summary>Whether the time it happened is asked. Off where the act happens by being sent, such as acknowledging.</summary>
     public bool AskWhen { get; init; } = true;
 
+    /// <summary>When it happened, as typed before a refusal.</summary>
+    public string HappenedAt { get; init; } = "";
+
+    /// <summary>The form in parts, in this order; fields in none of them come last. Empty: one list.</summary>
+    public ImmutableArray<FormSection> Sections { get; init; } = [];
+
+    /// <summary>Where to go when it was done; <c>null</c>: to what it is about.</summary>
+    public string? Back { get; init; }
+
     /// <summary>Sets several forms on one page apart: the first part of every element's id.</summary>
     public string Prefix { get; init; } = "f";
 
     /// <summary>Where the form is sent.</summary>
     public string Action => Stream is { } stream ? $"/act/{Act}/{stream:N}" : $"/act/{Act}";
 }
+
+/// <summary>A part of a long form.</summary>
+/// <param name="Word">The key of its heading.</param>
+/// <param name="Fields">The names of its fields, in order.</param>
+/// <param name="Folded">It is folded away until it is wanted, or until something stands in it.</param>
+public sealed record FormSection(string Word, ImmutableArray<string> Fields, bool Folded = false);
 
 /// <summary>One thing that can be chosen.</summary>
 /// <param name="Code">What is sent.</param>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Journal;
+using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Microsoft.Extensions.Primitives;
 
 namespace Kapea.Host.Pages;
 
@@ -10,30 +12,39 @@ internal static class ActForms
 {
     public static Task<IResult> Form(HttpContext context, HouseParts house, string name, string stream, string? draftId) => PageEndpoints.Signed(context, async visit =>
     {
-        if (house.Acts.Find(name) is not { } act || !act.MayBeDoneBy(visit)) return PageEndpoints.Problem(context, act0(name, house), StatusCodes.Status404NotFound);
-        var draft = draftId is null ? null : await house.Drafts.Take(visit, draftId, context.RequestAborted);
-        var values = draft is null ? ImmutableDictionary<string, Raw>.Empty : FormReader.Read(new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new Microsoft.Extensions.Primitives.StringValues([.. f.Value]))), act.Shape);
+        if (house.Acts.Find(name) is not { } act) return PageEndpoints.Problem(context, DoorRefusals.UnknownAct, StatusCodes.Status404NotFound);
+        if (!act.MayBeDoneBy(visit)) return PageEndpoints.Problem(context, DoorRefusals.NotAllowed, StatusCodes.Status404NotFound);
         var subject = Subject(stream);
-        // A stream that is not hers answers like one that is not there: otherwise the form would tell its kind and how far it has come.
-        if (act.Shape.Subject is not null && (subject is not { } about || !RoomPages.MaySee(house, visit, about))) return PageEndpoints.Problem(context, DoorRefusals.NotFound, StatusCodes.Status404NotFound);
-        var view = View(context, house, act, subject, values, draft?.Why.Select(r => new Refusal(r.Code, RefusalKind.Invalid, r.Field, r.Hint)).ToImmutableArray() ?? []);
-        return Show.Page<ActPage, ActPageView>(Frames.Of(context, house), new(view, Back(house, subject)));
-
-        static Refusal act0(string name, HouseParts house) => house.Acts.Find(name) is null ? DoorRefusals.UnknownAct : DoorRefusals.NotAllowed;
+        if (!MayBeAbout(house, visit, act, subject)) return RoomPages.Nothing(context);
+        if (house.Rooms.ScreenOf(name, subject) is { } screen) return PageEndpoints.SeeOther(screen);
+        // Code, priority and what can be chosen come out of the stream, so this is a reading of it.
+        if (subject is { } about) await house.Door.Note(visit, "access.form-opened", [about], context.RequestAborted);
+        var view = View(context, house, visit, act, subject, await Draft(context, house, visit, draftId));
+        return Show.Page<ActPage, ActPageView>(Frames.Of(context, house), About(house, visit, view, subject));
     });
 
-    /// <summary>A form's view, with what can be chosen laid ready.</summary>
-    public static ActFormView View(HttpContext context, HouseParts house, KnownAct act, StreamId? subject, ImmutableDictionary<string, Raw>? values = null, ImmutableArray<Refusal> refusals = default) => new()
+    /// <summary>What was typed into a form that was refused; <c>null</c>: nothing was.</summary>
+    public static async Task<Draft?> Draft(HttpContext context, HouseParts house, Visit visit, string? draftId) =>
+        string.IsNullOrEmpty(draftId) ? null : await house.Drafts.Take(visit, draftId, context.RequestAborted);
+
+    /// <summary>A form's view, with what can be chosen laid ready, and with what was typed before a refusal.</summary>
+    public static ActFormView View(HttpContext context, HouseParts house, Visit visit, KnownAct act, StreamId? subject, Draft? draft = null, ImmutableDictionary<string, Raw>? known = null)
     {
-        Act = act.WireName,
-        Shape = act.Shape,
-        ActId = ActId.New().Value,
-        Stream = subject?.Value,
-        Position = act.Shape.NeedsPosition && subject is { } of ? house.Store.FindStream(of)?.Position : null,
-        Values = values ?? ImmutableDictionary<string, Raw>.Empty,
-        Refusals = refusals.IsDefault ? [] : refusals,
-        Options = Choices.Of(house, context.Words(), act.Shape),
-    };
+        var typed = draft is null ? null : new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
+        return new()
+        {
+            Act = act.WireName,
+            Shape = act.Shape,
+            ActId = ActId.New().Value,
+            Stream = subject?.Value,
+            Desk = context.DeskFor(visit, act),
+            Position = act.Shape.NeedsPosition && subject is { } of ? house.Store.FindStream(of)?.Position : null,
+            Values = typed is null ? known ?? ImmutableDictionary<string, Raw>.Empty : FormReader.Read(typed, act.Shape),
+            HappenedAt = typed is null ? "" : FormReader.HappenedAt(typed) ?? "",
+            Refusals = draft is null ? [] : [.. draft.Why.Select(r => new Refusal(r.Code, RefusalKind.Invalid, r.Field, r.Hint))],
+            Options = Choices.Of(new(house, visit, context.Words(), subject), act.WireName, act.Shape),
+        };
+    }
 
     public static Task<IResult> Send(HttpContext context, HouseParts house, string name, string stream) => PageEndpoints.Signed(context, async visit =>
     {
@@ -45,7 +56,8 @@ internal static class ActForms
         var why = ((Answer.No)answer).Why;
         var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(visit, new(fields, [.. why.Select(r => new DraftRefusal(r.Code, r.Field, r.Hint))]), context.RequestAborted);
-        return PageEndpoints.SeeOther($"{Path(name, stream.Length == 0 ? "-" : stream)}/again/{draft}");
+        var screen = house.Rooms.ScreenOf(name, Subject(stream)) ?? Path(name, stream.Length == 0 ? "-" : stream);
+        return PageEndpoints.SeeOther($"{screen}/again/{draft}");
     });
 
     private static async Task<IResult> Done(HttpContext context, HouseParts house, Visit visit, KnownAct act, Answer.Done done, IFormCollection form)
@@ -61,6 +73,19 @@ internal static class ActForms
         if (form["back"].ToString() is { Length: > 0 } back) return PageEndpoints.SeeOther(PageEndpoints.Own(back));
         var begun = done.Begun.Values.Select(id => new StreamId(Guid.ParseExact(id, "N"))).Where(s => RoomPages.MaySee(house, visit, s)).OrderBy(s => house.Store.FindStream(s)!.Kind is "case" or "alert" or "report" ? 0 : 1).Cast<StreamId?>().FirstOrDefault();
         return PageEndpoints.SeeOther(Back(house, begun ?? done.Subject));
+    }
+
+    /// <summary>Whether the form may be shown: an act about a stream only to who holds it, so that no address tells what exists.</summary>
+    private static bool MayBeAbout(HouseParts house, Visit visit, KnownAct act, StreamId? subject)
+    {
+        if (act.Shape.Subject is not { } kind) return subject is null;
+        return subject is { } stream && house.Store.FindStream(stream)?.Kind == kind.Wire() && RoomPages.MaySee(house, visit, stream);
+    }
+
+    private static ActPageView About(HouseParts house, Visit visit, ActFormView form, StreamId? subject)
+    {
+        var face = subject is { } stream && house.Store.FindStream(stream) is { } head ? house.Rooms.FaceOf(house, visit, head) : null;
+        return new(form, subject is null && form.Act.StartsWith("access.", StringComparison.Ordinal) ? "/people" : Back(house, subject)) { Code = face?.Code, Priority = face?.Priority };
     }
 
     private static string Path(string name, string stream) => stream.Length == 0 ? $"/act/{name}" : $"/act/{name}/{stream}";

@@ -37,6 +37,9 @@ public static class ActWords
         Condition.In i => words.Format("page.when.in", LabelOf(words, wireName, i.Field, among, group), string.Join(words["page.when.or"], i.Codes.Select(c => CodeOf(words, i.Field, c, among)))),
         Condition.Present p => words.Format("page.when.present", LabelOf(words, wireName, p.Field, among, group)),
         Condition.And a => string.Join(words["page.when.and"], a.All.Select(c => Sentence(words, wireName, c, among, group))),
+        Condition.Not { Inner: Condition.Equal { Code: not ("true" or "false") } e } => words.Format("page.when.is-not", LabelOf(words, wireName, e.Field, among, group), CodeOf(words, e.Field, e.Code, among)),
+        Condition.Not { Inner: Condition.Equal { Code: "true" } e } when Named(among, e.Field) is FlagField => words.Format("page.when.not-ticked", LabelOf(words, wireName, e.Field, among, group)),
+        Condition.Not { Inner: Condition.Present p } => words.Format("page.when.not-present", LabelOf(words, wireName, p.Field, among, group)),
         Condition.Not n => words.Format("page.when.not", Sentence(words, wireName, n.Inner, among, group)),
         _ => throw new InvalidOperationException($"Condition of unknown kind {condition.GetType().Name}."),
     };

@@ -3,17 +3,24 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Host.Pages;
 
-/// <summary>What can be chosen for fields whose codes come from a reference table.</summary>
+/// <summary>What can be chosen for fields whose codes come from a reference table or are ids of what is there.</summary>
 internal static class Choices
 {
-    public static ImmutableDictionary<string, ImmutableArray<Option>> Of(HouseParts house, Words words, ActShape shape)
+    public static ImmutableDictionary<string, ImmutableArray<Option>> Of(Asking asking, string act, ActShape shape)
     {
-        var today = house.Reference.At(house.Clock.GetUtcNow());
-        var all = shape.Fields.Select(f => (f.Name, Field: f)).Concat(shape.Fields.OfType<GroupField>().SelectMany(g => g.Fields.Select(f => (Name: $"{g.Name}.{f.Name}", Field: f))));
-        return all.Where(f => Source(f.Field) is ChoiceSource.Table).ToImmutableDictionary(
-            f => f.Name,
-            f => today.Choices(((ChoiceSource.Table)Source(f.Field)!).Name).Select(code => new Option(code, words[$"{((ChoiceSource.Table)Source(f.Field)!).Name}.{code}"])).ToImmutableArray());
+        var today = asking.House.Reference.At(asking.House.Clock.GetUtcNow());
+        var options = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Option>>(StringComparer.Ordinal);
+        foreach (var (name, field) in Fields(shape))
+        {
+            if (asking.House.Rooms.OptionsOf(act, name, asking) is { } laidReady) options[name] = laidReady;
+            else if (Source(field) is ChoiceSource.Table table) options[name] = [.. today.Choices(table.Name).Select(code => new Option(code, asking.Words[$"{table.Name}.{code}"]))];
+        }
+
+        return options.ToImmutable();
     }
+
+    private static IEnumerable<(string Name, Field Field)> Fields(ActShape shape) =>
+        shape.Fields.Select(f => (f.Name, f)).Concat(shape.Fields.OfType<GroupField>().SelectMany(g => g.Fields.Select(f => ($"{g.Name}.{f.Name}", f))));
 
     private static ChoiceSource? Source(Field field) => field switch
     {

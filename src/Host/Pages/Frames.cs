@@ -13,27 +13,26 @@ internal static class Frames
         var visit = context.Visit();
         return new(words, house.Clock.GetUtcNow(), context.Request.Path.Value ?? "/")
         {
-            Person = visit is null ? null : Person(visit, words),
+            Person = visit is null ? null : Person(context, visit, words),
             Places = visit is null ? [] : Places(visit),
             Notices = Flash.Take(context),
             Demo = house.Demo is null ? null : new DemoTab(MayMove: visit is not null),
         };
     }
 
-    /// <summary>The desk a page shows first: the first of hers by code.</summary>
-    private static PersonTab Person(Visit visit, Words words) => new(
+    private static PersonTab Person(HttpContext context, Visit visit, Words words) => new(
         visit.Person.Profile.Name,
-        visit.Desks.Count > 0 ? visit.Desks[0].Code : "",
+        context.ChosenDesk(visit)?.Code ?? "",
         [.. visit.Desks.Select(d => new DeskTab(d.Code, d.Profile.NameIn(words.Language)))]);
 
     private static ImmutableArray<Place> Places(Visit visit)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
-        places.Add(new("/today", "page.menu.today"));
-        if (Has(DeskFunction.Intake)) places.Add(new("/reports", "page.menu.reports"));
-        if (Has(DeskFunction.Intake, DeskFunction.Police)) places.Add(new("/alerts", "page.menu.alerts"));
-        if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Supervision)) places.Add(new("/cases", "page.menu.cases"));
-        places.Add(new("/people", "page.menu.people"));
+        places.Add(new("/today", "page.title.today"));
+        if (Has(DeskFunction.Intake)) places.Add(new("/reports", "page.title.reports"));
+        if (Has(DeskFunction.Intake, DeskFunction.Police)) places.Add(new("/alerts", "page.title.alerts"));
+        if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Supervision)) places.Add(new("/cases", "page.title.cases"));
+        places.Add(new("/people", "page.title.people"));
         return places.ToImmutable();
 
         bool Has(params ReadOnlySpan<DeskFunction> functions)

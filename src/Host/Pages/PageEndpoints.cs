@@ -19,6 +19,7 @@ internal static class PageEndpoints
         routes.Get("/join", context => Show.Page<JoinPage, JoinView>(Frames.Of(context, house), new(Journal.Sealing.Phrase.Shortest)));
         routes.Post("/join", context => Join(context, house));
         routes.Post("/language", context => Language(context));
+        routes.Post("/desk", DeskChoice.Choose);
         routes.Get("/act/{name}/{stream?}", context => ActForms.Form(context, house, context.Part("name"), context.Part("stream"), null));
         routes.Get("/act/{name}/{stream}/again/{draft}", context => ActForms.Form(context, house, context.Part("name"), context.Part("stream"), context.Part("draft")));
         routes.Post("/act/{name}/{stream?}", context => ActForms.Send(context, house, context.Part("name"), context.Part("stream")));
@@ -91,6 +92,7 @@ internal static class PageEndpoints
         return SeeOther("/today");
     }
 
+    /// <summary>Changes the language read on this device: a cookie, since the sign-in page needs it too. It says nothing about anybody else.</summary>
     private static async Task<IResult> Language(HttpContext context)
     {
         var (form, trouble) = await ReadForm(context);
@@ -100,8 +102,9 @@ internal static class PageEndpoints
         return SeeOther(Own(form["back"]));
     }
 
-    /// <summary>A path of our own, never another site's.</summary>
-    internal static string Own(StringValues back) => back.ToString() is { Length: > 0 } path && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && path.All(c => c is > ' ' and < '\u007f') ? path : "/";
+    /// <summary>A path of our own to go back to; anything else (another site, a query, nothing) becomes <c>/</c>.</summary>
+    internal static string Own(StringValues back) =>
+        back.ToString() is ['/', ..] and not ['/', '/' or '\\', ..] and { Length: <= 300 } path && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_') ? path : "/";
 
     internal static IResult Refused(HttpContext context, Refusal refusal, string path)
     {

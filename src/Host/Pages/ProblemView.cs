@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 namespace Kapea.Host.Pages;
 
 /// <summary>Why something was not done, and what to do now.</summary>
-/// <param name="Why">The refusal; its code is the key of its sentence, <c>{code}.do</c> of what to do, else that of its kind.</param>
+/// <param name="Why">The refusal; its sentence and what to do: see <see cref="RefusalWords"/>.</param>
 /// <param name="Back">The path to go back to.</param>
 public sealed record ProblemView(Refusal Why, string Back)
 {

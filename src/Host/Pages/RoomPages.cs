@@ -1,4 +1,8 @@
+using Kapea.Host.Access;
+using Kapea.Host.Alerts;
+using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Intake;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 
@@ -9,9 +13,19 @@ internal static class RoomPages
 {
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
+        AccessPages.Map(routes, house);
+        IntakePages.Map(routes, house);
+        AlertsPages.Map(routes, house);
+        CasesPages.Map(routes, house);
     }
 
     /// <summary>Whether a person holds a stream now.</summary>
     public static bool MaySee(HouseParts house, Visit visit, StreamId stream) =>
         house.Store.FindStream(stream) is { Destroyed: false } head && house.Store.All<EpochRow>(stream) is [.., var latest] && visit.Ring.Open(house.Store, head, latest.Epoch) is not null;
+
+    /// <summary>The stream an address names; <c>null</c>: that is no id. Ids stand in addresses as 32 hex digits.</summary>
+    public static StreamId? StreamOf(HttpContext context, string part = "id") => Guid.TryParseExact(context.Part(part), "N", out var id) ? new StreamId(id) : null;
+
+    /// <summary>What is not there, and what is not for this person: the two are not told apart.</summary>
+    public static IResult Nothing(HttpContext context) => PageEndpoints.Problem(context, DoorRefusals.NotFound, StatusCodes.Status404NotFound);
 }

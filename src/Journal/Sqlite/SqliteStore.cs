@@ -113,6 +113,10 @@ public sealed class SqliteStore : IStore
         _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.state = 0 AND t.next <= ? ORDER BY t.next, t.notice LIMIT ?", Cell.Of(at), Cell.Of(most)));
 
     /// <inheritdoc/>
+    public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.stream = ? ORDER BY t.made, t.notice", Cell.Of(stream.Value)));
+
+    /// <inheritdoc/>
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) =>
         _readers.Read(database => SqliteQueries.Audit(database, _lexicon, stream, before, most));
 

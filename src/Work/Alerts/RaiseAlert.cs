@@ -63,11 +63,14 @@ public sealed record RaiseAlert(string Ladder, string? Place, string ContactPers
         return climbs.Aggregate(happened, (h, rung) => Climb(h, rung, alert, urgency, now, rung == climbs[^1]));
     }
 
+    /// <summary>Whether the rule that matched is one about which the police can be alerted.</summary>
+    internal static bool IsForPolice(ReportTriaged triage) => !NotForPolice.Contains(triage.Rule, StringComparer.Ordinal);
+
     private static Refusal? MayAlert(ReportState state, string ladder, ImmutableArray<LadderRung> rungs)
     {
         if (state.Triage is not { } triage)
             return AlertsRefusals.NotTriaged;
-        if (NotForPolice.Contains(triage.Rule, StringComparer.Ordinal))
+        if (!IsForPolice(triage))
             return AlertsRefusals.NotForThisRule(triage.Rule);
         if (state.Alerts.Any(a => a.Ladder == ladder && a.Answer is null))
             return AlertsRefusals.AlreadyOpen;

@@ -52,7 +52,7 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
             .Tell("case", streams.Case.ToString("N")).Tell("code", now.FreshCode);
     }
 
-    private static Refusal? MayOpenFrom(ReportState state)
+    internal static Refusal? MayOpenFrom(ReportState state)
     {
         if (state.Recorded is null)
             return CasesRefusals.NoReport;

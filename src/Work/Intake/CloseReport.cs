@@ -38,7 +38,7 @@ public sealed record CloseReport(ReportOutcome Outcome, string? Note) : IAct<Clo
             .Yield("report.outcome", act.Outcome.ToString());
     }
 
-    private static Refusal? MayClose(ReportState state)
+    internal static Refusal? MayClose(ReportState state)
     {
         if (!state.IsTriaged)
             return IntakeRefusals.NotTriaged;

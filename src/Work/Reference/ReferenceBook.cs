@@ -57,7 +57,8 @@ public sealed class ReferenceBook
     public static (ReferenceBook Book, ImmutableArray<ReferenceFault> Faults) Read(IEnumerable<KeyValuePair<string, string>> files)
     {
         var readings = files.Select(f => ReferenceTable.Parse(f.Key, f.Value)).ToList();
-        return (Of(readings.Select(r => r.Table)), [.. readings.SelectMany(r => r.Faults)]);
+        var book = Of(readings.Select(r => r.Table));
+        return (book, [.. readings.SelectMany(r => r.Faults), .. book.LadderFaults()]);
     }
 
     /// <summary>The book with only the rows valid on that local day; the same book again while the same day is asked for.</summary>
@@ -85,6 +86,13 @@ public sealed class ReferenceBook
 
     /// <summary>The rungs of one ladder, from below upward; none where there is no such ladder.</summary>
     public ImmutableArray<LadderRung> Ladder(string name) => [.. Ladders.Where(r => r.Ladder == name)];
+
+    // A ladder with a gap, or whose later rung comes sooner, would stop in the middle and nobody would notice.
+    private IEnumerable<ReferenceFault> LadderFaults() => Ladders.GroupBy(r => (r.Ladder, r.Provenance.ValidFrom)).Where(ladder => !Climbs([.. ladder]))
+        .Select(ladder => new ReferenceFault("alert-ladders", 0, $"The rungs of {ladder.Key.Ladder} must be numbered 0, 1, 2 … without gap, and no later rung may come sooner."));
+
+    private static bool Climbs(ImmutableArray<LadderRung> rungs) => rungs.Select((r, i) => r.Rung == i
+        && (i == 0 || (r.AfterMinutes(RiskLevel.P1) >= rungs[i - 1].AfterMinutes(RiskLevel.P1) && r.AfterMinutes(RiskLevel.High) >= rungs[i - 1].AfterMinutes(RiskLevel.High)))).All(good => good);
 
     private static LadderRung Rung(ReferenceRow r) =>
         new(r["ladder"], r.Number("rung"), r["desk"], r.Number("turn"), r.Number("after_p1_minutes"), r.Number("after_other_minutes"), r["name"], r.Provenance);

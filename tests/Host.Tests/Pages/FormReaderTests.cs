@@ -91,7 +91,7 @@ public sealed class FormReaderTests
     [InlineData("/a\r\nX: y", "/")]
     [InlineData("", "/")]
     [InlineData(null, "/")]
-    public void Nobody_is_sent_back_to_another_site(string? back, string to) => Languages.Local(back).ShouldBe(to);
+    public void Nobody_is_sent_back_to_another_site(string? back, string to) => PageEndpoints.Own(back).ShouldBe(to);
 
     private static System.Collections.Immutable.ImmutableDictionary<string, Raw> Read(params (string, string)[] sent) => FormReader.Read(ActFormTests.Posted(sent), Samples.Shape);
 

@@ -121,7 +121,7 @@ internal static class Samples
             new(Id(2), "A-9TM4", "High", AlertState.Acknowledged, Now.AddHours(-5), S(l, "Police post, Srah Chik", "ប៉ុស្តិ៍នគរបាលស្រះជីក")),
         ]))),
         ("alert", l => Stage.Page<AlertPage, AlertView>(Frame(l, "/alerts/x"), Alert(l))),
-        ("alert-answered", l => Stage.Page<AlertPage, AlertView>(Frame(l, "/alerts/x"), Alert(l) with { State = AlertState.Acknowledged, AnsweredAt = Now.AddMinutes(-9), AnsweredBy = S(l, "District police", "នគរបាលស្រុក"), NextAt = null, Acknowledge = null, Released = S(l, "He will be at the landing again tomorrow morning, with the blue boat.", "គាត់នឹងមកកំពង់ផែម្ដងទៀតព្រឹកស្អែក ជាមួយទូកពណ៌ខៀវ។") })),
+        ("alert-answered", l => Stage.Page<AlertPage, AlertView>(Frame(l, "/alerts/x"), Alert(l) with { State = AlertState.Acknowledged, AnsweredAt = Now.AddMinutes(-9), AnsweredBy = S(l, "District police", "នគរបាលស្រុក"), NextAt = null, Acknowledge = null, Released = [new(S(l, "He will be at the landing again tomorrow morning, with the blue boat.", "គាត់នឹងមកកំពង់ផែម្ដងទៀតព្រឹកស្អែក ជាមួយទូកពណ៌ខៀវ។"), [new(S(l, "Vehicle", "យានជំនិះ"), S(l, "blue boat", "ទូកពណ៌ខៀវ"))])] })),
         ("cases", l => Stage.Page<CaseListPage, CaseListView>(Frame(l, "/cases"), new(
         [
             new(Id(1), "KPA-26-7F3K9Q-H", "P1", S(l, "Assessment", "ការវាយតម្លៃ")) { DueAt = Now.AddHours(-3), Due = "sample" },
@@ -236,7 +236,7 @@ internal static class Samples
         ]) { Lead = true, KeyToTurn = true },
         new("social", S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"), S(l, "Stands by the child", "នៅក្បែរកុមារ"), "7712 0044 8190 2235 6608 1153",
             [new(Id(4), "Mealea Sok", "5510 9921 0034 7718 2246 8803", MemberState.Suspended)]),
-    ]) { Mint = Mint, MaySuspend = true };
+    ]) { Mint = Mint, Administers = true };
 
     private static readonly KeyValuePair<string, string>[] WordsEn = [.. Table(1)];
     private static readonly KeyValuePair<string, string>[] WordsKm = [.. Table(2)];
@@ -266,7 +266,7 @@ internal static class Samples
         sample.close|Close|បិទ
         sample.acknowledge|We have it|យើងទទួលហើយ
         sample.done|Saved.|បានរក្សាទុក។
-        sample.elsewhere|Somebody else answered first.|មានអ្នកផ្សេងឆ្លើយមុន។
+        refusal.sample.elsewhere|Somebody else answered first.|មានអ្នកផ្សេងឆ្លើយមុន។
         sample.channel.Phone|Telephone|ទូរសព្ទ
         sample.channel.WalkIn|Came in person|មកផ្ទាល់
         sample.channel.Message|Message|សារ
@@ -288,7 +288,5 @@ internal static class Samples
         sample.unit.children|children|នាក់
         sample.unit.years|years|ឆ្នាំ
         due.sample|The police have to answer|នគរបាលត្រូវឆ្លើយ
-        field.missing|Please answer this.|សូមឆ្លើយចំណុចនេះ។
-        field.out-of-range|Must lie within {0}.|ត្រូវនៅចន្លោះ {0}។
         """.Split('\n').Select(line => line.Split('|')).Select(parts => KeyValuePair.Create(parts[0], parts[column]));
 }

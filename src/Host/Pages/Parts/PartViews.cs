@@ -33,6 +33,9 @@ public sealed record StreamPanelView(string Name, bool Open, ImmutableArray<stri
     /// <summary>What the reader may know of it, where it is open.</summary>
     public ImmutableArray<DefinitionRow> Rows { get; init; } = [];
 
+    /// <summary>The way to ask that something misfiled in it be destroyed; <c>null</c>: not for this reader.</summary>
+    public string? Destroy { get; init; }
+
     /// <summary>What may be done in it.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Access;
+
+namespace Kapea.Host.Access;
+
+/// <summary>What waits for a person: dues of her desks, glasses to review, destructions to confirm, and her desks.</summary>
+internal static class Today
+{
+    private const int Most = 60;
+
+    /// <summary>How far ahead something is due today rather than later.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        var words = context.Words();
+        var now = house.Clock.GetUtcNow();
+        var dues = Dues(house, visit);
+        var lines = Lines(house, visit, dues);
+        await house.Door.Note(visit, "access.today-read", dues.Select(d => d.Stream).Distinct(), context.RequestAborted);
+        var view = new TodayView([.. lines.Where(l => l.At <= now + Soon)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
+        {
+            Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At)],
+            Acts = Begin(house, visit),
+            Glasses = Glasses(house, visit, words),
+            Destructions = Destructions(house, visit, words),
+        };
+        return Show.Page<TodayPage, TodayView>(Frames.Of(context, house), view);
+    });
+
+    /// <summary>Of several steps of one kind on one stream (the rungs of a ladder) only the next is shown.</summary>
+    private static ImmutableArray<DueRow> Dues(HouseParts house, Visit visit) =>
+        [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, Most)).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(Most)];
+
+    /// <summary>Harm first, then time.</summary>
+    private static List<DueLine> Lines(HouseParts house, Visit visit, ImmutableArray<DueRow> dues)
+    {
+        var heads = dues.Select(d => d.Stream).Distinct().Select(house.Store.FindStream).OfType<StreamHead>().ToDictionary(h => h.Stream);
+        var faces = heads.Values.ToDictionary(h => h.Stream, h => house.Rooms.FaceOf(house, visit, h));
+        return
+        [
+            .. dues.Where(d => heads.ContainsKey(d.Stream))
+                .Select(d => new DueLine(d.Kind, faces[d.Stream].Priority, DateTimeOffset.FromUnixTimeSeconds(d.At), Places.Of(heads[d.Stream].Kind, d.Stream), faces[d.Stream].Code))
+                .OrderBy(l => WorstFirst.Rank(l.Priority)).ThenBy(l => l.At),
+        ];
+    }
+
+    private static ImmutableArray<ActLink> Begin(HouseParts house, Visit visit) =>
+        [.. house.Acts.All.Where(a => a.Shape.Subject is null && a.Shape.Begins.Length > 0 && a.MayBeDoneBy(visit)).Select((a, i) => new ActLink(a.WireName, null, Main: i == 0))];
+
+    private static DeskCard Card(HouseParts house, Visit visit, Words words, NetworkDesk desk)
+    {
+        var onDuty = desk.Members.Where(m => m.Turn > 0).OrderBy(m => m.Turn).Select(m => house.Book.Now.Person(m.Person)).FirstOrDefault(p => p is { State: PersonState.Active });
+        return new(desk.Code, Names.Of(desk, words), words["desk-function." + desk.Function], onDuty?.Profile.Name) { Lead = visit.IsLead(desk) };
+    }
+
+    private static ImmutableArray<GlassToReview> Glasses(HouseParts house, Visit visit, Words words)
+    {
+        if (!visit.Desks.Any(d => d.Function is DeskFunction.Supervision or DeskFunction.Safeguarding)) return [];
+        return
+        [
+            .. house.Store.All<GlassRow>().Where(g => g.Finding == 0 && g.Person != visit.Id).OrderBy(g => g.Since)
+                .Select(g => new GlassToReview(g.Act.Value, Names.Who(house, visit, words, g.Person), Names.Kind(words, house.Store.FindStream(g.Stream)?.Kind ?? ""), g.Stream.Reference, DateTimeOffset.FromUnixTimeSeconds(g.Since), Reason(house, visit, g)) { ActId = ActId.New().Value }),
+        ];
+    }
+
+    /// <summary>The stated reason, where one of her desks holds the key it is sealed to.</summary>
+    private static string? Reason(HouseParts house, Visit visit, GlassRow glass)
+    {
+        if (house.Book.Now.Desk(glass.Desk) is not { } desk) return null;
+        for (int epoch = desk.Row.Epoch; epoch > 0; epoch--)
+            if (visit.Ring.DeskKey(desk.Id, epoch) is { } key && DeskNotes.TryOpen("glass", key, glass.Reason) is { } text) return Encoding.UTF8.GetString(text);
+        return null;
+    }
+
+    private static ImmutableArray<DestructionToConfirm> Destructions(HouseParts house, Visit visit, Words words)
+    {
+        if (!visit.Desks.Any(d => d.Function == DeskFunction.Safeguarding)) return [];
+        return [.. Proposal.All(house.Store).Select(p => new DestructionToConfirm(p.Stream.Value, p.Position, Names.Kind(words, house.Store.FindStream(p.Stream)?.Kind ?? ""), p.Stream.Reference, Names.Who(house, visit, words, p.By), p.By == visit.Id) { ActId = ActId.New().Value })];
+    }
+}

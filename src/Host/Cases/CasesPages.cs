@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+using Kapea.Work.Intake;
+
+namespace Kapea.Host.Cases;
+
+/// <summary>The pages of the room: the cases a desk holds a part of, and one case.</summary>
+internal static class CasesPages
+{
+    /// <summary>The streams of a case, in the order in which they stand side by side.</summary>
+    public static readonly ImmutableArray<StreamKind> Kinds = [StreamKind.Case, StreamKind.Identity, StreamKind.CaseSummary, StreamKind.Health, StreamKind.Scores, StreamKind.Justice, StreamKind.JusticeSummary];
+
+    public static void Map(IEndpointRouteBuilder routes, HouseParts house)
+    {
+        routes.Get("/cases", context => CaseList.Page(context, house));
+        routes.Get("/cases/{id}", context => OneCase.Page(context, house));
+    }
+
+    public static void Tell(RoomBook rooms)
+    {
+        foreach (var kind in Kinds) rooms.Face(kind, (house, visit, stream) => FaceOf(house, visit, stream, kind));
+        rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
+            .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
+            .Choose(OpenCase.WireName, "child", Children);
+    }
+
+    private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
+        house.Door.State<FileState>(visit, stream, kind)?.State is { Code.Length: > 0 } file ? new(file.Code, file.Risk?.ToString()) : null;
+
+    /// <summary>The children of the report for whom no case was opened yet.</summary>
+    private static ImmutableArray<Option> Children(Asking asking)
+    {
+        if (asking.Subject is not { } report || asking.House.Door.State<ReportState>(asking.Visit, report, StreamKind.Report)?.State is not { Recorded: { } told } state) return [];
+        return
+        [
+            .. told.Children.Select((c, i) => (Child: c, Number: i + 1)).Where(c => !state.Cases.Any(opened => opened.Child == c.Number))
+                .Select(c => new Option(c.Number.ToString(CultureInfo.InvariantCulture), Called(asking.Words, c.Child, c.Number))),
+        ];
+    }
+
+    private static string Called(Words words, ChildTold child, int number)
+    {
+        string?[] parts = [child.Name ?? child.Nickname, child.Age is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} {words["unit.years"]}") : null, child.Sex is { } sex ? words["sex." + sex] : null];
+        return $"{number.ToString(CultureInfo.InvariantCulture)}. {string.Join(", ", parts.Where(p => !string.IsNullOrWhiteSpace(p)))}";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Access;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+
+namespace Kapea.Host.Cases;
+
+/// <summary>One case, by whichever of its streams the reader came: its road, its streams side by side, its journal.</summary>
+internal static class OneCase
+{
+    private const int Readings = 12;
+
+    /// <summary>The road of the standard: the clock that is still running on a step says that it lies ahead.</summary>
+    private static readonly ImmutableArray<(string Word, string Clock)> Road =
+    [
+        ("page.case.step.registered", "cases.registration"),
+        ("page.case.step.seen", "cases.first-contact"),
+        ("page.case.step.assessed", "cases.comprehensive-assessment"),
+        ("page.case.step.planned", "cases.plan"),
+        ("page.case.step.reviewed", "cases.review"),
+    ];
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (RoomPages.StreamOf(context) is not { } id || house.Store.FindStream(id) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind || !CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
+        if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
+        var parts = Parts(house, visit, came.Head).ToList();
+        await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);
+        return Show.Page<CasePage, CaseView>(Frames.Of(context, house), View(house, visit, context.Words(), came, parts));
+    });
+
+    /// <summary>Every stream of the case: those begun by the same act. What the reader does not hold is known to be there and no more.</summary>
+    private static IEnumerable<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> Parts(HouseParts house, Visit visit, StreamHead came)
+    {
+        var organisations = house.Store.All<WrapRow>(came.Stream).Select(w => house.Book.Now.Desk(w.Desk)?.Profile.Organisation).OfType<string>().Distinct().ToList();
+        foreach (var kind in CasesPages.Kinds)
+        {
+            var head = kind.Wire() == came.Kind ? came : Begun(house, kind, organisations, came.Born);
+            if (head is not null) yield return (kind, head, house.Door.Look<FileState>(visit, head.Stream, kind));
+        }
+    }
+
+    private static StreamHead? Begun(HouseParts house, StreamKind kind, List<string> organisations, long born) =>
+        kind.FirstHolders().Where(h => h.Function is not null).SelectMany(h => organisations.SelectMany(o => house.Book.Now.DesksWith(h.Function!.Value, o)))
+            .SelectMany(d => house.Store.StreamsHeldBy(d.Id, kind.Wire(), 1, born + 1)).FirstOrDefault(h => h.Born == born);
+
+    private static CaseView View(HouseParts house, Visit visit, Words words, Seen<FileState> came, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    {
+        var seen = parts.Where(p => p.Seen is not null).ToList();
+        var dues = seen.SelectMany(p => house.Store.All<DueRow>(p.Head.Stream)).OrderBy(d => d.At).ToList();
+        var risk = seen.Select(p => p.Seen!.State.Risk).FirstOrDefault(r => r is not null);
+        var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case);
+        return new(came.Head.Stream.Value, came.State.Code, risk?.ToString(), [.. Steps(words, came.State, dues)], [.. parts.Select(p => Panel(house, visit, words, p.Kind, p.Head, p.Seen))])
+        {
+            Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
+            RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
+            Unverified = dues.Count > 0 && house.Reference.At(house.Clock.GetUtcNow()).ResponseTimes.Any(t => !t.IsVerified),
+            Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
+            Acts = file.Seen is { } open && house.Door.State<CaseState>(visit, open.Head.Stream, StreamKind.Case) is { } at ? house.Rooms.Links(house, visit, open.Head.Stream, at.State) : [],
+            Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
+            Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
+            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries, e => Tell(words, e))).OrderByDescending(e => e.At)],
+        };
+    }
+
+    private static IEnumerable<Step> Steps(Words words, FileState file, List<DueRow> dues)
+    {
+        yield return new(words["page.case.step.opened"], StepState.Done, file.OpenedAt);
+        var first = Road.FirstOrDefault(s => dues.Any(d => d.Kind == s.Clock)).Clock;
+        foreach (var (word, clock) in Road)
+        {
+            var due = dues.FirstOrDefault(d => d.Kind == clock);
+            yield return new(words[word], due is null ? dues.Count == 0 ? StepState.Ahead : StepState.Done : clock == first ? StepState.Now : StepState.Ahead, due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At));
+        }
+    }
+
+    private static StreamPanelView Panel(HouseParts house, Visit visit, Words words, StreamKind kind, StreamHead head, Seen<FileState>? seen) =>
+        new(Names.Kind(words, head.Kind), seen is not null, [.. Names.Holders(house, words, head)])
+        {
+            Glass = seen is null && GlassPages.Supervising(house, visit, head.Stream) is not null ? head.Stream.Value : null,
+            Last = seen?.Entries is [.., var last] ? last.Stored.At : null,
+            Rows = seen is null ? [] : [.. Rows(words, kind, seen)],
+            Destroy = seen is not null && Destruction.MayAsk(house, visit, head.Stream) ? $"/destroy/{head.Stream}" : null,
+        };
+
+    private static IEnumerable<DefinitionRow> Rows(Words words, StreamKind kind, Seen<FileState> seen)
+    {
+        if (kind != StreamKind.Identity)
+        {
+            yield return new(words["page.case.entries"], seen.Entries.Length.ToString(CultureInfo.InvariantCulture));
+            yield break;
+        }
+
+        foreach (var named in seen.Entries.Select(e => e.Entry).OfType<ChildNamed>())
+        {
+            var key = ActWords.Key(Work.Intake.RecordReport.WireName) + ".children";
+            yield return new(words[key + ".name"], named.Name);
+            yield return new(words[key + ".nickname"], named.Nickname);
+            yield return new(words[key + ".age"], named.Age is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age} {words["unit.years"]}") : null);
+            yield return new(words[key + ".sex"], named.Sex is { } sex ? words["sex." + sex] : null);
+            yield return new(words[key + ".where_found"], named.WhereFound);
+            yield return new(words[key + ".school"], named.School);
+            if (named.Other is { } other) yield return new(words[key + ".other"], other);
+        }
+    }
+
+    /// <summary>Until when a glass broken by this reader still lets her look.</summary>
+    private static DateTimeOffset? GlassUntil(HouseParts house, Visit visit, IEnumerable<StreamId> streams) =>
+        streams.Select(s => Doors.Glass.Broken(house.Store, visit.Id, s, house.Clock.GetUtcNow())).FirstOrDefault(g => g is not null) is { } glass ? DateTimeOffset.FromUnixTimeSeconds(glass.Until) : null;
+
+    private static IEnumerable<ReadingLine> Read(HouseParts house, Visit visit, Words words, StreamHead head) =>
+        house.Store.Audit(head.Stream, long.MaxValue, Readings).Select(a => new ReadingLine(Names.Who(house, visit, words, a.Person), words["audit." + a.Code], Names.Kind(words, head.Kind), a.At));
+
+    private static Telling Tell(Words words, IEntry entry) => entry switch
+    {
+        CaseOpened e => new(null, e.HappenedAt),
+        CaseNoted e => new($"{words["case-note." + e.Kind]}\n{e.Text}", e.HappenedAt),
+        _ => default,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Host.Pages;
+
+/// <summary>How a stream is spoken of, and how much harm waiting does.</summary>
+/// <param name="Code">The code people say aloud.</param>
+/// <param name="Priority"><c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>, <c>NoAction</c>; <c>null</c>: not yet judged.</param>
+internal sealed record Face(string Code, string? Priority);
+
+/// <summary>What a form is asked for by somebody who looks at one stream.</summary>
+internal sealed record Asking(HouseParts House, Visit Visit, Words Words, StreamId? Subject);
+
+/// <summary>What the rooms tell the pages of themselves. A page of an early room shows what later rooms add without looking forward to them.</summary>
+internal sealed class RoomBook
+{
+    private readonly Dictionary<string, Func<HouseParts, Visit, StreamId, Face?>> _faces = new(StringComparer.Ordinal);
+    private readonly List<(Type State, Func<object, Guid, IEnumerable<Offer>> Offers)> _offers = [];
+    private readonly Dictionary<(string Act, string Field), Func<Asking, ImmutableArray<Option>>> _options = [];
+    private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
+
+    /// <summary>How streams of a kind are spoken of.</summary>
+    public RoomBook Face(StreamKind kind, Func<HouseParts, Visit, StreamId, Face?> face)
+    {
+        _faces.Add(kind.Wire(), face);
+        return this;
+    }
+
+    /// <summary>Acts that make sense on a state.</summary>
+    public RoomBook Offer<TState>(Func<TState, Guid, IEnumerable<Offer>> offers) where TState : notnull
+    {
+        _offers.Add((typeof(TState), (state, person) => offers((TState)state, person)));
+        return this;
+    }
+
+    /// <summary>What can be chosen in a field whose answer is an id or a number of something that is there.</summary>
+    public RoomBook Choose(string act, string field, Func<Asking, ImmutableArray<Option>> options)
+    {
+        _options.Add((act, field), options);
+        return this;
+    }
+
+    /// <summary>The address of an act's own screen. A form that was refused comes back under <c>{address}/again/{draft}</c>.</summary>
+    public RoomBook Screen(string act, Func<StreamId?, string> path)
+    {
+        _screens.Add(act, path);
+        return this;
+    }
+
+    /// <summary>How this person may speak of a stream; its short neutral reference where she does not hold it.</summary>
+    public Face FaceOf(HouseParts house, Visit visit, StreamHead head) =>
+        (_faces.TryGetValue(head.Kind, out var face) ? face(house, visit, head.Stream) : null) ?? new(head.Stream.Reference, null);
+
+    /// <summary>Links to the acts that make sense on a state and that this person's desks may do; what is expected next comes first and alone is marked.</summary>
+    public ImmutableArray<ActLink> Links<TState>(HouseParts house, Visit visit, StreamId stream, TState state) where TState : notnull
+    {
+        var offers = _offers.Where(o => o.State == typeof(TState)).SelectMany(o => o.Offers(state, visit.Id.Value))
+            .Where(o => house.Acts.Find(o.Act)?.MayBeDoneBy(visit) == true).OrderBy(o => o.IsExpected ? 0 : 1).ToList();
+        return [.. offers.Select((o, i) => new ActLink(o.Act, stream.Value, Main: i == 0 && o.IsExpected))];
+    }
+
+    /// <summary>What can be chosen in a field; <c>null</c>: no room lays anything ready.</summary>
+    public ImmutableArray<Option>? OptionsOf(string act, string field, Asking asking) => _options.TryGetValue((act, field), out var options) ? options(asking) : null;
+
+    /// <summary>The address of an act's own screen; <c>null</c>: it has the generic form.</summary>
+    public string? ScreenOf(string act, StreamId? subject) => _screens.TryGetValue(act, out var path) ? path(subject) : null;
+}
