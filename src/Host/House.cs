@@ -8,7 +8,7 @@ using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 using Kapea.Journal.Sqlite;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using OpenTelemetry.Metrics;
 
@@ -48,8 +48,11 @@ internal sealed class House : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
         var services = builder.Services;
         services.AddRazorComponents();
-        // The framework keeps keys of its own for tokens that our pages do not use; they must not come to lie on disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<KeyManagementOptions>(keys =>
+        {
+            keys.XmlRepository = new KeysInMemory();
+            keys.XmlEncryptor = new Microsoft.AspNetCore.DataProtection.XmlEncryption.NullXmlEncryptor();
+        });
         var parts = HouseParts.Make(options, clock, machine, store, demo);
         services.AddSingleton(parts);
         services.AddSingleton<IHostedService>(s => parts.StartOutbox(s.GetRequiredService<ILogger<Outbox>>()));
@@ -126,11 +129,7 @@ internal sealed class House : IAsyncDisposable
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 QueueLimit = 0,
             }));
-        limits.OnRejected = async (rejected, cancel) =>
-        {
-            rejected.HttpContext.Response.Headers.RetryAfter = "10";
-            await Troubles.Answer(rejected.HttpContext, DoorRefusals.TooMany);
-        };
+        limits.OnRejected = async (rejected, cancel) => await Troubles.Answer(rejected.HttpContext, DoorRefusals.TooMany);
     }
 
     private static void Believe(ForwardedHeadersOptions forwarded, HouseOptions options)

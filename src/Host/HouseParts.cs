@@ -25,7 +25,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Store = store;
         Demo = demo;
         Meter = new(MeterName);
-        Reference = ReferenceShelf.Read(ReferenceFolder(options.Data));
+        Reference = ReferenceShelf.Read(options.Data);
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Joining = new(store, Book, machine, Sessions, clock);
@@ -96,9 +96,6 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public static HouseParts Make(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo) => new(options, clock, machine, store, demo);
 
-    /// <summary>The installation's own reference tables, or where it has none yet those that came with the program.</summary>
-    public static string ReferenceFolder(string data) => Directory.Exists(Path.Combine(data, "reference")) ? Path.Combine(data, "reference") : Path.Combine(AppContext.BaseDirectory, "reference");
-
     public async ValueTask DisposeAsync()
     {
         Sessions.Dispose();
@@ -109,6 +106,7 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public Outbox StartOutbox(ILogger<Outbox> log)
     {
+        if (Options.Mail.Password.Length == 0) Options.Mail.Password = CommandLine.GatewayCommand.MailPassword(Store, Machine);
         IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10) }, Clock.Machine)];
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }

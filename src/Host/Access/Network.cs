@@ -97,14 +97,19 @@ internal sealed class Network
 /// <summary>Holds the present <see cref="Network"/> and reads it anew after a change.</summary>
 internal sealed class NetworkBook(IStore store, MachineKey machine)
 {
+    private readonly Lock _reading = new();
     private Network _now = Network.Read(store, machine);
 
     public Network Now => Volatile.Read(ref _now);
 
     public Network Refresh()
     {
-        var fresh = Network.Read(store, machine);
-        Volatile.Write(ref _now, fresh);
-        return fresh;
+        // One after the other: what was read earlier must never be laid over what was read later, or a suspension would be forgotten.
+        lock (_reading)
+        {
+            var fresh = Network.Read(store, machine);
+            Volatile.Write(ref _now, fresh);
+            return fresh;
+        }
     }
 }

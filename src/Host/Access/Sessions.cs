@@ -18,6 +18,8 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     /// <summary>After how long without a request its keys leave memory; the next request opens them again from the row.</summary>
     public static TimeSpan KeysStay { get; } = TimeSpan.FromMinutes(10);
 
+    // Each try costs 64 MiB and a tenth of a second, so only a few run at once; the others wait their turn.
+    private readonly SemaphoreSlim _tries = new(Environment.ProcessorCount, Environment.ProcessorCount);
     private readonly ConcurrentDictionary<string, Visit> _open = new(StringComparer.Ordinal);
 
     /// <summary>Sessions whose keys are in memory now.</summary>
@@ -29,11 +31,12 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var person = book.Now.PersonBySignIn(machine.NameToken(name));
         if (person is not { State: PersonState.Active })
         {
-            await Task.Run(() => Phrase.SpendTheTime(phrase), cancel);
+            await InTurn(() => Phrase.SpendTheTime(phrase), cancel);
             return null;
         }
 
-        var key = await Task.Run(() => Phrase.TryOpen(person.Id, phrase, person.Row.PrivateKey), cancel);
+        byte[]? key = null;
+        await InTurn(() => key = Phrase.TryOpen(person.Id, phrase, person.Row.PrivateKey), cancel);
         return key is null ? null : await Begin(person, key, cancel);
     }
 
@@ -95,6 +98,20 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     public void Dispose()
     {
         foreach (var id in _open.Keys) Drop(id);
+        _tries.Dispose();
+    }
+
+    private async Task InTurn(Action work, CancellationToken cancel)
+    {
+        await _tries.WaitAsync(cancel);
+        try
+        {
+            await Task.Run(work, cancel);
+        }
+        finally
+        {
+            _tries.Release();
+        }
     }
 
     private Visit Open(PersonId person, byte[] privateKey, byte[] session)
@@ -112,18 +129,31 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         _open.TryRemove(id, out _);
     }
 
+    // One after the other: two members who sign in at the same moment must not make two keys of one epoch.
+    private readonly SemaphoreSlim _turning = new(1, 1);
+
     /// <summary>Turns the key of every desk of hers that waits for it: someone left, or the desk is new and she is its first lead.</summary>
     private async Task TurnDesks(NetworkPerson person, byte[] privateKey, CancellationToken cancel)
     {
-        var waiting = book.Now.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey)).ToList();
-        foreach (var desk in waiting)
+        if (!Waiting(book.Now).Any()) return;
+        await _turning.WaitAsync(cancel);
+        try
         {
-            var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
-            var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
-            await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+            foreach (var desk in Waiting(book.Refresh()).ToList())
+            {
+                var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
+                var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
+                await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+            }
+
+            book.Refresh();
+        }
+        finally
+        {
+            _turning.Release();
         }
 
-        if (waiting.Count > 0) book.Refresh();
+        IEnumerable<NetworkDesk> Waiting(Network network) => network.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey));
 
         bool Holds(NetworkDesk desk, NetworkPerson member) => member.Id == person.Id || store.All<MemberKeyRow>(desk.Id, member.Id).Length > 0;
     }

@@ -67,7 +67,7 @@ public static class JsonReader
         }
     }
 
-    private static string Name(JsonProperty property)
+    internal static string Name(JsonProperty property)
     {
         try
         {

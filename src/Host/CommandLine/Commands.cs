@@ -14,6 +14,7 @@ internal static class Commands
         BackupCommand.Make(),
         RestoreCommand.Make(),
         RecoverCommand.Make(),
+        GatewayCommand.Make(),
     };
 }
 

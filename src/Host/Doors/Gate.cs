@@ -20,7 +20,7 @@ internal static class Gate
     private static string? Token(HttpRequest request)
     {
         var authorization = request.Headers.Authorization.ToString();
-        return authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization[7..] : request.Cookies[Cookies.Session];
+        return authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization[7..] : request.Cookies[Cookies.Session(request)];
     }
 }
 
@@ -58,6 +58,7 @@ internal static class Troubles
         if (context.Response.HasStarted) return;
         context.Response.Clear();
         await Headers.Add(context, _ => Task.CompletedTask);
+        if (refusal.Kind == RefusalKind.TooMany) context.Response.Headers.RetryAfter = "10";
         context.Response.StatusCode = status ?? Api.Problems.Status(refusal.Kind);
         var result = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || !WantsPage(context.Request)
             ? Results.Json(Api.Problems.Document(context.Words(), [refusal]), Api.ApiJson.Default.Problem, Api.Problems.MediaType, context.Response.StatusCode)

@@ -11,14 +11,18 @@ internal sealed class ReferenceShelf
 
     private ReferenceShelf(ReferenceBook book) => _today = _book = book;
 
-    /// <summary>Reads a folder.</summary>
-    /// <exception cref="InvalidDataException">A table is missing or faulty; the message names file and line.</exception>
-    public static ReferenceShelf Read(string folder)
+    /// <summary>Reads the tables that came with the program, and over them the installation's own: a newer program may bring tables that an older installation has not got.</summary>
+    /// <param name="data">The data directory.</param>
+    /// <exception cref="InvalidDataException">A table is faulty; the message names table and line.</exception>
+    public static ReferenceShelf Read(string data)
     {
-        var files = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
-        var (book, faults) = ReferenceBook.Read(files);
-        return faults.IsEmpty ? new(book) : throw new InvalidDataException("The reference tables have faults:\n" + string.Join('\n', faults));
+        var (book, faults) = ReferenceBook.Read(Files(AppContext.BaseDirectory).Concat(Files(data)));
+        return faults.IsEmpty ? new(book) : throw new InvalidDataException("The reference tables have faults:\n" + string.Join('\n', faults.Select(f => $"{f.Table}.tsv, line {f.Line}: {f.What}")));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Files(string directory) => Directory.Exists(Path.Combine(directory, "reference"))
+        ? Directory.EnumerateFiles(Path.Combine(directory, "reference"), "*.tsv").Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
+        : [];
 
     /// <summary>The rows valid on the day, by the network's own calendar.</summary>
     public ReferenceBook At(DateTimeOffset now)

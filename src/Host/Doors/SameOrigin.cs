@@ -11,15 +11,15 @@ internal static class SameOrigin
         if (site.Length > 0) return site == "same-origin";
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0) return Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) && from.Scheme == request.Scheme;
-        return !request.Cookies.ContainsKey(Cookies.Session);
+        return !request.Cookies.ContainsKey(Cookies.Session(request));
     }
 }
 
 /// <summary>The cookies of the house.</summary>
 internal static class Cookies
 {
-    /// <summary>The session's secret. With TLS under the <c>__Host-</c> prefix.</summary>
-    public const string Session = "kapea-session";
+    /// <summary>The name of the session's cookie; with TLS under the prefix that binds it to this host.</summary>
+    public static string Session(HttpRequest request) => request.IsHttps ? "__Host-kapea-session" : "kapea-session";
 
     public static CookieOptions Options(HttpRequest request) => new() { HttpOnly = true, Secure = request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
 }

@@ -16,7 +16,8 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
     public Task<Answer> FromJson(Visit visit, KnownAct act, JsonElement sent, CancellationToken cancel)
     {
         if (sent.ValueKind != JsonValueKind.Object) return No(DoorRefusals.NotJson);
-        if (sent.EnumerateObject().FirstOrDefault(p => !Heads.Contains(p.Name, StringComparer.Ordinal)) is { Value.ValueKind: not JsonValueKind.Undefined }) return No(FieldRefusals.Unknown(Unknown(sent)));
+        if (sent.EnumerateObject().Select(JsonReader.Name).FirstOrDefault(name => !Heads.Contains(name, StringComparer.Ordinal)) is { } unknown) return No(FieldRefusals.Unknown(Sayable(unknown)));
+        if (WrongHead(sent) is { } wrong) return No(FieldRefusals.WrongType(wrong));
         var fields = sent.TryGetProperty("fields", out var given) ? JsonReader.Read(given, act.Shape) : ImmutableDictionary<string, Raw>.Empty;
         if (fields is null) return No(FieldRefusals.WrongType("fields"));
         if (!TryPosition(sent, out var position)) return No(FieldRefusals.WrongType("position"));
@@ -79,7 +80,15 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
 
     internal static bool TryId(string? text, out Guid id) => Guid.TryParseExact(text, "N", out id) || Guid.TryParseExact(text, "D", out id);
 
-    private static string Unknown(JsonElement sent) => sent.EnumerateObject().First(p => !Heads.Contains(p.Name, StringComparer.Ordinal)).Name is { Length: <= 60 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : "?";
+    /// <summary>The first head that holds something it cannot hold; left unread, a time in the wrong shape would count as now.</summary>
+    private static string? WrongHead(JsonElement sent) => sent.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null && p.Name switch
+    {
+        "act" or "act_id" or "subject" or "happened_at" or "desk" => Text(sent, p.Name) is null,
+        "second_look" => p.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False),
+        _ => false,
+    }).Select(p => p.Name).FirstOrDefault();
+
+    private static string Sayable(string name) => name.Length <= 60 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : "?";
 
     private static bool TryPosition(JsonElement sent, out long? position)
     {

@@ -71,14 +71,14 @@ internal static class PageEndpoints
         if (form is null) return Refused(context, trouble!, "/sign-in");
         var (refusal, begun) = await SignIns.Try(house, context, form["name"].ToString(), form["phrase"].ToString());
         if (begun is not { } session) return Refused(context, refusal!, "/sign-in");
-        context.Response.Cookies.Append(Cookies.Session, session.Secret.Cookie, Cookies.Options(context.Request));
+        context.Response.Cookies.Append(Cookies.Session(context.Request), session.Secret.Cookie, Cookies.Options(context.Request));
         return SeeOther("/today");
     }
 
     private static async Task<IResult> SignOut(HttpContext context, HouseParts house)
     {
         if (context.Visit() is { } visit) await house.Sessions.End(visit, context.RequestAborted);
-        context.Response.Cookies.Delete(Cookies.Session, Cookies.Options(context.Request));
+        context.Response.Cookies.Delete(Cookies.Session(context.Request), Cookies.Options(context.Request));
         return SeeOther("/sign-in");
     }
 
@@ -88,7 +88,7 @@ internal static class PageEndpoints
         if (form is null) return Refused(context, trouble!, "/join");
         var (refusal, secret) = await house.Joining.Join(form["name"].ToString(), form["code"].ToString(), form["phrase"].ToString(), form["phrase_again"].ToString(), context.RequestAborted);
         if (secret is null) return Refused(context, refusal!, "/join");
-        context.Response.Cookies.Append(Cookies.Session, secret.Cookie, Cookies.Options(context.Request));
+        context.Response.Cookies.Append(Cookies.Session(context.Request), secret.Cookie, Cookies.Options(context.Request));
         return SeeOther("/today");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Journal.Chain;
 using Kapea.Journal.Rows;
 
 namespace Kapea.Journal.Sqlite;
@@ -57,6 +58,25 @@ public sealed class SqliteStore : IStore
         {
             held.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Verifies the journal of a data directory whose server may be running; see <see cref="IStore.Verify"/>.</summary>
+    /// <returns>The faults, and the tree as it stands.</returns>
+    public static (IEnumerable<Fault> Faults, TreeHead Tree) VerifyDirectory(string directory, CancellationToken cancel = default)
+    {
+        var path = Path.Combine(directory, FileName);
+        if (!File.Exists(path))
+            throw new StoreException($"There is no journal in {directory}. Give the data directory with --data.");
+        var faults = SqliteVerifier.VerifyFile(path, cancel).ToList();
+        try
+        {
+            using var database = Database.OpenToRead(path);
+            return (faults, SqliteQueries.Tree(database));
+        }
+        catch (SqliteFailure)
+        {
+            return (faults, new TreeHead(0, Envelope.NoHash));
         }
     }
 

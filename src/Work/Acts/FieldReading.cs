@@ -22,6 +22,7 @@ internal sealed record Found(object? Value, ImmutableArray<string> Codes, Immuta
 /// <summary>Reads single fields, each kind by its own rule.</summary>
 internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
 {
+    private const int LongestRun = 300;
     private static readonly char[] Outer = ['\u200b', '\ufeff'];
 
     public static bool IsBlank(Raw? raw) => raw switch
@@ -70,10 +71,26 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
         var text = word.Value.Replace("\r\n", "\n", StringComparison.Ordinal);
         if (!IsText(text))
             return Found.Wrong(FieldRefusals.NotText(path));
+        if (LooksLikeFile(text))
+            return Found.Wrong(FieldRefusals.LooksLikeFile(path));
         text = Trim(text.Normalize(NormalizationForm.FormC));
         if (!lines && text.Contains('\n', StringComparison.Ordinal))
             return Found.Wrong(FieldRefusals.NotText(path));
         return text.Length > most ? Found.Wrong(FieldRefusals.TooLong(path, most)) : Found.Good(text, text);
+    }
+
+    // No image has a way in, not even written out as letters. No word of any language runs that long in these characters.
+    private static bool LooksLikeFile(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=' ? run + 1 : 0;
+            if (run > LongestRun)
+                return true;
+        }
+
+        return text.Contains(";base64,", StringComparison.OrdinalIgnoreCase);
     }
 
     // U+FFFE and U+FFFF are no characters, and the framework cannot normalise them.

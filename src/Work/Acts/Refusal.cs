@@ -71,6 +71,9 @@ public static class FieldRefusals
     /// <summary>More repetitions than allowed.</summary>
     public static Refusal TooMany(string field, int most) => new("field.too-many", RefusalKind.Invalid, field, most.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Text that is a file in disguise: a data address, or a long run of letters and digits such as base 64 makes of an image.</summary>
+    public static Refusal LooksLikeFile(string field) => new("field.looks-like-a-file", RefusalKind.NotText, field);
+
     /// <summary>A character that text cannot hold: a control character or half a surrogate pair.</summary>
     public static Refusal NotText(string field) => new("field.not-text", RefusalKind.Invalid, field);
 }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Kapea.Host.Demo;
+using Kapea.Host.Doors;
+
+namespace Kapea.Host.Tests.Doors;
+
+/// <summary>Every kind of person there is, and what of the planted words each may read (domain 1.3): written out, not worked out from the code.</summary>
+internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArray<string> Reads)
+{
+    public static readonly Kind Intake = new("intake", DemoPeople.Sophea, "report", "reporter", "alert");
+    public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
+    public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
+    public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity");
+    public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
+    public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy);
+    public static readonly Kind Investigator = new("investigator", DemoPeople.Makara);
+    public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case");
+    public static readonly Kind Safeguarding = new("safeguarding", DemoPeople.Socheat);
+    public static readonly Kind Insight = new("insight", DemoPeople.Piseth);
+    public static readonly Kind Ministry = new("ministry", DemoPeople.Leakena);
+    public static readonly Kind Funder = new("funder", DemoPeople.Anouk);
+    public static readonly Kind Administrator = new("administrator", DemoPeople.Vanna);
+    public static readonly Kind Nobody = new("nobody", null);
+
+    public static readonly ImmutableArray<Kind> All =
+        [Intake, IntakeSecond, Kandal, PhnomPenh, Social, Lawyer, Counsellor, Investigator, Supervisor, Safeguarding, Insight, Ministry, Funder, Administrator, Nobody];
+
+    public IEnumerable<string> MustNotRead => Told.Words.Where(w => !Told.Words.Any(o => o.Word == w.Word && Reads.Contains(o.Kind))).Select(w => w.Word).Distinct();
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Who may do what over the API, by the function of her desk: domain 1.3, written out.</summary>
+internal static class MayDo
+{
+    private static readonly ImmutableArray<Kind> Leads =
+        [Kind.Intake, Kind.Kandal, Kind.PhnomPenh, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Supervisor, Kind.Safeguarding, Kind.Insight, Kind.Ministry, Kind.Funder, Kind.Administrator];
+
+    private static readonly ImmutableArray<Kind> IntakeDesk = [Kind.Intake, Kind.IntakeSecond];
+
+    /// <summary>Act, who may, and what an allowed person is told who sends the example about a stream that is not there.</summary>
+    public static readonly (string Act, ImmutableArray<Kind> Who, string Told)[] Table =
+    [
+        ("access.admit-member.1", Leads, "access.no-such-desk"),
+        ("access.break-glass.1", [Kind.Supervisor], "access.no-glass"),
+        ("access.change-contacts.1", [Kind.Administrator], "access.no-such-person"),
+        ("access.confirm-destruction.1", [Kind.Safeguarding], "access.destruction-not-proposed"),
+        ("access.create-desk.1", [Kind.Administrator], "access.desk-code-taken"),
+        ("access.invite-person.1", [Kind.Administrator], "access.name-taken"),
+        ("access.name-first-lead.1", [Kind.Administrator], "access.no-such-desk"),
+        ("access.propose-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Safeguarding], "access.nothing-to-destroy"),
+        ("access.reinstate-person.1", [Kind.Administrator], "access.no-such-person"),
+        ("access.release-member.1", Leads, "access.no-such-desk"),
+        ("access.renew-invitation.1", [Kind.Administrator], "access.no-such-person"),
+        ("access.review-glass.1", [Kind.Supervisor, Kind.Safeguarding], "access.no-glass"),
+        ("access.set-duty.1", Leads, "access.no-such-desk"),
+        ("access.suspend-person.1", [Kind.Administrator], "access.no-such-person"),
+        ("alerts.acknowledge-alert.1", [Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("alerts.acknowledge-by-telephone.1", IntakeDesk, "door.not-found"),
+        ("alerts.decide-against-alert.1", [.. IntakeDesk, Kind.Supervisor], "door.not-found"),
+        ("alerts.decline-alert.1", [Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("alerts.raise-alert.1", IntakeDesk, "door.not-found"),
+        ("alerts.release-words.1", IntakeDesk, "door.not-found"),
+        ("alerts.withdraw-alert.1", IntakeDesk, "door.not-found"),
+        ("cases.note-on-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("cases.open-case.1", [.. IntakeDesk, Kind.Social], "door.not-found"),
+        ("intake.close-report.1", IntakeDesk, "door.not-found"),
+        ("intake.link-reports.1", IntakeDesk, "door.not-found"),
+        ("intake.lower-priority.1", [.. IntakeDesk, Kind.Supervisor], "door.not-found"),
+        ("intake.note-on-report.1", IntakeDesk, "door.not-found"),
+        ("intake.record-report.1", IntakeDesk, "door.happened-ahead"),
+        ("intake.triage-report.1", IntakeDesk, "door.not-found"),
+    ];
+
+    /// <summary>Who holds a stream of the planted words.</summary>
+    public static bool Holds(Kind kind, string stream) => kind.Reads.Contains(stream);
+
+    /// <summary>An act as it is sent: required answers by their examples.</summary>
+    public static JsonObject Example(KnownAct act, string? subject, bool inFuture = false)
+    {
+        var fields = new JsonObject();
+        foreach (var field in act.Shape.Fields.Where(f => f.Required && f.VisibleWhen is null)) fields[field.Name] = JsonNode.Parse(field.Example);
+        foreach (var field in act.Shape.Fields.Where(f => f.RequiredWhen?.Holds(n => fields[n] is { } given ? [given.ToString()] : []) == true)) fields[field.Name] = JsonNode.Parse(field.Example);
+        var sent = new JsonObject { ["act"] = act.WireName, ["act_id"] = TestHouse.NewId(), ["second_look"] = true, ["fields"] = fields };
+        if (act.Shape.Subject is not null) sent["subject"] = subject;
+        if (act.Shape.NeedsPosition) sent["position"] = 1;
+        if (inFuture) sent["happened_at"] = "2031-01-01T00:00:00Z";
+        return sent;
+    }
+
+    public static bool IsAbout(this KnownAct act) => act.Shape.Subject is not null;
+}
+
+/// <summary>Looks for words in an answer, however they are written there.</summary>
+internal static class Leaks
+{
+    public static async Task<string> All(HttpResponseMessage response)
+    {
+        var body = response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var headers = string.Join('\n', response.Headers.Concat(response.Content.Headers).Select(h => $"{h.Key}: {string.Join(',', h.Value)}"));
+        return $"{response.StatusCode} {response.ReasonPhrase}\n{headers}\n{body}";
+    }
+
+    public static string? Find(string text, IEnumerable<string> words)
+    {
+        string[] forms = [text, WebUtility.HtmlDecode(text), WebUtility.UrlDecode(text), Regex.Replace(text, @"\\u([0-9a-fA-F]{4})", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())];
+        return words.FirstOrDefault(w => forms.Any(f => f.Contains(w, StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,76 @@
+using Kapea.Host.Demo;
+using Kapea.Journal;
+using Kapea.Work.Alerts;
+using Kapea.Work.Cases;
+using Kapea.Work.Intake;
+
+namespace Kapea.Host.Tests;
+
+/// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary)
+{
+    public const string Child = "Zephyrina";
+    public const string Nickname = "Quillonet";
+    public const string WhereFound = "Xandarpier";
+    public const string School = "Obelisk Primary Vrundel";
+    public const string AboutChild = "wears a tangerine satchel";
+    public const string Reporter_ = "Ottoline Grubb";
+    public const string Contact = "093 771 418";
+    public const string SafeTime = "after the fishmonger closes";
+    public const string Verbatim = "He gives her walnutbread behind the kiln.";
+    public const string VerbatimKhmer = "គាត់ឲ្យនំប៉័ងដូងនៅក្រោយឡ";
+    public const string Notes = "caller stammered gloxinia";
+    public const string Offender = "crimson moustache and a jadebuckle";
+    public const string OffenderName = "Barnabus Quire";
+    public const string Vehicle = "lilac tuktuk 2AQ";
+    public const string OthersKnow = "the sexton Hieronym";
+    public const string Place = "Prek Vizornak";
+    public const string ContactPerson = "operator Sophea, ext 7731";
+    public const string Message = "two officers with a marmotdog";
+    public const string TriageReason = "because of the kilnhouse";
+    public const string CaseNote = "she drew a snowdropfield";
+    public const string ReportNote = "the aunt of Xandarpier rang";
+
+    /// <summary>Everything planted in streams, by the stream it went into.</summary>
+    public static readonly (string Kind, string Word)[] Words =
+    [
+        ("report", Child), ("report", Nickname), ("report", WhereFound), ("report", School), ("report", AboutChild), ("report", "walnutbread"), ("report", VerbatimKhmer),
+        ("report", "gloxinia"), ("report", "jadebuckle"), ("report", OffenderName), ("report", Vehicle), ("report", "Hieronym"), ("report", "kilnhouse"),
+        ("reporter", Reporter_), ("reporter", Contact), ("reporter", "fishmonger"),
+        ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
+        ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
+    ];
+
+    public static async Task<Told> In(TestHouse house)
+    {
+        house.Clock.Hold(TestHouse.Begins);
+        var report = await house.Must<RecordReport, ReportState>(DemoPeople.Sophea, Telling());
+        var id = report.Subject!.Value;
+        await house.Must<NoteOnReport, ReportState>(DemoPeople.Sophea, new(ReportNoteKind.Remark, ReportNote), id);
+        await house.Must<TriageReport, ReportState>(DemoPeople.Sophea, ReportAndAlert.Judged("G1", "G3") with { RaiseTo = Work.Reference.RiskLevel.P1, RaiseReason = TriageReason }, id);
+        var alert = await house.Must<RaiseAlert, ReportState>(DemoPeople.Sophea, new("kandal", Place, ContactPerson, false), id);
+        var alertId = ReportAndAlert.Id(alert.Begun["alert"]);
+        await house.Must<AcknowledgeAlert, AlertState>(DemoPeople.Visal, new(Message, 25, null), alertId);
+        var file = await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), id);
+        StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
+        await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
+        await house.At("2030-03-04 21:00");
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"));
+    }
+
+    public static RecordReport Telling() => new()
+    {
+        Channel = Channel.Phone,
+        Nature = ReportNature.Concern,
+        LimitsTold = true,
+        ReporterName = Reporter_,
+        ReporterContact = Contact,
+        ReporterSafeTime = SafeTime,
+        Verbatim = $"{Verbatim} {VerbatimKhmer}",
+        OperatorNotes = Notes,
+        Children = [new(Child, Nickname, 9, ChildSex.Girl, WhereFound, School, AboutChild)],
+        Offender = new(OffenderName, Offender, null, Vehicle, null, null),
+        Danger = new(Known.No, Known.No, Known.No, Known.No, Known.Yes, 48),
+        OthersWhoKnow = OthersKnow,
+    };
+}
