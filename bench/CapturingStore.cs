@@ -50,8 +50,6 @@ internal sealed class CapturingStore(IStore store) : IStore
 
     public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
 
-    public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
-
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) => store.Audit(stream, before, most);
 
     public T? Find<T>(T key) where T : class, IRow => store.Find(key);

@@ -51,6 +51,7 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         if (receipt is not Receipt.Committed) throw new NoRoomException();
         await TurnDesks(person, privateKey, cancel);
         var visit = Open(person.Id, privateKey, secret.Id);
+        foreach (var desk in visit.Ring.Exchanged) await store.Commit(Plain(person.Id, "access.desk-key-exchanged", desk.Value), cancel);
         return (secret, visit);
     }
 

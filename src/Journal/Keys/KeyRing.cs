@@ -67,12 +67,7 @@ public sealed class KeyRing : IDisposable
     public ImmutableArray<DeskId> Exchanged { get; private init; } = [];
 
     /// <summary>A digest that only she can make and check: what was typed cannot be found by trying, however few the possible answers.</summary>
-    public byte[] Keyed(ReadOnlySpan<byte> digest)
-    {
-        Span<byte> key = stackalloc byte[32];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, _privateKey, key, [], "kapea.person.digests"u8);
-        return HMACSHA256.HashData(key, digest);
-    }
+    public byte[] Keyed(ReadOnlySpan<byte> digest) => PersonDigests.Of(_privateKey, digest);
 
     /// <summary>The private key of a desk's epoch; <c>null</c>: not held.</summary>
     public byte[]? DeskKey(DeskId desk, int epoch) => _desks.GetValueOrDefault((desk, epoch));
