@@ -49,11 +49,45 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Of("POST", "/api/v1/session", "/api/v1/session", () => TestHouse.Json(new JsonObject { ["name"] = "", ["phrase"] = "" }), 401, 401);
         yield return Row.Of("DELETE", "/api/v1/session", "/api/v1/session", () => null, 204, 401) with { EndsSession = true };
         yield return Row.Of("POST", "/api/v1/parcel", "/api/v1/parcel", () => TestHouse.Json(new JsonObject { ["acts"] = new JsonArray() }), 200, 401);
+        foreach (var row in Pages()) yield return row;
         yield return new("GET", "/act/{name}/{stream?}", Forms);
         yield return new("POST", "/act/{name}/{stream?}", kind => Acts().Select(a => (Path(a), (HttpContent?)Form(("act_id", "none")), kind == Kind.Nobody ? 302 : 303)));
         yield return new("GET", "/act/{name}/{stream}/again/{draft}", kind => Forms(kind).Select(f => (f.Uri.Count(c => c == '/') == 2 ? $"{f.Uri}/-/again/none" : $"{f.Uri}/again/none", f.Body, f.Status)));
         foreach (var act in Acts())
             yield return new("POST", $"/api/v1/{act.Room}/{act.Name}", kind => [($"/api/v1/{act.Room}/{act.Name}", TestHouse.Json(MayDo.Example(act, StreamOf(act) ?? ActId.New().ToString(), inFuture: true)), Status(kind, act))]);
+    }
+
+    /// <summary>The pages of the rooms: for whom each is there. To everybody else it is not there at all.</summary>
+    private IEnumerable<Row> Pages()
+    {
+        Kind[] intake = [Kind.Intake, Kind.IntakeSecond], everybody = [.. Kind.All.Where(k => k != Kind.Nobody)], social = [Kind.Social, Kind.Supervisor], answering = [.. intake, Kind.Kandal], mayDestroy = [.. intake, Kind.Safeguarding];
+        Row For(string pattern, string uri, Kind[] who) => new("GET", pattern, k => [(uri, null, k == Kind.Nobody ? 302 : who.Contains(k) ? 200 : 404)]);
+        yield return For("/today", "/today", everybody);
+        yield return For("/people", "/people", everybody);
+        yield return For("/people/once/{draft}", "/people/once/none", []);
+        yield return For("/me", "/me", everybody);
+        yield return Row.Of("POST", "/me/phrase", "/me/phrase", () => Form(("old", "x"), ("phrase", "short"), ("phrase_again", "short")), 303, 302);
+        yield return Row.Of("POST", "/desk", "/desk", () => Form(("desk", "intake"), ("back", "/today")), 303, 302);
+        yield return For("/glass/{stream}", $"/glass/{Told.Identity}", [Kind.Supervisor]);
+        yield return For("/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", [Kind.Supervisor]);
+        yield return Row.Of("POST", "/glass/{stream}", $"/glass/{Told.Identity}", () => Form(("act_id", "none")), 303, 302);
+        yield return For("/destroy/{stream}", $"/destroy/{Told.Report}", mayDestroy);
+        yield return For("/destroy/{stream}/again/{draft}", $"/destroy/{Told.Report}/again/none", mayDestroy);
+        yield return Row.Of("POST", "/destroy/{stream}", $"/destroy/{Told.Report}", () => Form(("act_id", "none")), 303, 302);
+        yield return For("/reports", "/reports", intake);
+        yield return For("/reports/older/{before:long}", "/reports/older/1000", intake);
+        yield return For("/reports/new", "/reports/new", intake);
+        yield return For("/reports/new/again/{draft}", "/reports/new/again/none", intake);
+        yield return For("/reports/{id}", $"/reports/{Told.Report}", intake);
+        yield return For("/reports/{id}/again/{draft}", $"/reports/{Told.Report}/again/none", intake);
+        yield return For("/reports/{id}/reporter", $"/reports/{Told.Report}/reporter", intake);
+        yield return For("/reports/{id}/alert", $"/reports/{Told.Report}/alert", intake);
+        yield return For("/reports/{id}/alert/again/{draft}", $"/reports/{Told.Report}/alert/again/none", intake);
+        yield return For("/alerts", "/alerts", [.. answering, Kind.PhnomPenh]);
+        yield return For("/alerts/{id}", $"/alerts/{Told.Alert}", answering);
+        yield return For("/alerts/{id}/again/{draft}", $"/alerts/{Told.Alert}/again/none", answering);
+        yield return For("/cases", "/cases", social);
+        yield return For("/cases/{id}", $"/cases/{Told.Case}", social);
     }
 
     /// <summary>About the planted streams, and told of tomorrow, so that nothing comes of it even where all else is right.</summary>
