@@ -18,6 +18,7 @@ if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
 
 if (names is ["functions"]) return Functions.Run(args.Contains("--quick"));
 var quick = args.Contains("--quick");
+int Number(string flag, int otherwise) => Array.IndexOf(args, flag) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number) ? number : otherwise;
 if (names.Length == 0) names = known[..6];
 var report = new Report();
 using var ground = new Ground();
@@ -32,6 +33,7 @@ foreach (var name in names)
         "sign-in" => SignInBench.Run(ground, report, quick),
         "memory" => MemoryBench.Run(ground, report, quick),
         "disk" => DiskBench.Run(ground, report, quick),
+        "crash" => CrashBench.Run(ground, report, Number("--rounds", quick ? 3 : 30), Number("--acts", quick ? 300 : 2000)),
         "acts" => ActsBench.Run(ground, report, quick),
         _ => throw new InvalidOperationException(name),
     });
@@ -39,4 +41,5 @@ foreach (var name in names)
 
 Console.WriteLine();
 Console.WriteLine(report.Markdown());
+if (names.Length > 1 && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
 return report.AllGood ? 0 : 1;

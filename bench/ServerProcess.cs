@@ -29,12 +29,7 @@ internal sealed class ServerProcess : IDisposable
     {
         get
         {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                var dll = Path.Combine(folder.FullName, "src", "Host", "bin", "Release", "net10.0", "Kapea.Host.dll");
-                if (File.Exists(dll)) return dll;
-            }
-
+            if (Repository.Root is { } root && Path.Combine(root, "src", "Host", "bin", "Release", "net10.0", "Kapea.Host.dll") is var dll && File.Exists(dll)) return dll;
             throw new InvalidOperationException("The server is not built: run ./kapea bench from the repository.");
         }
     }

@@ -38,7 +38,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("report", "gloxinia"), ("report", "jadebuckle"), ("report", OffenderName), ("report", Vehicle), ("report", "Hieronym"), ("report", "kilnhouse"),
         ("reporter", Reporter_), ("reporter", Contact), ("reporter", "fishmonger"),
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
-        ("case", "snowdropfield"), ("identity", Child),
+        ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
     ];
 
     public static async Task<Told> In(TestHouse house)

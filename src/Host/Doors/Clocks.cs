@@ -7,7 +7,7 @@ using Kapea.Work.Alerts;
 namespace Kapea.Host.Doors;
 
 /// <summary>Does what falls due by itself, from envelopes alone. Time during which the server was down counts: what fell due meanwhile is done at the start.</summary>
-internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, ILogger<Clocks> log) : BackgroundService
+internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, Drafts drafts, ILogger<Clocks> log) : BackgroundService
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -20,8 +20,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
             var done = 0;
             foreach (var due in store.DueBy(EscalateAlert.DueKind, clock.GetUtcNow().ToUnixTimeSeconds(), 1000))
             {
-                await Escalate(due, cancel);
-                done++;
+                if (await TryEscalate(due, cancel)) done++;
             }
 
             return done;
@@ -40,6 +39,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
             {
                 await RunDue(stoppingToken);
                 sessions.Sweep();
+                await drafts.Sweep(stoppingToken);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -51,6 +51,21 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
                 log.LogError("A clock stumbled over {Trouble} and goes on.", e.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>One ladder that stumbles holds no other back; it is tried again at the next tick.</summary>
+    private async Task<bool> TryEscalate(DueRow due, CancellationToken cancel)
+    {
+        try
+        {
+            await Escalate(due, cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            log.LogError("Step {Step} of a ladder stumbled over {Trouble} and is tried again.", due.Step, e.GetType().Name);
+            return false;
         }
     }
 

@@ -9,6 +9,7 @@ public static class AssetFiles
     private static readonly FrozenDictionary<string, Asset> ByName = new[]
     {
         Load("look.css", "text/css; charset=utf-8"),
+        Load("icon.svg", "image/svg+xml"),
         Load("field.js", "text/javascript; charset=utf-8"),
     }.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
 

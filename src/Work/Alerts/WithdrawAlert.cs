@@ -58,7 +58,7 @@ public sealed record WithdrawAlert(WithdrawReason Reason, string Words) : IAct<W
         var happened = new Happened()
             .Write(new AlertWithdrawn(act.Reason, act.Words, now.HappenedAt))
             .Post(raised.Report, new AlertAnswered(now.Subject, AlertAnswer.Withdrawn, now.HappenedAt, WentWrong(act.Reason)))
-            .Settle("alerts.answer").Settle("alerts.unanswered");
+            .Settle("alerts.answer").Settle("alerts.unanswered").Silence("alerts.raised").Silence("alerts.escalated");
         if (WentWrong(act.Reason))
             happened = happened.Due("alerts.alert-police", now.At, stream: raised.Report);
         return raised.Rungs.Where(r => r.Rung <= state.Escalations)

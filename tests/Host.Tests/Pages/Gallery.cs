@@ -11,12 +11,12 @@ public sealed class Gallery
         if (Environment.GetEnvironmentVariable("KAPEA_GALLERY") is not { Length: > 0 } folder)
             return;
         Directory.CreateDirectory(folder);
-        foreach (var asset in new[] { "look.css", "field.js" })
+        foreach (var asset in new[] { "look.css", "icon.svg", "field.js" })
             await File.WriteAllBytesAsync(Path.Combine(folder, asset), AssetFiles.Bytes(asset), TestContext.Current.CancellationToken);
         foreach (var (name, render) in Samples.Pages)
             foreach (var language in Words.Languages)
             {
-                var html = (await render(language)).Replace(AssetFiles.Href("look.css"), "look.css").Replace(AssetFiles.Href("field.js"), "field.js");
+                var html = (await render(language)).Replace(AssetFiles.Href("look.css"), "look.css").Replace(AssetFiles.Href("field.js"), "field.js").Replace(AssetFiles.Href("icon.svg"), "icon.svg");
                 await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.{language}.html"), html, TestContext.Current.CancellationToken);
             }
     }

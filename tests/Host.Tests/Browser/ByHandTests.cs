@@ -1,0 +1,109 @@
+using Kapea.Host.Demo;
+using Kapea.Work.Alerts;
+using Kapea.Work.Intake;
+
+namespace Kapea.Host.Tests.Browser;
+
+/// <summary>What a browser does besides: back, twice, refused, signed out, news.</summary>
+[Collection(ByHand.Name)]
+public sealed class ByHandTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Every_other_page_is_well_in_both_languages_and_sizes()
+    {
+        foreach (var (language, phone) in new[] { ("km", true), ("en", false) })
+        {
+            await using var vanna = await chromium.As(DemoPeople.Vanna, language, phone);
+            foreach (var path in new[] { "/people", "/me", "/act/access.invite-person.1", "/act/access.create-desk.1", "/act/access.name-first-lead.1", "/act/access.change-contacts.1" })
+            {
+                await vanna.Go(path);
+                await vanna.IsWell();
+            }
+
+            await using var dara = await chromium.As(DemoPeople.Dara, language, phone);
+            foreach (var path in new[] { "/reports", "/alerts", "/people" })
+            {
+                await dara.Go(path);
+                await dara.IsWell();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_form_comes_back_with_everything_typed_and_its_fault_at_its_field()
+    {
+        await using var sophea = await chromium.As(DemoPeople.Sophea, script: false);
+        await sophea.Go("/reports/new");
+        await sophea.Page.SelectOptionAsync("select[name=channel]", "Phone");
+        await sophea.Page.CheckAsync("input[name=nature][value=Concern]");
+        await sophea.Page.FillAsync("textarea[name=verbatim]", "Typed once, and long.");
+        await sophea.Page.FillAsync("input[name=next_contact_hours]", "99999");
+        await sophea.Press("form.act .send button");
+        sophea.Path.ShouldStartWith("/reports/new/again/");
+        (await sophea.Page.InputValueAsync("textarea[name=verbatim]")).ShouldBe("Typed once, and long.");
+        (await sophea.Page.IsCheckedAsync("input[name=nature][value=Concern]")).ShouldBeTrue();
+        var field = sophea.Page.Locator("input[name=next_contact_hours]");
+        (await field.GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        (await field.GetAttributeAsync("aria-describedby"))!.ShouldContain("f-next_contact_hours-error");
+        (await sophea.Page.Locator("[data-errors] a[href='#f-next_contact_hours']").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Sent_twice_it_is_done_once_and_a_page_out_of_the_back_cache_is_a_new_form()
+    {
+        await using var sophea = await chromium.As(DemoPeople.Sophea);
+        await sophea.Go("/reports/new");
+        await Fill(sophea, "Said once.");
+        var first = await sophea.Page.InputValueAsync("input[name=act_id]");
+        var before = Reports();
+        await sophea.Leave(() => sophea.Page.EvaluateAsync("() => { const b = document.querySelector('form.act .send button'); b.click(); b.click(); }"));
+        var report = sophea.Path;
+        Reports().ShouldBe(before + 1);
+        await sophea.Page.GoBackAsync();
+        (await sophea.Page.InputValueAsync("input[name=act_id]")).ShouldNotBe(first);
+        await Fill(sophea, "Said another time.");
+        await sophea.Press("form.act .send button");
+        sophea.Path.ShouldNotBe(report);
+        Reports().ShouldBe(before + 2);
+    }
+
+    [Fact]
+    public async Task After_signing_out_going_back_shows_nothing()
+    {
+        await using var sophea = await chromium.As(DemoPeople.Sophea);
+        await sophea.Go("/reports/new");
+        await Fill(sophea, "A secret sentence.");
+        await sophea.Press("form.act .send button");
+        await sophea.Page.ClickAsync(".menu summary");
+        await sophea.Press("form[action='/sign-out'] button");
+        sophea.Path.ShouldBe("/sign-in");
+        await sophea.Page.GoBackAsync();
+        (await sophea.Page.ContentAsync()).ShouldNotContain("A secret sentence.");
+    }
+
+    [Fact]
+    public async Task News_shows_on_the_open_page_when_the_police_answer()
+    {
+        await using var sophea = await chromium.As(DemoPeople.Sophea);
+        var report = (await chromium.House.Must<RecordReport, ReportState>(DemoPeople.Sophea, ReportAndAlert.Told("Told by telephone."))).Subject!.Value;
+        await chromium.House.Must<TriageReport, ReportState>(DemoPeople.Sophea, ReportAndAlert.Judged("G1", "G3", "G5"), report);
+        var alert = ReportAndAlert.Id((await chromium.House.Must<RaiseAlert, ReportState>(DemoPeople.Sophea, ReportAndAlert.Kandal, report)).Begun["alert"]);
+        await sophea.Go($"/alerts/{alert}");
+        (await sophea.Page.Locator("#arrival").IsVisibleAsync()).ShouldBeFalse();
+        await using var visal = await chromium.As(DemoPeople.Visal, "km", phone: true);
+        await visal.Go($"/alerts/{alert}");
+        await visal.Press("button.huge");
+        await sophea.Page.Locator("#arrival").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Visible, Timeout = 10_000 });
+        await sophea.Press("#arrival a");
+        (await sophea.Page.Locator(".clock.answered").CountAsync()).ShouldBe(1);
+    }
+
+    private static async Task Fill(Screen sophea, string words)
+    {
+        await sophea.Page.SelectOptionAsync("select[name=channel]", "Phone");
+        await sophea.Page.CheckAsync("input[name=nature][value=Concern]");
+        await sophea.Page.FillAsync("textarea[name=verbatim]", words);
+    }
+
+    private int Reports() => chromium.House.Parts.Store.StreamsHeldBy(chromium.House.Parts.Book.Now.Desk("intake")!.Id, "report", 1000).Length;
+}
