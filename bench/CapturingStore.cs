@@ -46,7 +46,11 @@ internal sealed class CapturingStore(IStore store) : IStore
 
     public ImmutableArray<DueRow> DuesOf(DeskId desk, int most) => store.DuesOf(desk, most);
 
-    public ImmutableArray<NoticeRow> NoticesToSend(long at, int most) => store.NoticesToSend(at, most);
+    public ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most) => store.NoticesToSend(channel, at, most);
+
+    public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
+
+    public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
 
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) => store.Audit(stream, before, most);
 

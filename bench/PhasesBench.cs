@@ -71,7 +71,7 @@ internal static class PhasesBench
         var circumstances = new Circumstances { At = now, HappenedAt = now, Author = visit.Id.Value, Desk = desk.Code, Subject = head.Subject.Value.Value, Reference = book };
         var accepted = (Decision.Accepted)NoteOnCase.Decide(state, note, circumstances);
         var pen = new Pen(house.Store, house.Book, house.Machine, house.Entries, visit, desk, house.Clock);
-        pen.Draw(head, NoteOnCase.Audit, accepted.What, circumstances, position);
+        pen.Draw(head, NoteOnCase.Audit, NoteOnCase.Shape, accepted.What, circumstances, position);
     }
 
     private static double Micro(Action work, int times)

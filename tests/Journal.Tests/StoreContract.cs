@@ -328,9 +328,10 @@ public abstract class StoreContract : IAsyncLifetime
         var waiting = Notice(NoticeState.Waiting, 20);
         await Do(Acts.Empty() with { Puts = [Notice(NoticeState.Waiting, 30), waiting, Notice(NoticeState.Sent, 10), Notice(NoticeState.Waiting, 10)] });
 
-        Store.NoticesToSend(20, 10).Select(notice => notice.Next).ShouldBe([10L, 20L]);
+        Store.NoticesToSend("mail", 20, 10).Select(notice => notice.Next).ShouldBe([10L, 20L]);
+        Store.NoticesToSend("webhook", 20, 10).ShouldBeEmpty();
         await Do(Acts.Empty() with { Puts = [waiting with { State = NoticeState.Sent, Attempts = 1, Done = 25 }] });
-        Store.NoticesToSend(30, 10).Select(notice => notice.Next).ShouldBe([10L, 30L]);
+        Store.NoticesToSend("mail", 30, 10).Select(notice => notice.Next).ShouldBe([10L, 30L]);
         Store.Find(waiting)!.Done.ShouldBe(25);
     }
 

@@ -97,7 +97,7 @@ public sealed class MailTests
         await TestHouse.Until(() => Notice(house, alert, DemoPeople.Visal).State == NoticeState.Sent, "it was sent");
         house.Machine.Move(TimeSpan.FromHours(9));
         await house.Restart();
-        await TestHouse.Until(() => house.Parts.Store.NoticesToSend(long.MaxValue, 100).Length == 0, "nothing waits");
+        await TestHouse.Until(() => house.Parts.Store.NoticesToSend("mail", long.MaxValue, 100).Length == 0, "nothing waits");
         var hers = server.Letters.Where(l => l.To.Contains(DemoPeople.Visal.Mail)).ToList();
         hers.Count.ShouldBe(1);
         hers[0].Header("Message-Id").ShouldBe($"<{Notice(house, alert, DemoPeople.Visal).Notice:N}@kapea>", "the same id from the first try to the last");
