@@ -79,7 +79,8 @@ public static class FormReader
     {
         CountField => string.Concat(typed.Trim().Select(c => c is >= '០' and <= '៩' ? (char)(c - '០' + '0') : c)),
         MomentField => Times.FromLocal(typed),
-        TextField => typed.ReplaceLineEndings("\n"),
+        // Only the line end that browsers send; the check judges every other, as it does for JSON.
+        TextField => typed.Replace("\r\n", "\n", StringComparison.Ordinal),
         _ => typed,
     };
 }
