@@ -37,7 +37,16 @@ internal sealed class House : IAsyncDisposable
         if (!File.Exists(options.MachineKeyFile)) throw new InvalidDataException($"There is no machine key at {options.MachineKeyFile}. Give the file with --machine-key, or make a new installation with 'kapea init'.");
         var machine = MachineKey.Read(options.MachineKeyFile);
         var store = SqliteStore.Open(options.Data, new StoreOptions { ReserveBytes = options.ReserveBytes });
-        return Build(options, clock, machine, store, demo);
+        try
+        {
+            return Build(options, clock, machine, store, demo);
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever puts the mistake right and starts again must find the directory free.
+            store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     private static House Build(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo)
@@ -99,7 +108,7 @@ internal sealed class House : IAsyncDisposable
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = ActEndpoints.LargestParcel;
         var address = new Uri(options.Listen);
-        var ip = IPAddress.TryParse(address.Host.Trim('[', ']'), out var parsed) ? parsed : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
+        var ip = IPAddress.TryParse(address.Host.Trim('[', ']'), out var parsed) ? parsed : address.Host == "localhost" ? IPAddress.Loopback : throw new InvalidDataException($"Kapea listens on an address such as http://127.0.0.1:5270, not on the name {address.Host}.");
         kestrel.Listen(ip, address.Port, listen =>
         {
             if (options.Certificate.Length > 0) listen.UseHttps(System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile(options.Certificate, options.CertificateKey.Length > 0 ? options.CertificateKey : null));
@@ -134,7 +143,7 @@ internal sealed class House : IAsyncDisposable
 
     private static void Believe(ForwardedHeadersOptions forwarded, HouseOptions options)
     {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         foreach (var proxy in options.Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
     }
 

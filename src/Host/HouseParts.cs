@@ -99,6 +99,7 @@ internal sealed class HouseParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Sessions.Dispose();
+        Book.Dispose();
         Meter.Dispose();
         _bell.Dispose();
         await Store.DisposeAsync();
@@ -111,5 +112,5 @@ internal sealed class HouseParts : IAsyncDisposable
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }
 
-    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, log);
+    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, Drafts, log);
 }

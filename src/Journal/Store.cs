@@ -36,8 +36,8 @@ public interface IStore : IAsyncDisposable
     /// <summary>Due dates on streams that a desk holds with the gate open, soonest first.</summary>
     ImmutableArray<DueRow> DuesOf(DeskId desk, int most);
 
-    /// <summary>Waiting notices whose next try has come (unix milliseconds), oldest first.</summary>
-    ImmutableArray<NoticeRow> NoticesToSend(long at, int most);
+    /// <summary>Waiting notices of a channel whose next try has come (unix milliseconds), soonest first.</summary>
+    ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most);
 
     /// <summary>Every notice about a stream, oldest first.</summary>
     ImmutableArray<NoticeRow> NoticesAbout(StreamId stream);
@@ -83,7 +83,7 @@ public sealed record Commitment
     /// <summary>The act's id. An id known already writes nothing.</summary>
     public required ActId Act { get; init; }
 
-    /// <summary>SHA-256 of the command as sent; the same id with another is refused. 32 bytes.</summary>
+    /// <summary>A digest of the command as sent, keyed by its author so that it cannot be found by trying; the same id with another is refused. 32 bytes.</summary>
     public required byte[] ActDigest { get; init; }
 
     /// <summary>Who.</summary>
@@ -94,6 +94,9 @@ public sealed record Commitment
 
     /// <summary>What was answered, sealed; kept to answer the same act again.</summary>
     public Sealed<Outcome> Outcome { get; init; }
+
+    /// <summary>It may be written also when the disk is nearly full: what keeps the house honest and safe (reading noted, ladders climbed, notices marked), not new work.</summary>
+    public bool MayUseReserve { get; init; }
 
     /// <summary>Streams that begin here. A stream that is there already makes the commitment stale.</summary>
     public ImmutableArray<NewStream> Begins { get; init; } = [];
@@ -141,7 +144,7 @@ public sealed record Commitment
 
     /// <summary>What only reading leaves behind: audit lines.</summary>
     public static Commitment OfReading(PersonId author, DateTimeOffset at, params ImmutableArray<NewAudit> audit) =>
-        new() { Act = ActId.New(), ActDigest = new byte[32], Author = author, At = at, Audit = audit };
+        new() { Act = ActId.New(), ActDigest = new byte[32], Author = author, At = at, Audit = audit, MayUseReserve = true };
 
     /// <summary>The streams that must be there, and not destroyed.</summary>
     internal IEnumerable<StreamId> Touched()
@@ -247,7 +250,7 @@ public abstract record Receipt
 
 /// <summary>What is kept of an act.</summary>
 /// <param name="Act">Its id.</param>
-/// <param name="Digest">SHA-256 of the command as sent.</param>
+/// <param name="Digest">The digest of the command as sent.</param>
 /// <param name="Author">Who.</param>
 /// <param name="At">When, to the second.</param>
 /// <param name="Outcome">What was answered, sealed.</param>

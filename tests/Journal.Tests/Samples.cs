@@ -31,7 +31,7 @@ internal static class Samples
         yield return (glass, glass with { ReviewedBy = person, Finding = 1 });
         var setting = new SettingRow("tests", [1]);
         yield return (setting, setting with { Value = [] });
-        var due = new DueRow(stream, "visit", 1, 10);
+        var due = new DueRow(stream, "visit", 1, 10, Acts.Seal<MachineNote>());
         yield return (due, due with { At = 20 });
         var notice = new NoticeRow(Guid.NewGuid(), "alert", "high", stream, person, desk, "mail", NoticeState.Waiting, 0, 1, 2, 0, "unreachable");
         yield return (notice, notice with { State = NoticeState.Failed, Trouble = "refused" });

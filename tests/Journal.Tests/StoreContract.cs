@@ -302,17 +302,18 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var desk = DeskId.New();
         var (first, second) = (StreamId.New(), StreamId.New());
-        await Do(Acts.Begin(first) with { Puts = [Wrap(first, desk, gate: 1), new DueRow(first, "answer", 1, 300), new DueRow(first, "answer", 2, 400), new DueRow(first, "visit", 1, 100)] });
-        await Do(Acts.Begin(second) with { Puts = [Wrap(second, desk), new DueRow(second, "answer", 1, 200)] });
+        await Do(Acts.Begin(first) with { Puts = [Wrap(first, desk, gate: 1), new DueRow(first, "answer", 1, 300, default), new DueRow(first, "answer", 2, 400, default), new DueRow(first, "visit", 1, 100, default)] });
+        await Do(Acts.Begin(second) with { Puts = [Wrap(second, desk), new DueRow(second, "answer", 1, 200, default)] });
 
-        Store.DueBy(300, 10).Select(due => due.At).ShouldBe([100L, 200L, 300L]);
-        Store.DueBy(300, 1).Select(due => due.At).ShouldBe([100L]);
+        Store.DueBy("answer", 300, 10).Select(due => due.At).ShouldBe([200L, 300L]);
+        Store.DueBy("answer", 300, 1).Select(due => due.At).ShouldBe([200L]);
+        Store.DueBy("visit", 300, 10).Select(due => due.At).ShouldBe([100L]);
         Store.DuesOf(desk, 10).Select(due => due.At).ShouldBe([200L]);
         await Do(Acts.Append(first) with { Gates = [(first, 2)] });
         Store.DuesOf(desk, 10).Select(due => due.At).ShouldBe([100L, 200L, 300L, 400L]);
         await Do(Acts.Append(first) with { Gates = [(first, 1)] });
         Store.FindStream(first)!.Gate.ShouldBe(2);
-        await Do(Acts.Append(first) with { Settles = [(first, "answer")], Puts = [new DueRow(first, "answer", 1, 500)] });
+        await Do(Acts.Append(first) with { Settles = [(first, "answer")], Puts = [new DueRow(first, "answer", 1, 500, default)] });
         Store.DuesOf(desk, 10).Select(due => due.At).ShouldBe([100L, 200L, 500L]);
         Store.DuesOf(DeskId.New(), 10).ShouldBeEmpty();
         VerifiesClean();
@@ -327,9 +328,10 @@ public abstract class StoreContract : IAsyncLifetime
         var waiting = Notice(NoticeState.Waiting, 20);
         await Do(Acts.Empty() with { Puts = [Notice(NoticeState.Waiting, 30), waiting, Notice(NoticeState.Sent, 10), Notice(NoticeState.Waiting, 10)] });
 
-        Store.NoticesToSend(20, 10).Select(notice => notice.Next).ShouldBe([10L, 20L]);
+        Store.NoticesToSend("mail", 20, 10).Select(notice => notice.Next).ShouldBe([10L, 20L]);
+        Store.NoticesToSend("webhook", 20, 10).ShouldBeEmpty();
         await Do(Acts.Empty() with { Puts = [waiting with { State = NoticeState.Sent, Attempts = 1, Done = 25 }] });
-        Store.NoticesToSend(30, 10).Select(notice => notice.Next).ShouldBe([10L, 30L]);
+        Store.NoticesToSend("mail", 30, 10).Select(notice => notice.Next).ShouldBe([10L, 30L]);
         Store.Find(waiting)!.Done.ShouldBe(25);
         Store.NoticesAbout(waiting.Stream).ShouldHaveSingleItem().State.ShouldBe(NoticeState.Sent);
         Store.NoticesAbout(StreamId.New()).ShouldBeEmpty();
@@ -421,7 +423,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var desk = DeskId.New();
         var stream = StreamId.New();
-        await Do(Acts.Begin(stream, entries: 3) with { Puts = [Wrap(stream, desk), Wrap(stream, desk, gated: true), new EpochRow(stream, 1, new byte[32]), new DueRow(stream, "visit", 1, 5)] });
+        await Do(Acts.Begin(stream, entries: 3) with { Puts = [Wrap(stream, desk), Wrap(stream, desk, gated: true), new EpochRow(stream, 1, new byte[32]), new DueRow(stream, "visit", 1, 5, default)] });
         await Do(Acts.Empty() with { DestroysEntries = [(stream, 1)] });
         var act = Acts.Empty() with { DestroysStreams = [stream] };
 
@@ -431,7 +433,7 @@ public abstract class StoreContract : IAsyncLifetime
         Store.Read(stream).ShouldAllBe(entry => entry.Destroyed && entry.Body.IsEmpty);
         Store.All<WrapRow>(stream).ShouldBeEmpty();
         Store.All<EpochRow>(stream).ShouldBeEmpty();
-        Store.DueBy(10, 10).ShouldBeEmpty();
+        Store.DueBy("visit", 10, 10).ShouldBeEmpty();
         Store.StreamsHeldBy(desk, "case", 10).ShouldBeEmpty();
         Store.Destructions().ShouldBe([new DestructionRecord(stream, null, act.Act, Acts.Noon)]);
         (await Commit(Acts.Append(stream))).ShouldBe(new Receipt.NoStream(stream));

@@ -12,6 +12,7 @@ internal static class AccessEndpoints
         .AddKeyAct<SuspendPerson>()
         .AddKeyAct<ReinstatePerson>()
         .AddKeyAct<CreateDesk>()
+        .AddKeyAct<AcceptDesk>()
         .AddKeyAct<NameFirstLead>()
         .AddKeyAct<AdmitMember>()
         .AddKeyAct<ReleaseMember>()

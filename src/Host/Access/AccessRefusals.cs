@@ -21,6 +21,14 @@ internal static class AccessRefusals
 
     public static Refusal BadCode { get; } = new("access.bad-desk-code", RefusalKind.Invalid, "code");
 
+    public static Refusal BadOrganisation { get; } = new("access.bad-organisation", RefusalKind.Invalid, "organisation");
+
+    public static Refusal AlreadyAccepted { get; } = new("access.already-accepted", RefusalKind.Conflict, "desk_id");
+
+    public static Refusal NotOfItsKind { get; } = new("access.not-of-its-kind", RefusalKind.NotAllowed, "desk_id");
+
+    public static Refusal NobodyReached { get; } = new("access.nobody-reached", RefusalKind.Conflict);
+
     public static Refusal NoSuchPerson { get; } = new("access.no-such-person", RefusalKind.NotFound, "person");
 
     public static Refusal NoSuchDesk { get; } = new("access.no-such-desk", RefusalKind.NotFound, "desk");

@@ -35,8 +35,9 @@ internal sealed record AdmitMember(Guid Desk, Guid Person, string Fingerprint, b
         if (!person.HasKey || person.State != PersonState.Active) return AccessRefusals.NotYetJoined;
         if (Digits(Fingerprint) != Digits(KeyPair.Spoken(person.Row.Fingerprint))) return AccessRefusals.FingerprintDiffers;
         var held = room.Store.All<MemberKeyRow>(desk.Id, person.Id);
-        if (held.Any(k => k.Epoch == desk.Row.Epoch && k.PersonKeyEpoch == person.Row.KeyEpoch)) return AccessRefusals.AlreadyMember;
         var known = desk.Members.FirstOrDefault(m => m.Person == person.Id);
+        // Admitting a member once more is how she becomes a lead; without that there is nothing to do.
+        if (held.Any(k => k.Epoch == desk.Row.Epoch && k.PersonKeyEpoch == person.Row.KeyEpoch) && !(Lead && known is { Lead: false })) return AccessRefusals.AlreadyMember;
         return new()
         {
             About = Person,

@@ -17,7 +17,7 @@ internal sealed record BreakGlass(Guid Stream, string Reason) : IKeyAct<BreakGla
 
     public static string WireName => "access.break-glass.1";
 
-    public static Permission Needs => Permission.From(DeskFunction.Supervision);
+    public static Permission Needs => Permission.From(DeskFunction.Supervision, DeskFunction.Safeguarding);
 
     public static AuditLine Audit => new("access.glass-broken");
 
@@ -30,8 +30,12 @@ internal sealed record BreakGlass(Guid Stream, string Reason) : IKeyAct<BreakGla
         var stream = new StreamId(Stream);
         if (room.Store.FindStream(stream) is not { Destroyed: false } || room.Store.Find(new WrapRow(stream, 1, room.Desk.Id, 0, true, 0, default)) is null) return AccessRefusals.NoGlass;
         if (Glass.Broken(room.Store, room.Visit.Id, stream, room.At) is not null) return AccessRefusals.GlassOpen;
+        // Nobody looks unseen: somebody else has to be told.
+        var told = room.Network.DesksWith(DeskFunction.Safeguarding, room.Desk.Profile.Organisation).Prepend(room.Desk).DistinctBy(d => d.Id).ToList();
+        var others = told.SelectMany(d => d.Members).Where(m => m.Person != room.Visit.Id).Select(m => room.Network.Person(m.Person));
+        if (!others.Any(p => p is { State: PersonState.Active } && NoticeRows.CanBeReached(p.Profile))) return AccessRefusals.NobodyReached;
+        var step = room.Store.All<GlassRow>().Count(g => g.Stream == stream);
         var reason = DeskNotes.Seal<Body>("glass", room.Desk.PublicKey, Encoding.UTF8.GetBytes(Reason));
-        var safeguarding = room.Network.DesksWith(DeskFunction.Safeguarding, room.Desk.Profile.Organisation);
         return new()
         {
             Stream = stream,
@@ -39,9 +43,9 @@ internal sealed record BreakGlass(Guid Stream, string Reason) : IKeyAct<BreakGla
             Puts =
             [
                 new GlassRow(room.Head.Act, stream, room.Visit.Id, room.Desk.Id, reason, room.At.ToUnixTimeSeconds(), (room.At + Glass.Lasts).ToUnixTimeSeconds(), default, 0),
-                new DueRow(stream, "access.glass-review", 0, (room.At + Glass.ReviewWithin).ToUnixTimeSeconds(), default),
+                new DueRow(stream, "access.glass-review", step, (room.At + Glass.ReviewWithin).ToUnixTimeSeconds(), default),
             ],
-            Notices = [("access.glass-broken", "High", room.Desk), .. safeguarding.Select(d => ("access.glass-broken", "High", d))],
+            Notices = [.. told.Select(d => ("access.glass-broken", "High", d))],
         };
     }
 }

@@ -24,7 +24,7 @@ internal sealed record ConfirmDestruction(Guid Stream, int Position) : IKeyAct<C
         var name = ProposeDestruction.Name(stream, Position);
         if (room.Store.Find(new SettingRow(name, [])) is not { } proposal) return AccessRefusals.NotProposed;
         if (proposal.Value.AsSpan().SequenceEqual(room.Visit.Id.Value.ToByteArray(bigEndian: true))) return AccessRefusals.SecondPerson;
-        if (room.Store.FindStream(stream) is not { Destroyed: false }) return AccessRefusals.NothingToDestroy;
+        if (room.Store.FindStream(stream) is not { Destroyed: false } || !ProposeDestruction.IsOfOrganisation(room, stream)) return AccessRefusals.NothingToDestroy;
         KeyDecision decision = new() { Stream = stream, Deletes = [new(proposal)] };
         return Position == 0
             ? decision with { DestroysStreams = [stream] }

@@ -27,9 +27,12 @@ internal sealed record CreateDesk(string Code, string Organisation, DeskFunction
     public KeyDecision Decide(KeyRoom room)
     {
         if (!Code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || Code[0] == '-') return AccessRefusals.BadCode;
+        if (!FileCode.IsOrganisation(Organisation)) return AccessRefusals.BadOrganisation;
         if (room.Network.Desk(Code) is not null) return AccessRefusals.CodeTaken;
         var desk = DeskId.New();
-        return new() { About = desk.Value, Puts = [NewRow(room.Machine, desk, new(Code, Organisation, Function, English, Khmer))] };
+        // New files are sealed to every desk of a function. So a further one joins in only when a lead of its kind has said so: else an administrator could make one for herself.
+        var first = !room.Network.Desks.Any(d => d.Function == Function && d.Profile.Organisation == Organisation);
+        return new() { About = desk.Value, Puts = [NewRow(room.Machine, desk, new(Code, Organisation, Function, English, Khmer, Accepted: first))] };
     }
 
     internal static DeskRow NewRow(Journal.Sealing.MachineKey machine, DeskId desk, DeskProfile profile) =>

@@ -9,35 +9,36 @@ namespace Kapea.Host.Access;
 /// <summary>An invited person joins with her one-time code: her key is made here and sealed under a phrase of her own choosing.</summary>
 internal sealed class Joining(IStore store, NetworkBook book, MachineKey machine, Sessions sessions, KapeaClock clock)
 {
-    private const int MostAttempts = 10;
-
     /// <summary>Joins, and opens the first session.</summary>
     public async Task<(Refusal? Refused, SessionSecret? Secret)> Join(string signIn, string code, string phrase, string again, CancellationToken cancel = default)
     {
         if (!Phrase.IsGoodEnough(phrase)) return (AccessRefusals.WeakPhrase, null);
         if (Phrase.Normal(phrase) != Phrase.Normal(again)) return (AccessRefusals.PhrasesDiffer, null);
-        var person = book.Now.PersonBySignIn(machine.NameToken(signIn));
-        var invitation = person is null ? null : store.Find(new InvitationRow(person.Id, [], 0, 0));
-        if (person is null || invitation is null || invitation.Until < clock.GetUtcNow().ToUnixTimeSeconds() || invitation.Attempts >= MostAttempts) return (AccessRefusals.BadInvitation, null);
-        if (!Invitations.Matches(code, invitation.CodeHash))
-        {
-            await Commit(person.Id, "access.invitation-failed", [invitation with { Attempts = invitation.Attempts + 1 }], [], cancel);
-            return (AccessRefusals.BadInvitation, null);
-        }
-
         var pair = KeyPair.New();
+        var known = book.Now.PersonBySignIn(machine.NameToken(signIn));
+        // Made before anything is looked up under the lock, and also for a name that does not exist: it is slow, and must not tell.
+        var sealedKey = await Task.Run(() => Phrase.Seal(known?.Id ?? default, phrase, pair.Private), cancel);
+        var (refused, joined) = await book.Alone(network => Join(network, known?.Id, code, pair, sealedKey, cancel), cancel);
+        if (refused is not null) return (refused, null);
+        var begun = await sessions.Begin(book.Now.Person(joined)!, pair.Private, cancel);
+        return begun is { } b ? (null, b.Secret) : (DoorRefusals.NoRoom, null);
+    }
+
+    private async Task<(Refusal? Refused, PersonId Joined)> Join(Network network, PersonId? id, string code, KeyPair pair, Sealed<PersonPrivateKey> sealedKey, CancellationToken cancel)
+    {
+        if (id is null || network.Person(id.Value) is not { State: PersonState.Invited } person) return (AccessRefusals.BadInvitation, default);
+        var invitation = store.Find(new InvitationRow(person.Id, [], 0, 0));
+        if (invitation is null || invitation.Until < clock.GetUtcNow().ToUnixTimeSeconds() || !Invitations.Matches(code, invitation.CodeHash)) return (AccessRefusals.BadInvitation, default);
         var row = person.Row with
         {
             PublicKey = pair.Public,
             Fingerprint = KeyPair.Fingerprint(pair.Public),
-            PrivateKey = await Task.Run(() => Phrase.Seal(person.Id, phrase, pair.Private), cancel),
+            PrivateKey = sealedKey,
             State = (int)PersonState.Active,
             KeyEpoch = person.Row.KeyEpoch + 1,
         };
-        if (await Commit(person.Id, "access.joined", [row], [new(invitation)], cancel) is not Receipt.Committed) return (DoorRefusals.NoRoom, null);
-        book.Refresh();
-        var begun = await sessions.Begin(book.Now.Person(person.Id)!, pair.Private, cancel);
-        return begun is { } b ? (null, b.Secret) : (DoorRefusals.NoRoom, null);
+        var receipt = await Commit(person.Id, "access.joined", [row], [new(invitation)], cancel);
+        return receipt is Receipt.Committed ? (null, person.Id) : (DoorRefusals.NoRoom, default);
     }
 
     /// <summary>Seals a person's key under a new phrase.</summary>
@@ -46,10 +47,14 @@ internal sealed class Joining(IStore store, NetworkBook book, MachineKey machine
         if (!Phrase.IsGoodEnough(phrase)) return AccessRefusals.WeakPhrase;
         if (Phrase.Normal(phrase) != Phrase.Normal(again)) return AccessRefusals.PhrasesDiffer;
         if (await Task.Run(() => Phrase.TryOpen(visit.Id, old, visit.Person.Row.PrivateKey), cancel) is not { } key) return AccessRefusals.WrongNameOrPhrase;
-        var row = visit.Person.Row with { PrivateKey = Phrase.Seal(visit.Id, phrase, key) };
-        if (await Commit(visit.Id, "access.phrase-changed", [row], [], cancel) is not Receipt.Committed) return DoorRefusals.NoRoom;
-        book.Refresh();
-        return null;
+        var sealedKey = await Task.Run(() => Phrase.Seal(visit.Id, phrase, key), cancel);
+        return await book.Alone<Refusal?>(
+            async network =>
+            {
+                if (network.Person(visit.Id) is not { State: PersonState.Active } person) return DoorRefusals.NotSignedIn;
+                return await Commit(visit.Id, "access.phrase-changed", [person.Row with { PrivateKey = sealedKey }], [], cancel) is Receipt.Committed ? null : DoorRefusals.NoRoom;
+            },
+            cancel);
     }
 
     private Task<Receipt> Commit(PersonId person, string code, IRow[] puts, Delete[] deletes, CancellationToken cancel) => store.Commit(

@@ -26,7 +26,7 @@ internal interface IKeyAct<TSelf> where TSelf : IKeyAct<TSelf>
 }
 
 /// <summary>What a key act may look at.</summary>
-internal sealed record KeyRoom(IStore Store, Network Network, MachineKey Machine, Visit Visit, NetworkDesk Desk, Sessions Sessions, DateTimeOffset At, ActHeader Head);
+internal sealed record KeyRoom(IStore Store, Network Network, MachineKey Machine, Visit Visit, NetworkDesk Desk, Sessions Sessions, DateTimeOffset At, long MachineMilliseconds, ActHeader Head);
 
 /// <summary>What a key act writes, or why not.</summary>
 internal sealed record KeyDecision
@@ -60,14 +60,18 @@ internal sealed record KeyDecision
 }
 
 /// <summary>The Door for acts on people, desks and keys.</summary>
-internal sealed class KeyDoor(IStore store, NetworkBook book, MachineKey machine, Sessions sessions, KapeaClock clock, Arrivals arrivals, IBell bell)
+internal sealed class KeyDoor(IStore store, NetworkBook book, MachineKey machine, Sessions sessions, KapeaClock clock, Arrivals arrivals, Bell bell)
 {
-    public async Task<Answer> Do<TAct>(Visit visit, ActHeader head, TAct act, CancellationToken cancel = default) where TAct : IKeyAct<TAct>
+    public Task<Answer> Do<TAct>(Visit visit, ActHeader head, TAct act, CancellationToken cancel = default) where TAct : IKeyAct<TAct> =>
+        book.Alone(network => Do(visit, head, act, network, cancel), cancel);
+
+    private async Task<Answer> Do<TAct>(Visit visit, ActHeader head, TAct act, Network network, CancellationToken cancel) where TAct : IKeyAct<TAct>
     {
+        if (network.Person(visit.Id) is not { State: PersonState.Active }) return Answer.Refuse(DoorRefusals.NotSignedIn);
         var desk = visit.Desks.FirstOrDefault(d => TAct.Needs.Functions.Contains(d.Function) && (!TAct.Needs.LeadOnly || visit.IsLead(d)) && (head.Desk.Length == 0 || d.Code == head.Desk));
         if (desk is null) return Answer.Refuse(DoorRefusals.NotAllowed);
         if (TAct.Shape.Harm == Harm.SecondLook && !head.SecondLook) return Answer.Refuse(DoorRefusals.SecondLook);
-        var room = new KeyRoom(store, book.Now, machine, visit, desk, sessions, clock.GetUtcNow(), head);
+        var room = new KeyRoom(store, network, machine, visit, desk, sessions, clock.GetUtcNow(), clock.MachineMilliseconds, head);
         var decision = act.Decide(room);
         if (decision.Refused is { } no) return Earlier(visit, head) ?? Answer.Refuse(no);
         var receipt = await store.Commit(Draw(room, decision, TAct.Audit), cancel);
@@ -100,26 +104,18 @@ internal sealed class KeyDoor(IStore store, NetworkBook book, MachineKey machine
 
     private static IEnumerable<NoticeRow> Notices(KeyRoom room, KeyDecision decision)
     {
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var (kind, urgency, desk) in decision.Notices)
         {
             foreach (var person in desk.Members.Select(m => room.Network.Person(m.Person)).OfType<NetworkPerson>().Where(p => p.State == PersonState.Active))
             {
-                foreach (var channel in Channels(person.Profile))
-                    yield return new(Guid.NewGuid(), kind, urgency, decision.Stream ?? default, person.Id, desk.Id, channel, NoticeState.Waiting, 0, room.At.ToUnixTimeMilliseconds(), now, 0, "");
+                foreach (var row in NoticeRows.For(person, desk.Id, kind, urgency, decision.Stream ?? default, room.At, room.MachineMilliseconds)) yield return row;
             }
         }
     }
 
-    private static IEnumerable<string> Channels(PersonProfile profile)
-    {
-        if (!string.IsNullOrEmpty(profile.Mail)) yield return "mail";
-        if (!string.IsNullOrEmpty(profile.Webhook)) yield return "webhook";
-    }
-
     private Answer.Done Done(ActHeader head, KeyDecision decision)
     {
-        book.Refresh();
+        foreach (var gone in decision.DestroysStreams.Concat(decision.DestroysEntries.Select(d => d.Stream))) sessions.Forget(gone);
         arrivals.Tell(decision.Notices.Select(n => n.Desk.Id));
         if (decision.Notices.Length > 0) bell.Ring();
         return new(head.Act, decision.Stream, ImmutableSortedDictionary<string, string>.Empty, decision.Told.ToImmutableSortedDictionary(), Again: false);

@@ -73,7 +73,7 @@ internal sealed class Network
     public IEnumerable<NetworkDesk> DesksOf(PersonId person) => _desks.Values.Where(d => d.Members.Any(m => m.Person == person)).OrderBy(d => d.Code, StringComparer.Ordinal);
 
     public IEnumerable<NetworkDesk> DesksWith(DeskFunction function, string organisation) =>
-        _desks.Values.Where(d => d.Function == function && d.Profile.Organisation == organisation).OrderBy(d => d.Code, StringComparer.Ordinal);
+        _desks.Values.Where(d => d.Function == function && d.Profile.Organisation == organisation && d.Profile.Accepted).OrderBy(d => d.Code, StringComparer.Ordinal);
 
     /// <summary>Reads people and desks from the store.</summary>
     /// <exception cref="InvalidDataException">A profile does not open: the machine key is not the one this data directory was made with.</exception>
@@ -95,12 +95,32 @@ internal sealed class Network
 }
 
 /// <summary>Holds the present <see cref="Network"/> and reads it anew after a change.</summary>
-internal sealed class NetworkBook(IStore store, MachineKey machine)
+internal sealed class NetworkBook(IStore store, MachineKey machine) : IDisposable
 {
+    public void Dispose() => _alone.Dispose();
+
     private readonly Lock _reading = new();
     private Network _now = Network.Read(store, machine);
 
+    // Acts on people and keys look, decide and write as one: a suspension must not fall between the look and the write of another.
+    private readonly SemaphoreSlim _alone = new(1, 1);
+
     public Network Now => Volatile.Read(ref _now);
+
+    /// <summary>Does something on people, desks and keys with nobody else doing so meanwhile, on what is known now.</summary>
+    public async Task<T> Alone<T>(Func<Network, Task<T>> work, CancellationToken cancel = default)
+    {
+        await _alone.WaitAsync(cancel);
+        try
+        {
+            return await work(Refresh());
+        }
+        finally
+        {
+            Refresh();
+            _alone.Release();
+        }
+    }
 
     public Network Refresh()
     {

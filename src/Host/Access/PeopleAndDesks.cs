@@ -34,10 +34,10 @@ internal static class PeopleAndDesks
         return Task.FromResult<IResult>(Show.Page<PeoplePage, PeopleView>(Frames.Of(context, house), view));
     });
 
-    /// <summary>What is shown once: an invitation's code, a webhook's secret. Read out of a draft sealed to the reader; gone with the first reading.</summary>
+    /// <summary>What is shown once: an invitation's code, a webhook's secret. Read out of a draft sealed to the reader; gone within the hour.</summary>
     public static Task<IResult> Once(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (await house.Drafts.Take(visit, context.Part("draft"), context.RequestAborted) is not { } draft) return RoomPages.Nothing(context);
+        if (house.Drafts.Open(visit, context.Part("draft")) is not { } draft) return RoomPages.Nothing(context);
         var person = Guid.TryParseExact(One("person"), "N", out var id) ? house.Book.Now.Person(new(id)) : null;
         var view = new InvitationView(One("invitation"), house.Clock.GetUtcNow() + InvitePerson.GoodFor) { SignIn = person?.Profile.SignIn, WebhookSecret = One("webhook_secret") };
         return Show.Page<InvitationPage, InvitationView>(Frames.Of(context, house), view);

@@ -20,7 +20,8 @@ internal sealed record PersonProfile(string SignIn, string Name, string Language
 /// <param name="Function">What it is for.</param>
 /// <param name="English">Its name in English.</param>
 /// <param name="Khmer">Its name in Khmer.</param>
-internal sealed record DeskProfile(string Code, string Organisation, DeskFunction Function, string English, string Khmer)
+/// <param name="Accepted">It takes part: it was there from the beginning, is the first of its function, or a lead of its kind has accepted it.</param>
+internal sealed record DeskProfile(string Code, string Organisation, DeskFunction Function, string English, string Khmer, bool Accepted = true)
 {
     internal static string About(Guid desk) => "desk." + desk.ToString("N");
 

@@ -40,5 +40,9 @@ internal sealed record ProposeDestruction(Guid Stream, int Position) : IKeyAct<P
 
     /// <summary>Safeguarding may ask for any stream; others only for what their desk holds.</summary>
     private static bool MayAskFor(KeyRoom room, StreamHead head) =>
-        room.Desk.Function == DeskFunction.Safeguarding || room.Visit.Ring.Open(room.Store, head, 1) is not null;
+        IsOfOrganisation(room, head.Stream) && (room.Desk.Function == DeskFunction.Safeguarding || room.Visit.Ring.Open(room.Store, head, room.Store.All<EpochRow>(head.Stream)[^1].Epoch) is not null);
+
+    /// <summary>Whether a desk of the actor's own organisation holds the stream, or its gated wrap: nobody destroys what belongs to others.</summary>
+    internal static bool IsOfOrganisation(KeyRoom room, StreamId stream) =>
+        room.Store.All<WrapRow>(stream).Any(w => room.Network.Desk(w.Desk)?.Profile.Organisation == room.Desk.Profile.Organisation);
 }

@@ -48,7 +48,7 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var row = new SessionRow(secret.Id, person.Id, secret.Seal(person.Id, privateKey), (machineNow + Lasts).ToUnixTimeSeconds());
         var ended = store.All<SessionRow>().Where(s => s.Until < machineNow.ToUnixTimeSeconds()).Select(s => new Delete(s));
         var receipt = await store.Commit(Plain(person.Id, "access.signed-in") with { Puts = [row], Deletes = [.. ended] }, cancel);
-        if (receipt is not Receipt.Committed) return null;
+        if (receipt is not Receipt.Committed) throw new NoRoomException();
         await TurnDesks(person, privateKey, cancel);
         var visit = Open(person.Id, privateKey, secret.Id);
         return (secret, visit);
@@ -85,6 +85,16 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
 
     /// <summary>Rows to delete so that every session of a person ends.</summary>
     public ImmutableArray<Delete> AllOf(PersonId person) => [.. store.All<SessionRow>().Where(s => s.Person == person).Select(s => new Delete(s))];
+
+    /// <summary>Whether a session goes on: its row is there, its time is not up, its person is not suspended.</summary>
+    public bool IsLive(byte[] session) => store.Find(new SessionRow(session, default, default, 0)) is { } row
+        && row.Until >= clock.Machine.GetUtcNow().ToUnixTimeSeconds() && book.Now.Person(row.Person) is { State: PersonState.Active };
+
+    /// <summary>Lets every session forget a stream that was destroyed, whole or in part.</summary>
+    public void Forget(StreamId stream)
+    {
+        foreach (var visit in _open.Values) visit.Forget(stream);
+    }
 
     /// <summary>Drops the keys of sessions that were not used lately.</summary>
     public void Sweep()
@@ -129,33 +139,28 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         _open.TryRemove(id, out _);
     }
 
-    // One after the other: two members who sign in at the same moment must not make two keys of one epoch.
-    private readonly SemaphoreSlim _turning = new(1, 1);
-
     /// <summary>Turns the key of every desk of hers that waits for it: someone left, or the desk is new and she is its first lead.</summary>
     private async Task TurnDesks(NetworkPerson person, byte[] privateKey, CancellationToken cancel)
     {
         if (!Waiting(book.Now).Any()) return;
-        await _turning.WaitAsync(cancel);
-        try
-        {
-            foreach (var desk in Waiting(book.Refresh()).ToList())
+        await book.Alone(
+            async network =>
             {
-                var members = desk.Members.Select(m => book.Now.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
-                var rows = DeskTurn.Rows(desk.Row, members, book.Now.RecoveryKey);
-                await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
-            }
+                foreach (var desk in Waiting(network).ToList())
+                {
+                    var members = desk.Members.Select(m => network.Person(m.Person)!).Where(p => p.HasKey && p.State == PersonState.Active && Holds(desk, p)).Select(p => (p.Id, p.Row.PublicKey, p.Row.KeyEpoch));
+                    var rows = DeskTurn.Rows(desk.Row, members, network.RecoveryKey);
+                    await store.Commit(Plain(person.Id, desk.HasKey ? "access.desk-key-turned" : "access.desk-key-made", desk.Id.Value) with { Puts = rows }, cancel);
+                }
 
-            book.Refresh();
-        }
-        finally
-        {
-            _turning.Release();
-        }
+                return true;
+            },
+            cancel);
 
         IEnumerable<NetworkDesk> Waiting(Network network) => network.DesksOf(person.Id).Where(d => d.Row.MustTurn && MayTurn(d, person, privateKey));
 
-        bool Holds(NetworkDesk desk, NetworkPerson member) => member.Id == person.Id || store.All<MemberKeyRow>(desk.Id, member.Id).Length > 0;
+        // Who does not hold the key that is turned was suspended or not admitted yet, and must wait for a lead.
+        bool Holds(NetworkDesk desk, NetworkPerson member) => member.Id == person.Id || store.All<MemberKeyRow>(desk.Id, member.Id).Any(k => k.Epoch == desk.Row.Epoch);
     }
 
     private bool MayTurn(NetworkDesk desk, NetworkPerson person, byte[] privateKey)
@@ -171,5 +176,7 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         Author = person,
         At = clock.GetUtcNow(),
         Audit = [new(person, code, null, other)],
+        // Whoever has to answer an alert must get in, also when the disk is nearly full.
+        MayUseReserve = true,
     };
 }

@@ -14,6 +14,28 @@ internal sealed class SignInBrake
     public int Wait(string address, string name, long nowMilliseconds) =>
         _tries.TryGetValue(Key(address, name), out var tried) && tried.Until > nowMilliseconds ? (int)Math.Ceiling((tried.Until - nowMilliseconds) / 1000.0) : 0;
 
+    /// <summary>How many tries from one address may be under way at once, so that one address cannot fill the line.</summary>
+    private const int AtOnce = 3;
+
+    /// <summary>How long to wait where too many tries from one address are under way.</summary>
+    public const int CrowdedSeconds = 2;
+
+    private readonly ConcurrentDictionary<string, int> _underWay = new(StringComparer.Ordinal);
+
+    /// <summary>A try begins; <c>false</c>: too many from this address are under way.</summary>
+    public bool Enter(string address)
+    {
+        if (_underWay.AddOrUpdate(address, 1, (_, now) => now + 1) <= AtOnce) return true;
+        Leave(address);
+        return false;
+    }
+
+    /// <summary>A try has ended.</summary>
+    public void Leave(string address)
+    {
+        if (_underWay.AddOrUpdate(address, 0, (_, now) => now - 1) <= 0) _underWay.TryRemove(new(address, 0));
+    }
+
     public void Failed(string address, string name, long nowMilliseconds)
     {
         if (_tries.Count > MostKept) _tries.Clear();
@@ -22,5 +44,5 @@ internal sealed class SignInBrake
 
     public void Succeeded(string address, string name) => _tries.TryRemove(Key(address, name), out _);
 
-    private static (string, string) Key(string address, string name) => (address, name.Trim().ToLowerInvariant());
+    private static (string, string) Key(string address, string name) => (address, name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant());
 }

@@ -13,14 +13,18 @@ internal static class SignIns
         var now = house.Clock.MachineMilliseconds;
         if (name.Length is 0 or > 100 || phrase.Length is 0 or > 500) return (AccessRefusals.WrongNameOrPhrase, null);
         if (house.Brake.Wait(address, name, now) is > 0 and var seconds) return (AccessRefusals.WaitBeforeTrying(seconds), null);
-        var begun = await house.Sessions.SignIn(name, phrase, context.RequestAborted);
-        if (begun is null)
+        if (!house.Brake.Enter(address)) return (AccessRefusals.WaitBeforeTrying(SignInBrake.CrowdedSeconds), null);
+        try
         {
+            // Counted before it is tried, so that a burst of guesses does not get through together.
             house.Brake.Failed(address, name, now);
-            return (AccessRefusals.WrongNameOrPhrase, null);
+            if (await house.Sessions.SignIn(name, phrase, context.RequestAborted) is not { } begun) return (AccessRefusals.WrongNameOrPhrase, null);
+            house.Brake.Succeeded(address, name);
+            return (null, begun);
         }
-
-        house.Brake.Succeeded(address, name);
-        return (null, begun);
+        finally
+        {
+            house.Brake.Leave(address);
+        }
     }
 }

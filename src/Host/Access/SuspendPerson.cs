@@ -1,3 +1,4 @@
+using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 
@@ -26,7 +27,8 @@ internal sealed record SuspendPerson(Guid Person) : IKeyAct<SuspendPerson>
         {
             About = Person,
             Puts = [person.Row with { State = (int)PersonState.Suspended }, .. room.Network.DesksOf(person.Id).Where(d => d.HasKey).Select(d => d.Row with { MustTurn = true })],
-            Deletes = room.Sessions.AllOf(person.Id),
+            // An open invitation would let her join again.
+            Deletes = [.. room.Sessions.AllOf(person.Id), new(new InvitationRow(person.Id, [], 0, 0))],
         };
     }
 }

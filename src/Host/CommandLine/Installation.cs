@@ -76,7 +76,7 @@ internal static class Installation
 
     private static void Refuse(HouseOptions options, Plan plan)
     {
-        if (plan.Organisation.Length is < 2 or > 8 || !plan.Organisation.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))) throw new InvalidDataException("The organisation's short name is 2 to 8 capital letters or digits, such as PKC.");
+        if (!FileCode.IsOrganisation(plan.Organisation)) throw new InvalidDataException("The organisation's short name is 2 to 8 capital letters or digits, such as PKC.");
         if (Directory.Exists(options.Data) && Directory.EnumerateFileSystemEntries(options.Data).Any()) throw new InvalidDataException($"The directory {options.Data} is not empty. Choose another, or start the installation in it with 'kapea serve'.");
         if (File.Exists(options.MachineKeyFile)) throw new InvalidDataException($"There is a machine key at {options.MachineKeyFile} already. Nothing is overwritten; choose another place with --machine-key.");
         var data = Path.GetFullPath(options.Data) + Path.DirectorySeparatorChar;

@@ -27,7 +27,7 @@ internal abstract record Answer
 
 /// <summary>What comes with every act besides its own fields.</summary>
 /// <param name="Act">Minted by whoever does it.</param>
-/// <param name="Digest">SHA-256 of the command as sent, in canonical form.</param>
+/// <param name="Digest">A keyed digest of the command as sent, in canonical form; only the author can make it.</param>
 /// <param name="Subject">The stream it is about.</param>
 /// <param name="HappenedAt">When it happened, as the person states it.</param>
 /// <param name="Position">The position she saw, for acts that rest on one.</param>

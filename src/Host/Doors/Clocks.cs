@@ -7,7 +7,7 @@ using Kapea.Work.Alerts;
 namespace Kapea.Host.Doors;
 
 /// <summary>Does what falls due by itself, from envelopes alone. Time during which the server was down counts: what fell due meanwhile is done at the start.</summary>
-internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, ILogger<Clocks> log) : BackgroundService
+internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, Drafts drafts, ILogger<Clocks> log) : BackgroundService
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -20,8 +20,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
             var done = 0;
             foreach (var due in store.DueBy(EscalateAlert.DueKind, clock.GetUtcNow().ToUnixTimeSeconds(), 1000))
             {
-                await Escalate(due, cancel);
-                done++;
+                if (await TryEscalate(due, cancel)) done++;
             }
 
             return done;
@@ -40,6 +39,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
             {
                 await RunDue(stoppingToken);
                 sessions.Sweep();
+                await drafts.Sweep(stoppingToken);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,10 +54,43 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
         }
     }
 
+    /// <summary>One ladder that stumbles holds no other back; it is tried again at the next tick.</summary>
+    private async Task<bool> TryEscalate(DueRow due, CancellationToken cancel)
+    {
+        try
+        {
+            await Escalate(due, cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            log.LogError("Step {Step} of a ladder stumbled over {Trouble} and is tried again.", due.Step, e.GetType().Name);
+            return false;
+        }
+    }
+
     private async Task Escalate(DueRow due, CancellationToken cancel)
     {
-        var detail = machine.TryOpen("due." + due.Stream, due.Detail) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        var answer = await door.Tick<EscalateAlert, AlertSigns>(due, EscalateAlert.Of(due.Step, detail), cancel);
+        if (Read(due) is not { } act)
+        {
+            // It stays where it is and is named each time; the alerts behind it must not wait for it.
+            log.LogError("The due date of step {Step} on {Stream} cannot be read; run 'kapea verify'.", due.Step, due.Stream);
+            return;
+        }
+
+        var answer = await door.Tick<EscalateAlert, AlertSigns>(due, act, cancel);
         if (answer is Answer.No no) log.LogInformation("Step {Step} of a ladder was not climbed: {Code}.", due.Step, no.First.Code);
+    }
+
+    private EscalateAlert? Read(DueRow due)
+    {
+        try
+        {
+            return !due.Detail.IsEmpty && machine.TryOpen("due." + due.Stream, due.Detail) is { } bytes ? EscalateAlert.Of(due.Step, Encoding.UTF8.GetString(bytes)) : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 }

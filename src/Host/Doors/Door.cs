@@ -14,7 +14,7 @@ namespace Kapea.Host.Doors;
 /// Who is this; what does the act need; open the stream, fold, decide; seal; then in one transaction: entries, audit line, due
 /// dates, facts, notices. A decision made on a state that has moved on meanwhile is made again.
 /// </remarks>
-internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, IBell bell)
+internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, Bell bell)
 {
     private const int MostTries = 32;
 
@@ -30,14 +30,23 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         {
             var now = Circumstances<TAct, TState>(visit, head, desk!, at);
             if (!TryState<TState>(visit, head.Subject, TAct.Shape.Subject?.Wire(), refresh: i > 0, out var position, out var state)) return await Again(visit, head, DoorRefusals.NotFound);
-            if (TAct.Shape.NeedsPosition && head.Position != position) return await Again(visit, head, DoorRefusals.Stale);
+            var isFresh = i > 0 || head.Subject is null;
+            if (TAct.Shape.NeedsPosition && head.Position != position)
+            {
+                if (isFresh) return await Again(visit, head, DoorRefusals.Stale);
+                continue;
+            }
+
             switch (TAct.Decide(state, act, now))
             {
+                // What the session keeps may be behind: a no counts only when it was said on what is there now.
+                case Decision.Refused when !isFresh:
+                    continue;
                 case Decision.Refused refused:
                     return await Again(visit, head, refused.Why);
                 case Decision.Accepted accepted:
                     var pen = new Pen(store, book, machine, entries, visit, desk!, clock);
-                    if (pen.Draw(head, TAct.Audit, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
+                    if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
                     var receipt = await store.Commit(pen.Commitment, cancel);
                     if (receipt is Receipt.Stale) continue;
                     return Settle<TState>(visit, head, receipt, pen, position, state);
@@ -61,9 +70,12 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         {
             var (position, state) = Signs<TState>(due.Stream);
             var now = new Circumstances { At = at, HappenedAt = at, Author = Guid.Empty, Desk = "", Subject = due.Stream.Value, Reference = reference.At(at) };
-            if (TAct.Decide(state, act, now) is not Decision.Accepted accepted) return await Drop(due, at, cancel);
+            var decision = TAct.Decide(state, act, now);
+            // Out of order: an earlier step is still to come, so this one waits for it.
+            if (decision is Decision.Refused { Why.Code: "alerts.step-out-of-order" } early) return Answer.Refuse(early.Why);
+            if (decision is not Decision.Accepted accepted) return await Drop(due, at, cancel);
             var pen = new Pen(store, book, machine, entries, null, null, clock);
-            if (pen.Draw(head, TAct.Audit, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
+            if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
             var receipt = await store.Commit(pen.Commitment with { Deletes = [new(due)] }, cancel);
             if (receipt is not Receipt.Stale) return Settle<TState>(null, head, receipt, pen, position, state);
         }
@@ -104,7 +116,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     {
         var lines = streams.Select(s => new NewAudit(visit.Id, audit, s)).ToImmutableArray();
         if (lines.Length == 0) return;
-        await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow(), Audit = lines }, cancel);
+        // What cannot be noted is not shown.
+        if (await store.Commit(Commitment.OfReading(visit.Id, clock.GetUtcNow(), lines), cancel) is Receipt.NoRoom) throw new NoRoomException();
     }
 
     /// <summary>Opens a stream without writing that it was: for lists whose reading is written as one line (<see cref="Note"/>).</summary>
@@ -114,9 +127,9 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         if (head is null || head.Destroyed || head.Kind != kind.Wire() || Keys(visit, head) is not { } keysOf) return null;
         var state = TState.Empty;
         var lines = ImmutableArray.CreateBuilder<SeenEntry>();
-        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream)))
+        foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream), Read))
         {
-            var opened = entries.Read(entry.Name, content);
+            var opened = content ?? new Unopened(entry.Name);
             state = state.Apply(opened, StampOf(entry));
             lines.Add(new(entry, opened));
         }
@@ -178,30 +191,33 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
         var head = store.FindStream(stream);
         if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head) is not { } keysOf) return false;
-        foreach (var (entry, content) in Bodies.OpenAll(keysOf, store.Read(stream, position)))
+        foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream, position), Read))
         {
-            state = state.Apply(entries.Read(entry.Name, content), StampOf(entry));
+            state = state.Apply(content ?? new Unopened(entry.Name), StampOf(entry));
             position = entry.Position;
         }
 
-        visit.Keep(stream, position, state);
+        // What is seen through a broken glass is not kept: it must be gone when the glass closes.
+        if (HoldsKeys(visit, head)) visit.Keep(stream, position, state);
         return true;
     }
 
     /// <summary>The keys by which a person opens a stream: her desks' own, or a glass that is broken just now.</summary>
     private Func<int, EpochKeys?>? Keys(Visit visit, StreamHead head)
     {
-        if (visit.Ring.Open(store, head, 1) is not null || LatestEpoch(head.Stream) is var latest and > 1 && visit.Ring.Open(store, head, latest) is not null)
-            return epoch => visit.Ring.Open(store, head, epoch);
+        if (HoldsKeys(visit, head)) return epoch => visit.Ring.Open(store, head, epoch);
         return Glass.Broken(store, visit.Id, head.Stream, clock.GetUtcNow()) is { } glass && visit.Ring.OpenGated(store, machine, head.Stream, 1, glass.Desk) is not null
             ? epoch => visit.Ring.OpenGated(store, machine, head.Stream, epoch, glass.Desk)
             : null;
     }
 
+    // Whoever holds only an earlier epoch would decide on half a story.
+    private bool HoldsKeys(Visit visit, StreamHead head) => LatestEpoch(head.Stream) is var latest and > 0 && visit.Ring.Open(store, head, latest) is not null;
+
     private int LatestEpoch(StreamId stream) => Pen.LatestEpoch(store, stream)?.Epoch ?? 0;
 
     /// <summary>A refusal, unless this very act was done before: then the answer of that time.</summary>
-    private Task<Answer> Again(Visit visit, ActHeader head, Refusal refusal) => Task.FromResult<Answer>(
+    public Task<Answer> Again(Visit visit, ActHeader head, Refusal refusal) => Task.FromResult<Answer>(
         store.FindAct(head.Act) is not { } earlier || earlier.Author != visit.Id ? Answer.Refuse(refusal)
         : earlier.Digest.AsSpan().SequenceEqual(head.Digest) ? AsBefore(visit, head, earlier)
         : Answer.Refuse(DoorRefusals.ActIdUsed));
@@ -263,6 +279,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         return new(head.Act, stream, begun, opened, Again: true);
     }
 
+    private IEntry Read(StoredEntry entry, ReadOnlySpan<byte> content) => entries.Read(entry.Name, content);
+
     private static Stamp StampOf(StoredEntry entry) => new(entry.Position, entry.At, entry.Author.Value, entry.Act.Value);
 }
 
@@ -271,10 +289,3 @@ internal sealed record Seen<TState>(StreamHead Head, TState State, ImmutableArra
 
 /// <summary>One entry with its content, or with its name alone where the reader does not hold the key or it was destroyed.</summary>
 internal sealed record SeenEntry(StoredEntry Stored, IEntry Entry);
-
-/// <summary>Wakes whoever sends notices.</summary>
-internal interface IBell
-{
-    /// <summary>There is something to send.</summary>
-    void Ring();
-}

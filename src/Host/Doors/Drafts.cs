@@ -9,40 +9,59 @@ using Kapea.Journal.Sealing;
 namespace Kapea.Host.Doors;
 
 /// <summary>What was typed into a form that was refused, so that nothing typed is lost although every POST ends in a redirect.</summary>
-/// <remarks>Sealed to the person's own public key; opened once, by her, within an hour. Where the disk is full it is kept in memory, sealed all the same.</remarks>
+/// <remarks>
+/// Sealed to the person's own public key; hers alone to open, as often as she likes, for an hour; in no backup. Where the disk is full a few
+/// are kept in memory, sealed all the same.
+/// </remarks>
 internal sealed class Drafts(IStore store, KapeaClock clock)
 {
+    private const int MostEach = 5;
+    private const int MostInMemory = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private static readonly string Prefix = SettingRow.Passing + "draft.";
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps a draft; the id under which it is found again.</summary>
+    /// <summary>Keeps a draft; the id under which it is found again. Of one person's the newest few are kept.</summary>
     public async Task<string> Keep(Visit visit, Draft draft, CancellationToken cancel = default)
     {
         var id = Guid.NewGuid().ToString("N");
         var text = JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.Draft);
-        byte[] value = [.. BitConverter.GetBytes(clock.MachineMilliseconds), .. visit.Id.Value.ToByteArray(bigEndian: true), .. DeskNotes.Seal<Body>("draft", visit.Person.Row.PublicKey, text).Bytes];
-        var old = store.All<SettingRow>().Where(IsOld).Select(r => new Delete(r));
-        var receipt = await store.Commit(Plain(visit) with { Puts = [new SettingRow(Name(id), value)], Deletes = [.. old] }, cancel);
-        if (receipt is not Receipt.Committed) _inMemory[id] = value;
+        byte[] value = [.. BitConverter.GetBytes(clock.MachineMilliseconds), .. Owner(visit), .. DeskNotes.Seal<Body>("draft", visit.Person.Row.PublicKey, text).Bytes];
+        var hers = All().Where(r => r.Value.AsSpan(8, 16).SequenceEqual(Owner(visit))).OrderByDescending(r => BitConverter.ToInt64(r.Value)).Skip(MostEach - 1);
+        var receipt = await store.Commit(Plain(visit.Id) with { Puts = [new SettingRow(Prefix + id, value)], Deletes = [.. hers.Select(r => new Delete(r))] }, cancel);
+        if (receipt is not Receipt.Committed)
+        {
+            if (_inMemory.Count >= MostInMemory) _inMemory.Clear();
+            _inMemory[id] = value;
+        }
+
         return id;
     }
 
-    /// <summary>Takes a draft out; <c>null</c>: none, or not hers.</summary>
-    public async Task<Draft?> Take(Visit visit, string id, CancellationToken cancel = default)
+    /// <summary>Opens a draft; <c>null</c>: none, or not hers. It stays for its hour: a reload, a change of language or a lost answer must not lose the words.</summary>
+    public Draft? Open(Visit visit, string id)
     {
-        var row = store.Find(new SettingRow(Name(id), []));
-        var value = row?.Value ?? _inMemory.GetValueOrDefault(id);
-        if (value is null || !value.AsSpan(8, 16).SequenceEqual(visit.Id.Value.ToByteArray(bigEndian: true))) return null;
-        if (row is not null) await store.Commit(Plain(visit) with { Deletes = [new(row)] }, cancel);
-        _inMemory.TryRemove(id, out _);
+        var value = store.Find(new SettingRow(Prefix + id, []))?.Value ?? _inMemory.GetValueOrDefault(id);
+        if (value is null || !value.AsSpan(8, 16).SequenceEqual(Owner(visit))) return null;
         return DeskNotes.TryOpen("draft", visit.Ring.PrivateKey, new Sealed<Body>(value[24..])) is { } text ? JsonSerializer.Deserialize(text, DraftJson.Default.Draft) : null;
     }
 
-    private static string Name(string id) => "draft." + id;
+    /// <summary>Deletes what is older than an hour.</summary>
+    public async Task Sweep(CancellationToken cancel = default)
+    {
+        foreach (var (id, value) in _inMemory)
+            if (IsOld(value)) _inMemory.TryRemove(id, out _);
+        var old = All().Where(r => IsOld(r.Value)).Select(r => new Delete(r)).ToList();
+        if (old.Count > 0) await store.Commit(Plain(PersonId.Clock) with { Deletes = [.. old], MayUseReserve = true }, cancel);
+    }
 
-    private bool IsOld(SettingRow row) => row.Name.StartsWith("draft.", StringComparison.Ordinal) && BitConverter.ToInt64(row.Value) < clock.MachineMilliseconds - (long)Kept.TotalMilliseconds;
+    private IEnumerable<SettingRow> All() => store.All<SettingRow>().Where(r => r.Name.StartsWith(Prefix, StringComparison.Ordinal));
 
-    private Commitment Plain(Visit visit) => new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow() };
+    private static byte[] Owner(Visit visit) => visit.Id.Value.ToByteArray(bigEndian: true);
+
+    private bool IsOld(byte[] value) => BitConverter.ToInt64(value) < clock.MachineMilliseconds - (long)Kept.TotalMilliseconds;
+
+    private Commitment Plain(PersonId person) => new() { Act = ActId.New(), ActDigest = new byte[32], Author = person, At = clock.GetUtcNow() };
 }
 
 /// <summary>A refused form.</summary>

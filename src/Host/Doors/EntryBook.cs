@@ -16,7 +16,9 @@ internal sealed class EntryBook
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private readonly Dictionary<string, Func<byte[], IEntry>> _read = new(StringComparer.Ordinal);
+    private delegate IEntry Reading(ReadOnlySpan<byte> content);
+
+    private readonly Dictionary<string, Reading> _read = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, (string Name, Func<IEntry, byte[]> Write)> _write = [];
 
     /// <summary>All wire names, sorted.</summary>
@@ -36,6 +38,8 @@ internal sealed class EntryBook
     public byte[] Write(IEntry entry) => _write[entry.GetType()].Write(entry);
 
     /// <summary>The entry of a content; an entry of a name this version does not know, or without content, shows its name alone.</summary>
-    public IEntry Read(string name, byte[]? content) =>
-        content is not null && _read.TryGetValue(name, out var read) ? read(content) : new Unopened(name);
+    public IEntry Read(string name, byte[]? content) => content is null ? new Unopened(name) : Read(name, content.AsSpan());
+
+    /// <summary>The same for a content that lies in lent memory.</summary>
+    public IEntry Read(string name, ReadOnlySpan<byte> content) => _read.TryGetValue(name, out var read) ? read(content) : new Unopened(name);
 }

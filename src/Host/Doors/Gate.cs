@@ -40,6 +40,10 @@ internal static class Troubles
         {
             await Answer(context, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? DoorRefusals.TooLarge : DoorRefusals.NotText);
         }
+        catch (NoRoomException)
+        {
+            await Answer(context, DoorRefusals.NoRoom);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The reader has gone away.
@@ -48,7 +52,7 @@ internal static class Troubles
         {
             // A message may quote what was typed; the type and the place in the code may not.
             var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Kapea.Host");
-            log.LogError("A request broke with {Trouble} at {Place}.", e.GetType().FullName, e.StackTrace);
+            log.LogError("Request {Trace} broke with {Trouble} at {Place}.", context.TraceIdentifier, e.GetType().FullName, e.StackTrace);
             await Answer(context, Broken, StatusCodes.Status500InternalServerError);
         }
     }

@@ -24,6 +24,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private readonly List<(StreamId, long)> _restsOn = [];
     private readonly HashSet<DeskId> _told = [];
     private readonly List<string> _unreachable = [];
+    private ImmutableArray<StreamKind> _postsTo = [];
 
     public Commitment Commitment { get; private set; } = null!;
 
@@ -43,11 +44,13 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     public bool RingsBell { get; private set; }
 
     /// <summary>Draws it up; a refusal where it cannot be sealed for whom it is meant.</summary>
-    public Refusal? Draw(ActHeader head, AuditLine audit, Happened what, Circumstances now, long position)
+    public Refusal? Draw(ActHeader head, AuditLine audit, ActShape shape, Happened what, Circumstances now, long position)
     {
+        _postsTo = shape.PostsTo;
         foreach (var begun in what.Streams) if (Begin(begun) is { } nobody) return nobody;
         foreach (var written in what.Entries) if (Write(head, written) is { } closed) return closed;
         foreach (var due in what.Dues) _puts.Add(Due(head, due));
+        foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
         foreach (var notice in what.Notices) Notify(head, notice, now);
         if (what.Facts.Length > 0) Yield(what.Facts);
         if (head.Subject is { } subject) _restsOn.Add((subject, position));
@@ -67,6 +70,8 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
             Settles = [.. what.Settles.Select(s => (Stream(head, s.Stream), s.Kind))],
             Gates = [.. what.Gates.Select(g => (Stream(head, g.Stream), g.Gate))],
             RestsOn = [.. _restsOn],
+            // A ladder climbs also on a nearly full disk.
+            MayUseReserve = visit is null,
         };
         return null;
     }
@@ -129,6 +134,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var stream = Stream(head, written.Stream);
         var name = entries.NameOf(written.Entry);
+        if (!MayWriteTo(head, stream, out var gone)) return DoorRefusals.NotFound;
+        // What an erased report would have been told is told to nobody; its alert must be answered all the same.
+        if (gone) return null;
         if (PenFor(stream) is not { } pen) return DoorRefusals.NotFound;
         switch (written.How)
         {
@@ -146,6 +154,16 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
 
         _drawn.Add((stream, written.Entry));
         return null;
+    }
+
+    /// <summary>An act writes to its subject, to what it begins, and to streams of the kinds it says it posts to; to nothing else, whatever ids it was given.</summary>
+    private bool MayWriteTo(ActHeader head, StreamId stream, out bool gone)
+    {
+        gone = false;
+        if (stream == head.Subject || _fresh.ContainsKey(stream)) return true;
+        if (store.FindStream(stream) is not { } at || !_postsTo.Any(kind => kind.Wire() == at.Kind)) return false;
+        gone = at.Destroyed;
+        return true;
     }
 
     /// <summary>The epoch to write under: the latest, or a new one where a desk that holds the stream has turned its key since.</summary>
@@ -191,12 +209,21 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
 
     private void Notify(ActHeader head, NoticeTo notice, Circumstances now)
     {
-        foreach (var told in DesksToTell(head, notice))
+        var stream = Stream(head, notice.Stream);
+        var desks = DesksToTell(head, notice).ToList();
+        if (desks.Count == 0 && notice.Desk is not null) NobodyReached(stream, null, notice.Desk, now);
+        foreach (var told in desks)
         {
             _told.Add(told.Id);
-            foreach (var member in MembersInTurn(told, notice.Turn)) NotifyPerson(head, notice, told, member, now);
+            var rows = MembersInTurn(told, notice.Turn).SelectMany(person => NoticeRows.For(person, told.Id, notice.Kind, notice.Urgency, stream, now.At, clock.MachineMilliseconds)).ToList();
+            _puts.AddRange(rows);
+            if (rows.Any(r => r.State == NoticeState.Waiting)) RingsBell = true;
+            else NobodyReached(stream, told, null, now);
         }
     }
+
+    private IEnumerable<NoticeRow> Silenced(StreamId stream, string kind) => store.NoticesAbout(stream).Where(n => n.Kind == kind && n.State == NoticeState.Waiting)
+        .Select(n => n with { State = NoticeState.Withdrawn, Done = clock.MachineMilliseconds, Trouble = "" });
 
     /// <summary>The named desk; or the desks of a function that hold the stream, and where none does, those of the author's organisation.</summary>
     private IEnumerable<NetworkDesk> DesksToTell(ActHeader head, NoticeTo notice)
@@ -209,27 +236,19 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         return holders.Count > 0 || desk is null ? holders : _network.DesksWith(function, desk.Profile.Organisation);
     }
 
-    /// <summary>The member whose turn it is; everybody where nobody has that turn, so that a gap in the order of duty loses nothing.</summary>
+    /// <summary>The member whose turn it is; everybody where nobody who can be reached has that turn, so that a gap in the order of duty loses nothing.</summary>
     private IEnumerable<NetworkPerson> MembersInTurn(NetworkDesk told, int turn)
     {
         var active = told.Members.Where(m => _network.Person(m.Person) is { State: PersonState.Active or PersonState.Invited }).ToList();
-        var chosen = turn > 0 && active.Any(m => m.Turn == turn) ? active.Where(m => m.Turn == turn) : active;
-        return chosen.Select(m => _network.Person(m.Person)!);
+        var inTurn = active.Where(m => m.Turn == turn && NoticeRows.CanBeReached(_network.Person(m.Person)!.Profile)).ToList();
+        return (turn > 0 && inTurn.Count > 0 ? inTurn : active).Select(m => _network.Person(m.Person)!);
     }
 
-    private void NotifyPerson(ActHeader head, NoticeTo notice, NetworkDesk told, NetworkPerson person, Circumstances now)
+    /// <summary>Where a desk that should be told has nobody who can be reached, it stands as due on the stream, for those who hold it to see.</summary>
+    private void NobodyReached(StreamId stream, NetworkDesk? told, string? code, Circumstances now)
     {
-        var machineNow = clock.MachineMilliseconds;
-        var channels = new List<string>(2);
-        if (!string.IsNullOrEmpty(person.Profile.Mail)) channels.Add("mail");
-        if (!string.IsNullOrEmpty(person.Profile.Webhook)) channels.Add("webhook");
-        foreach (var channel in channels.DefaultIfEmpty("none"))
-        {
-            var reachable = channel != "none";
-            _puts.Add(new NoticeRow(Guid.NewGuid(), notice.Kind, notice.Urgency, Stream(head, notice.Stream), person.Id, told.Id, channel,
-                reachable ? NoticeState.Waiting : NoticeState.Failed, 0, now.At.ToUnixTimeMilliseconds(), reachable ? machineNow : 0, reachable ? 0 : machineNow, reachable ? "" : "no-contact"));
-            RingsBell |= reachable;
-        }
+        _unreachable.Add(told?.Code ?? code ?? "?");
+        _puts.Add(new DueRow(stream, "notices.nobody-reached", 0, now.At.ToUnixTimeSeconds(), default));
     }
 
     private void Yield(ImmutableArray<Fact> facts)

@@ -59,7 +59,7 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
         var now = clock.GetUtcNow();
         return Check.Read(act.Shape, fields, now, reference.At(now)) switch
         {
-            Checked.Good good => act.Run(visit, new(new(id), Digests.Of(act.WireName, stream, happenedAt, fields), stream, happened, position, desk ?? "", look), good.Answers, cancel),
+            Checked.Good good => act.Run(visit, new(new(id), visit.Ring.Keyed(Digests.Of(act.WireName, stream, happenedAt, fields)), stream, happened, position, desk ?? "", look), good.Answers, cancel),
             Checked.Bad bad => Task.FromResult<Answer>(new Answer.No(bad.Faults)),
             _ => throw new InvalidOperationException("A check is good or bad."),
         };

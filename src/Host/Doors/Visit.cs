@@ -34,8 +34,8 @@ internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, 
     /// <summary>When it was last used, milliseconds of the machine's uptime.</summary>
     public long LastUsed { get; set; } = Environment.TickCount64;
 
-    /// <summary>Her desks.</summary>
-    public IReadOnlyList<NetworkDesk> Desks { get; } = [.. network.DesksOf(person.Id)];
+    /// <summary>The desks she can act from: those whose present key she holds, and that others of their kind have accepted. Being on a list is not enough.</summary>
+    public IReadOnlyList<NetworkDesk> Desks { get; } = [.. network.DesksOf(person.Id).Where(d => d.Profile.Accepted && ring.Desks.Contains(d.Id))];
 
     public bool IsLead(NetworkDesk desk) => desk.Members.Any(m => m.Person == Id && m.Lead);
 

@@ -47,7 +47,7 @@ internal sealed class MailGateway(MailOptions options) : IGateway, IDisposable
             await client.SendAsync(Message(letter, address), cancel);
             return Sending.Ok;
         }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500)
+        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
         {
             return Sending.Never("refused");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
@@ -6,28 +7,6 @@ using Kapea.Journal.Rows;
 
 namespace Kapea.Host.Notices;
 
-/// <summary>Rings when an act has left notices to send.</summary>
-internal sealed class Bell : IBell, IDisposable
-{
-    public void Dispose() => _rung.Dispose();
-
-    private readonly SemaphoreSlim _rung = new(0, 1);
-
-    public void Ring()
-    {
-        try
-        {
-            _rung.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is ringing already.
-        }
-    }
-
-    public Task<bool> Wait(TimeSpan most, CancellationToken cancel) => _rung.WaitAsync(most, cancel);
-}
-
 /// <summary>Sends the notices that acts have left, tries again with growing pauses, and goes on after a restart where it stopped.</summary>
 /// <remarks>A notice is marked sent after the receiving server took it; a crash in between sends it once more under the same id.</remarks>
 internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, Bell bell, IEnumerable<IGateway> gateways, LetterWriter writer, Meter meter, ILogger<Outbox> log) : BackgroundService
@@ -35,19 +14,26 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
     /// <summary>Pauses before the second and later tries, in seconds. After the last a notice counts as failed.</summary>
     internal static readonly int[] Pauses = [2, 5, 15, 60, 300, 900, 1800, 3600, 7200, 14400, 28800];
 
-    private const int AtOnce = 100;
+    private const int AtOnce = 200;
+    private const int SideBySide = 8;
     private readonly Counter<long> _sent = meter.CreateCounter<long>("kapea.notices.sent");
     private readonly Counter<long> _troubled = meter.CreateCounter<long>("kapea.notices.troubled");
     private readonly Dictionary<string, IGateway> _gateways = gateways.ToDictionary(g => g.Channel, StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Sent, but the mark could not be written yet (a full disk): they must not go out again while the server runs.
+    private readonly ConcurrentDictionary<Guid, NoticeRow> _unmarked = new();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_gateways.Keys.Select(channel => Serve(channel, stoppingToken)));
+
+    /// <summary>Each channel goes its own way: a web address that does not answer holds no mail back.</summary>
+    private async Task Serve(string channel, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var sent = await SendDue(stoppingToken);
-                if (sent < AtOnce) await bell.Wait(TimeSpan.FromSeconds(1), stoppingToken);
+                var sent = await SendDue(channel, stoppingToken);
+                if (sent < AtOnce) await bell.Wait(channel, TimeSpan.FromSeconds(1), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -56,35 +42,41 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 log.LogError("The outbox stumbled over {Trouble} and goes on.", e.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
         }
     }
 
-    /// <summary>Sends what is due now; how many were tried.</summary>
-    internal async Task<int> SendDue(CancellationToken cancel)
+    /// <summary>Sends what is due on a channel now, the most urgent first; how many were tried.</summary>
+    internal async Task<int> SendDue(string channel, CancellationToken cancel)
     {
-        var due = store.NoticesToSend(clock.MachineMilliseconds, AtOnce);
-        await Task.WhenAll(due.GroupBy(n => n.Channel, StringComparer.Ordinal).Select(channel => SendAll(channel, cancel)));
-        return due.Length;
-    }
-
-    private async Task SendAll(IEnumerable<NoticeRow> notices, CancellationToken cancel)
-    {
-        // The most urgent first: a P1 never waits behind a list of lesser ones.
-        foreach (var notice in notices.OrderBy(n => n.Urgency == "P1" ? 0 : 1).ThenBy(n => n.Made))
-            await Keep(notice, await Send(notice, cancel), cancel);
+        foreach (var row in _unmarked.Values) await Mark(row);
+        var due = store.NoticesToSend(channel, clock.MachineMilliseconds, AtOnce).Where(n => !_unmarked.ContainsKey(n.Notice)).ToList();
+        await Parallel.ForEachAsync(
+            due.OrderBy(n => n.Urgency == "P1" ? 0 : 1).ThenBy(n => n.Made),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
+            async (notice, stop) => await Keep(notice, await Send(notice, stop)));
+        return due.Count;
     }
 
     private async Task<Sending> Send(NoticeRow notice, CancellationToken cancel)
     {
         if (book.Now.Person(notice.Person) is not { } person || person.State is PersonState.Suspended or PersonState.Left) return Sending.Never("no-person");
         if (!_gateways.TryGetValue(notice.Channel, out var gateway)) return Sending.Never("no-gateway");
-        return await gateway.Send(writer.Write(notice, person.Profile), person.Profile, cancel);
+        try
+        {
+            return await gateway.Send(writer.Write(notice, person.Profile), person.Profile, cancel);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            log.LogError("A gateway broke with {Trouble}.", e.GetType().Name);
+            return Sending.Later("broken");
+        }
     }
 
-    private async Task Keep(NoticeRow notice, Sending sending, CancellationToken cancel)
+    private Task Keep(NoticeRow notice, Sending sending)
     {
+        if (sending.Trouble == "mail-not-configured") return Mark(notice with { Next = clock.MachineMilliseconds + 60_000, Trouble = sending.Trouble });
         var now = clock.MachineMilliseconds;
         var tried = notice.Attempts + 1;
         var after = sending switch
@@ -101,6 +93,23 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
             log.LogWarning("Notice {Notice} by {Channel}: {Trouble}, try {Attempt}.", notice.Notice, notice.Channel, sending.Trouble, tried);
         }
 
-        await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = clock.GetUtcNow(), Puts = [after] }, cancel);
+        return Mark(after);
+    }
+
+    /// <summary>Writes how a notice fared. What failed for good stands as due on its stream, for those who hold it to see.</summary>
+    private async Task Mark(NoticeRow row)
+    {
+        var failed = row.State == NoticeState.Failed && store.FindStream(row.Stream) is { Destroyed: false };
+        var receipt = await store.Commit(new()
+        {
+            Act = ActId.New(),
+            ActDigest = new byte[32],
+            Author = PersonId.Clock,
+            At = clock.GetUtcNow(),
+            Puts = failed ? [row, new DueRow(row.Stream, "notices.nobody-reached", 0, clock.GetUtcNow().ToUnixTimeSeconds(), default)] : [row],
+            MayUseReserve = true,
+        });
+        if (receipt is Receipt.NoRoom) _unmarked[row.Notice] = row;
+        else _unmarked.TryRemove(row.Notice, out _);
     }
 }

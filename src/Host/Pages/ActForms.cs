@@ -25,7 +25,7 @@ internal static class ActForms
 
     /// <summary>What was typed into a form that was refused; <c>null</c>: nothing was.</summary>
     public static async Task<Draft?> Draft(HttpContext context, HouseParts house, Visit visit, string? draftId) =>
-        string.IsNullOrEmpty(draftId) ? null : await house.Drafts.Take(visit, draftId, context.RequestAborted);
+        string.IsNullOrEmpty(draftId) ? null : house.Drafts.Open(visit, draftId);
 
     /// <summary>A form's view, with what can be chosen laid ready, and with what was typed before a refusal.</summary>
     public static ActFormView View(HttpContext context, HouseParts house, Visit visit, KnownAct act, StreamId? subject, Draft? draft = null, ImmutableDictionary<string, Raw>? known = null)
@@ -54,6 +54,7 @@ internal static class ActForms
         var answer = await house.Submission.FromForm(visit, act, stream, form, context.RequestAborted);
         if (answer is Answer.Done done) return await Done(context, house, visit, act, done, form);
         var why = ((Answer.No)answer).Why;
+        if (why[0].Kind == RefusalKind.NotAllowed) return PageEndpoints.Refused(context, why[0], "/today");
         var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(visit, new(fields, [.. why.Select(r => new DraftRefusal(r.Code, r.Field, r.Hint))]), context.RequestAborted);
         var screen = house.Rooms.ScreenOf(name, Subject(stream)) ?? Path(name, stream.Length == 0 ? "-" : stream);

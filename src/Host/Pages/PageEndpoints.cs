@@ -86,7 +86,10 @@ internal static class PageEndpoints
     {
         var (form, trouble) = await ReadForm(context);
         if (form is null) return Refused(context, trouble!, "/join");
+        var (name, address, now) = (form["name"].ToString(), context.Connection.RemoteIpAddress?.ToString() ?? "", house.Clock.MachineMilliseconds);
+        if (house.Brake.Wait(address, name, now) is > 0 and var seconds) return Refused(context, AccessRefusals.WaitBeforeTrying(seconds), "/join");
         var (refusal, secret) = await house.Joining.Join(form["name"].ToString(), form["code"].ToString(), form["phrase"].ToString(), form["phrase_again"].ToString(), context.RequestAborted);
+        if (refusal == AccessRefusals.BadInvitation) house.Brake.Failed(address, name, now);
         if (secret is null) return Refused(context, refusal!, "/join");
         context.Response.Cookies.Append(Cookies.Session(context.Request), secret.Cookie, Cookies.Options(context.Request));
         return SeeOther("/today");

@@ -7,7 +7,7 @@ namespace Kapea.Journal.Backups;
 
 /// <summary>Backups of a SQLite journal, made while it runs: one directory each, the wraps in a file apart.</summary>
 /// <remarks>
-/// <c>journal.db</c> holds everything but wrapped and private keys; <c>wraps.db</c> holds those, and is thrown away after 30 days, so
+/// <c>journal.db</c> holds everything but wrapped and private keys; <c>wraps.db</c> holds those. Both are thrown away after 30 days, so
 /// that what was erased cannot be opened from any backup after that. Sessions are in neither. Rows are copied one by one into new
 /// files, so no freed page comes along. Also <c>destructions.jsonl</c> and <c>manifest.json</c>.
 /// </remarks>
@@ -74,7 +74,7 @@ public static class Backup
         }
     }
 
-    /// <summary>Throws away the wraps of backups that are older than 30 days.</summary>
+    /// <summary>Throws away what is older than 30 days: wraps, and the journals too, since a later file of wraps would open in them what was destroyed since.</summary>
     /// <param name="backups">The directory that holds the directories of the backups.</param>
     /// <param name="now">The present.</param>
     /// <returns>The files thrown away.</returns>
@@ -83,12 +83,15 @@ public static class Backup
         var pruned = ImmutableArray.CreateBuilder<string>();
         foreach (var backup in Directory.EnumerateDirectories(backups).Order(StringComparer.Ordinal))
         {
-            var wraps = Path.Combine(backup, WrapsName);
-            if (!File.Exists(wraps) || BackupManifest.Read(backup).At + WrapsKept >= now)
-                continue;
+            // By the file's own time: a backup that was broken off has no manifest, and must lapse all the same.
+            foreach (var file in new[] { WrapsName, SqliteStore.FileName }.Select(name => Path.Combine(backup, name)))
+            {
+                if (!File.Exists(file) || MadeAt(backup, file) + WrapsKept >= now)
+                    continue;
 
-            File.Delete(wraps);
-            pruned.Add(wraps);
+                File.Delete(file);
+                pruned.Add(file);
+            }
         }
 
         return pruned.ToImmutable();
@@ -120,6 +123,9 @@ public static class Backup
         return [.. store.Verify(cancel)];
     }
 
+    private static DateTimeOffset MadeAt(string backup, string file) =>
+        File.Exists(Path.Combine(backup, BackupManifest.FileName)) ? BackupManifest.Read(backup).At : File.GetLastWriteTimeUtc(file);
+
     private static void Copy(string source, string target)
     {
         var (journal, wraps) = (Path.Combine(target, SqliteStore.FileName), Path.Combine(target, WrapsName));
@@ -134,7 +140,7 @@ public static class Backup
         // One transaction, so one moment; the source is only read.
         database.Execute("BEGIN; DELETE FROM journal.heads");
         foreach (var table in SqliteSchema.Own.Select(own => own.Name).Concat(["entries", "audit"]).Concat(Tables.Every.Select(each => each.Name).Except(s_wraps).Except(s_left)))
-            database.Execute($"INSERT INTO journal.{table} SELECT * FROM main.{table}");
+            database.Execute($"INSERT INTO journal.{table} SELECT * FROM main.{table}" + (table == Tables.Settings.Name ? $" WHERE name NOT LIKE '{SettingRow.Passing}%'" : ""));
 
         // What is overwritten with zeros is left out.
         database.Execute("INSERT INTO journal.bodies SELECT * FROM main.bodies WHERE seq NOT IN (SELECT seq FROM main.destroyed)");

@@ -30,24 +30,48 @@ public sealed class KeyRing : IDisposable
     /// <summary>Whose ring it is.</summary>
     public PersonId Person { get; }
 
-    /// <summary>The desks of which she holds at least one key.</summary>
+    /// <summary>The desks whose present key she holds.</summary>
     public ImmutableArray<DeskId> Desks { get; }
 
-    /// <summary>Opens a ring with the person's private key. A wrap made for an earlier key of hers is passed over: her lead must wrap again.</summary>
+    /// <summary>Opens a ring with the person's private key.</summary>
+    /// <remarks>
+    /// A wrap made for an earlier key of hers is passed over: her lead must wrap again. A desk whose present key she does not hold is passed
+    /// over whole: she was suspended while it turned, and waits for a lead. So is a desk whose public key is not the one its members
+    /// hold: somebody has exchanged it (<see cref="Exchanged"/>).
+    /// </remarks>
     public static KeyRing Open(IStore store, PersonId person, byte[] privateKey, IEnumerable<DeskId> memberOf)
     {
+        var held = new List<DeskId>();
+        var exchanged = new List<DeskId>();
         var opened = new Dictionary<(DeskId, int), byte[]>();
         foreach (var desk in memberOf)
         {
-            foreach (var row in store.All<MemberKeyRow>(desk, person))
+            var keys = store.All<MemberKeyRow>(desk, person).Select(row => (row.Epoch, Key: DeskKeys.TryOpen(desk, row.Epoch, privateKey, row.Wrapped))).Where(k => k.Key is not null).ToDictionary(k => k.Epoch, k => k.Key!);
+            if (store.All<DeskKeyRow>(desk) is not [.., var present] || !keys.TryGetValue(present.Epoch, out var now)) continue;
+            if (!KeyPair.FromPrivate(now).Public.AsSpan().SequenceEqual(present.PublicKey))
             {
-                if (DeskKeys.TryOpen(desk, row.Epoch, privateKey, row.Wrapped) is { } key) opened[(desk, row.Epoch)] = key;
+                exchanged.Add(desk);
+                continue;
             }
+
+            held.Add(desk);
+            foreach (var (epoch, key) in keys) opened[(desk, epoch)] = key;
         }
 
-        var ring = new KeyRing(person, privateKey, [.. opened.Keys.Select(k => k.Item1).Distinct()]);
+        var ring = new KeyRing(person, privateKey, [.. held]) { Exchanged = [.. exchanged] };
         foreach (var (key, value) in opened) ring._desks[key] = value;
         return ring;
+    }
+
+    /// <summary>Desks whose public key on record is not the one their members hold: a sign that somebody has written in the file.</summary>
+    public ImmutableArray<DeskId> Exchanged { get; private init; } = [];
+
+    /// <summary>A digest that only she can make and check: what was typed cannot be found by trying, however few the possible answers.</summary>
+    public byte[] Keyed(ReadOnlySpan<byte> digest)
+    {
+        Span<byte> key = stackalloc byte[32];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _privateKey, key, [], "kapea.person.digests"u8);
+        return HMACSHA256.HashData(key, digest);
     }
 
     /// <summary>The private key of a desk's epoch; <c>null</c>: not held.</summary>

@@ -82,4 +82,10 @@ public sealed record EpochRow(StreamId Stream, int Epoch, byte[] PostingKey) : I
 public sealed record GlassRow(ActId Act, StreamId Stream, PersonId Person, DeskId Desk, Sealed<Body> Reason, long Since, long Until, PersonId ReviewedBy, int Finding) : IRow;
 
 /// <summary>A setting of this installation. Key: <see cref="Name"/>.</summary>
-public sealed record SettingRow(string Name, byte[] Value) : IRow;
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+public sealed record SettingRow(string Name, byte[] Value) : IRow
+{
+    /// <summary>What begins the name of a setting that passes within the hour and is in no backup.</summary>
+    public const string Passing = "passing.";
+}

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using NSec.Cryptography;
 
 namespace Kapea.Journal.Sealing;
 
@@ -17,6 +17,9 @@ public static class Bodies
     private const byte Brotli = 1;
     private const int WorthTrying = 512;
 
+    // More than any act may carry; what claims to be longer is not ours.
+    private const int LargestContent = 64 << 20;
+
     /// <summary>Seals content under the stream's symmetric key.</summary>
     public static Sealed<Body> Seal(EpochKeys keys, StreamId stream, ActId act, string name, ReadOnlySpan<byte> content) =>
         new(Box.Seal(keys.Symmetric, Binding(stream, act, name, keys.Epoch, SealedHow.Sealed), Pack(content)));
@@ -26,57 +29,54 @@ public static class Bodies
         new(Hpke.Seal(postingKey, "kapea.post"u8, Binding(stream, act, name, epoch, SealedHow.Posted), Pack(content)));
 
     /// <summary>Opens an entry's content; <c>null</c> if the keys are not its keys or a byte was changed.</summary>
-    public static byte[]? TryOpen(EpochKeys keys, StoredEntry entry)
-    {
-        var binding = Binding(entry.Stream, entry.Act, entry.Name, entry.Epoch, entry.How);
-        var packed = entry.How == SealedHow.Posted
-            ? Hpke.TryOpen(keys.Posting.Private, "kapea.post"u8, binding, entry.Body.Bytes)
-            : Box.TryOpen(keys.Symmetric, binding, entry.Body.Bytes);
-        return packed is null ? null : Unpack(packed);
-    }
+    public static byte[]? TryOpen(EpochKeys keys, StoredEntry entry) => TryOpen(keys, entry, static (_, content) => content.ToArray());
 
-    /// <summary>Opens the contents of many entries of one stream: the key object is made once.</summary>
+    /// <summary>Opens the contents of many entries of one stream: the keys of an epoch are asked for once.</summary>
     /// <param name="keysOf">The keys of an epoch; <c>null</c>: not held.</param>
     /// <param name="entries">Entries of one stream.</param>
     /// <returns>For each entry its content, or <c>null</c> where it is bare, destroyed or not held.</returns>
     /// <exception cref="System.Security.Cryptography.CryptographicException">A body does not open under keys that are held: it was changed.</exception>
-    public static IEnumerable<(StoredEntry Entry, byte[]? Content)> OpenAll(Func<int, EpochKeys?> keysOf, IEnumerable<StoredEntry> entries)
+    public static IEnumerable<(StoredEntry Entry, byte[]? Content)> OpenAll(Func<int, EpochKeys?> keysOf, IEnumerable<StoredEntry> entries) =>
+        ReadAll(keysOf, entries, static (_, content) => content.ToArray());
+
+    /// <summary>As <see cref="OpenAll"/>, giving each content to a reader while it lies in memory that is lent and overwritten afterwards: a long stream leaves no opened copies behind.</summary>
+    public static IEnumerable<(StoredEntry Entry, T? Content)> ReadAll<T>(Func<int, EpochKeys?> keysOf, IEnumerable<StoredEntry> entries, ContentReader<T> read)
+        where T : class
     {
-        Key? cipher = null;
         EpochKeys? keys = null;
-        try
+        foreach (var entry in entries)
         {
-            foreach (var entry in entries)
+            if (entry.Body.IsEmpty)
             {
-                if (entry.Body.IsEmpty)
-                {
-                    yield return (entry, null);
-                    continue;
-                }
-
-                if (keys?.Epoch != entry.Epoch)
-                {
-                    cipher?.Dispose();
-                    cipher = null;
-                    keys = keysOf(entry.Epoch);
-                }
-
-                yield return (entry, keys is null ? null : Open(entry, keys, ref cipher));
+                yield return (entry, null);
+                continue;
             }
-        }
-        finally
-        {
-            cipher?.Dispose();
+
+            if (keys?.Epoch != entry.Epoch) keys = keysOf(entry.Epoch);
+            yield return (entry, keys is null ? null : Open(keys, entry, read));
         }
     }
 
-    private static byte[] Open(StoredEntry entry, EpochKeys keys, ref Key? cipher)
+    private static T Open<T>(EpochKeys keys, StoredEntry entry, ContentReader<T> read) where T : class =>
+        TryOpen(keys, entry, read) ?? throw new System.Security.Cryptography.CryptographicException($"Entry {entry.Seq} does not open under its stream's key: its bytes were changed. Run 'kapea verify'.");
+
+    private static T? TryOpen<T>(EpochKeys keys, StoredEntry entry, ContentReader<T> read) where T : class
     {
         var binding = Binding(entry.Stream, entry.Act, entry.Name, entry.Epoch, entry.How);
-        var packed = entry.How == SealedHow.Posted
-            ? Hpke.TryOpen(keys.Posting.Private, "kapea.post"u8, binding, entry.Body.Bytes)
-            : Box.TryOpen(cipher ??= Box.Import(keys.Symmetric), binding, entry.Body.Bytes);
-        return Unpack(packed ?? throw new System.Security.Cryptography.CryptographicException($"Entry {entry.Seq} does not open under its stream's key: its bytes were changed. Run 'kapea verify'."));
+        if (entry.How == SealedHow.Posted)
+            return Hpke.TryOpen(keys.Posting.Private, "kapea.post"u8, binding, entry.Body.Bytes) is { } posted ? Unpack(posted, entry, read) : null;
+        var length = entry.Body.Bytes.Length - Box.Overhead;
+        if (length < 1) return null;
+        var room = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var packed = room.AsSpan(0, length);
+            return Box.TryOpen(keys.Symmetric, binding, entry.Body.Bytes, packed) ? Unpack(packed, entry, read) : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room, clearArray: true);
+        }
     }
 
     private static byte[] Binding(StreamId stream, ActId act, string name, int epoch, SealedHow how)
@@ -107,12 +107,24 @@ public static class Bodies
         return [Plain, .. content];
     }
 
-    private static byte[] Unpack(byte[] packed)
+    private static T Unpack<T>(ReadOnlySpan<byte> packed, StoredEntry entry, ContentReader<T> read)
     {
-        if (packed[0] == Plain) return packed[1..];
-        using var from = new BrotliStream(new MemoryStream(packed, 1, packed.Length - 1, writable: false), CompressionMode.Decompress);
-        using var to = new MemoryStream(packed.Length * 3);
-        from.CopyTo(to);
-        return to.ToArray();
+        if (packed[0] == Plain) return read(entry, packed[1..]);
+        for (var size = packed.Length * 4; ; size *= 2)
+        {
+            var room = ArrayPool<byte>.Shared.Rent(size);
+            try
+            {
+                if (BrotliDecoder.TryDecompress(packed[1..], room, out var written)) return read(entry, room.AsSpan(0, written));
+                if (size >= LargestContent) throw new System.Security.Cryptography.CryptographicException($"The content of entry {entry.Seq} does not expand.");
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(room, clearArray: true);
+            }
+        }
     }
 }
+
+/// <summary>Makes something of an opened content, which is overwritten as soon as the call ends.</summary>
+public delegate T ContentReader<out T>(StoredEntry entry, ReadOnlySpan<byte> content);

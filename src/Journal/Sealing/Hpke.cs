@@ -15,7 +15,6 @@ internal static class Hpke
     private const ushort KdfId = 0x0001;
 
     private static readonly byte[] KemSuite = [.. "KEM"u8, 0x00, 0x20];
-    private static readonly KeyAgreementAlgorithm X25519 = KeyAgreementAlgorithm.X25519;
 
     /// <summary>The two ciphers the suite can be run with: the house's own, and the one for which the RFC prints vectors.</summary>
     internal enum Aead : ushort
@@ -33,14 +32,12 @@ internal static class Hpke
 
     internal static byte[] Seal(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> info, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> ephemeral, Aead aead)
     {
-        using var sender = Key.Import(X25519, ephemeral, KeyBlobFormat.RawPrivateKey);
-        var encapsulated = sender.PublicKey.Export(KeyBlobFormat.RawPublicKey);
-        var shared = Agree(sender, publicKey, encapsulated, publicKey);
+        var encapsulated = Sodium.PublicOf(ephemeral);
+        var shared = Agree(ephemeral, publicKey, encapsulated, publicKey);
         var (key, nonce) = Schedule(shared, info, aead);
         var output = new byte[EncapsulatedSize + plain.Length + TagSize];
         encapsulated.CopyTo(output, 0);
-        using var cipher = Key.Import(Algorithm(aead), key, KeyBlobFormat.RawSymmetricKey);
-        Algorithm(aead).Encrypt(cipher, nonce, associated, plain, output.AsSpan(EncapsulatedSize));
+        Encrypt(aead, key, nonce, associated, plain, output.AsSpan(EncapsulatedSize));
         CryptographicOperations.ZeroMemory(shared);
         CryptographicOperations.ZeroMemory(key);
         return output;
@@ -49,26 +46,49 @@ internal static class Hpke
     internal static byte[]? TryOpen(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> info, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> sealedBytes, Aead aead = Aead.Aes256Gcm)
     {
         if (sealedBytes.Length < Overhead) return null;
-        using var receiver = Key.Import(X25519, privateKey, KeyBlobFormat.RawPrivateKey);
         var encapsulated = sealedBytes[..EncapsulatedSize];
-        var shared = Agree(receiver, encapsulated, encapsulated, receiver.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+        byte[] shared;
+        try
+        {
+            shared = Agree(privateKey, encapsulated, encapsulated, Sodium.PublicOf(privateKey));
+        }
+        catch (CryptographicException)
+        {
+            // The encapsulated key was changed into a point that agrees with everybody: a changed byte like any other.
+            return null;
+        }
+
         var (key, nonce) = Schedule(shared, info, aead);
-        using var cipher = Key.Import(Algorithm(aead), key, KeyBlobFormat.RawSymmetricKey);
         var plain = new byte[sealedBytes.Length - Overhead];
-        var opened = Algorithm(aead).Decrypt(cipher, nonce, associated, sealedBytes[EncapsulatedSize..], plain);
+        var opened = Decrypt(aead, key, nonce, associated, sealedBytes[EncapsulatedSize..], plain);
         CryptographicOperations.ZeroMemory(shared);
         CryptographicOperations.ZeroMemory(key);
         return opened ? plain : null;
     }
 
-    private static AeadAlgorithm Algorithm(Aead aead) => aead == Aead.Aes256Gcm ? AeadAlgorithm.Aes256Gcm : AeadAlgorithm.ChaCha20Poly1305;
+    private static void Encrypt(Aead aead, byte[] key, byte[] nonce, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plain, Span<byte> output)
+    {
+        if (aead == Aead.Aes256Gcm)
+        {
+            Sodium.Encrypt(key, nonce, associated, plain, output);
+            return;
+        }
+
+        using var cipher = Key.Import(AeadAlgorithm.ChaCha20Poly1305, key, KeyBlobFormat.RawSymmetricKey);
+        AeadAlgorithm.ChaCha20Poly1305.Encrypt(cipher, nonce, associated, plain, output);
+    }
+
+    private static bool Decrypt(Aead aead, byte[] key, byte[] nonce, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> sealedBytes, Span<byte> output)
+    {
+        if (aead == Aead.Aes256Gcm) return Sodium.Decrypt(key, nonce, associated, sealedBytes, output);
+        using var cipher = Key.Import(AeadAlgorithm.ChaCha20Poly1305, key, KeyBlobFormat.RawSymmetricKey);
+        return AeadAlgorithm.ChaCha20Poly1305.Decrypt(cipher, nonce, associated, sealedBytes, output);
+    }
 
     /// <summary>ExtractAndExpand of DHKEM: the context is the encapsulated key, then the receiver's public key.</summary>
-    private static byte[] Agree(Key mine, ReadOnlySpan<byte> theirs, ReadOnlySpan<byte> encapsulated, ReadOnlySpan<byte> receiver)
+    private static byte[] Agree(ReadOnlySpan<byte> mine, ReadOnlySpan<byte> theirs, ReadOnlySpan<byte> encapsulated, ReadOnlySpan<byte> receiver)
     {
-        using var secret = X25519.Agree(mine, PublicKey.Import(X25519, theirs, KeyBlobFormat.RawPublicKey), new SharedSecretCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport })
-            ?? throw new CryptographicException("The public key is not a point that can be agreed with.");
-        var dh = secret.Export(SharedSecretBlobFormat.RawSharedSecret);
+        var dh = Sodium.Agree(mine, theirs);
         var prk = LabeledExtract(KemSuite, [], "eae_prk"u8, dh);
         CryptographicOperations.ZeroMemory(dh);
         Span<byte> context = stackalloc byte[64];

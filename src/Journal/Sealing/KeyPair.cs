@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using NSec.Cryptography;
 
 namespace Kapea.Journal.Sealing;
 
@@ -18,8 +17,7 @@ public sealed record KeyPair(byte[] Private, byte[] Public)
     public static KeyPair FromPrivate(byte[] privateKey)
     {
         if (privateKey.Length != 32) throw new CryptographicException("A private key has 32 bytes.");
-        using var key = Key.Import(KeyAgreementAlgorithm.X25519, privateKey, KeyBlobFormat.RawPrivateKey);
-        return new(privateKey, key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
+        return new(privateKey, Sodium.PublicOf(privateKey));
     }
 
     /// <summary>What two people compare aloud before one admits the other: 16 bytes of SHA-256 of the public half.</summary>

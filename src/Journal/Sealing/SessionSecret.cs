@@ -6,14 +6,14 @@ namespace Kapea.Journal.Sealing;
 /// <remarks>Whoever has the rows has no session; whoever ends the session deletes the row and with it the key.</remarks>
 public sealed class SessionSecret
 {
-    private readonly byte[] _key;
-
     private SessionSecret(byte[] secret)
     {
         Secret = secret;
         Id = Derive(secret, "kapea.session.id"u8);
-        _key = Derive(secret, "kapea.session.key"u8);
     }
+
+    // Asked for at the first request and after a pause; all others need the id alone.
+    private byte[] Key => field ??= Derive(Secret, "kapea.session.key"u8);
 
     private byte[] Secret { get; }
 
@@ -35,10 +35,10 @@ public sealed class SessionSecret
     }
 
     /// <summary>Seals the person's private key for the session's row.</summary>
-    public Sealed<PersonPrivateKey> Seal(PersonId person, byte[] privateKey) => new(Box.Seal(_key, person.Value.ToByteArray(bigEndian: true), privateKey));
+    public Sealed<PersonPrivateKey> Seal(PersonId person, byte[] privateKey) => new(Box.Seal(Key, person.Value.ToByteArray(bigEndian: true), privateKey));
 
     /// <summary>Opens it again; <c>null</c> if the row is not this session's.</summary>
-    public byte[]? TryOpen(PersonId person, Sealed<PersonPrivateKey> row) => Box.TryOpen(_key, person.Value.ToByteArray(bigEndian: true), row.Bytes);
+    public byte[]? TryOpen(PersonId person, Sealed<PersonPrivateKey> row) => Box.TryOpen(Key, person.Value.ToByteArray(bigEndian: true), row.Bytes);
 
     private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> purpose)
     {

@@ -19,7 +19,7 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
@@ -27,6 +27,7 @@ internal static class SqliteSchema
         new(1, CreateFirst),
         new(2, AddHeld),
         new(3, database => database.Execute("CREATE INDEX notices_stream ON notices (stream);")),
+        new(4, AddDetail),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);
@@ -145,6 +146,24 @@ internal static class SqliteSchema
         CREATE TABLE held (desk BLOB NOT NULL, kind INTEGER NOT NULL, born INTEGER NOT NULL, stream INTEGER NOT NULL,
             PRIMARY KEY (desk, kind, born, stream)) STRICT, WITHOUT ROWID;
         """ + DeriveHeld);
+
+    /// <summary>Due dates carry what a clock needs; those of older files carry nothing. A file that is new has the column from the start.</summary>
+    private static void AddDetail(Database database)
+    {
+        if (database.Number("SELECT count(*) FROM pragma_table_info('dues') WHERE name = 'detail'") > 0)
+            return;
+
+        var dues = new List<Cell[]>();
+        using (var row = database.Prepare("SELECT stream, kind, step, at FROM dues"))
+        {
+            while (row.Step())
+                dues.Add([.. row.Cells(0, 4), Cell.Of([])]);
+        }
+
+        database.Execute($"DROP TABLE dues; {Create(Tables.Dues)}; CREATE INDEX dues_at ON dues (kind, at)");
+        foreach (var due in dues)
+            database.Run("INSERT INTO dues VALUES (?, ?, ?, ?, ?, ?)", [.. due, Cell.Of(RowDigest.Of(Tables.Dues.Name, due))]);
+    }
 
     /// <summary>A table of rows: by key without a rowid, except where the key is one number. A secret column holds the number of its bytes in <c>secrets</c>.</summary>
     private static string Create(Table table)

@@ -109,8 +109,8 @@ public sealed class SqliteStore : IStore
     public ImmutableArray<DueRow> DuesOf(DeskId desk, int most) => _readers.Read(database => SqliteQueries.DuesOf(database, desk, most));
 
     /// <inheritdoc/>
-    public ImmutableArray<NoticeRow> NoticesToSend(long at, int most) =>
-        _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.state = 0 AND t.next <= ? ORDER BY t.next, t.notice LIMIT ?", Cell.Of(at), Cell.Of(most)));
+    public ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.state = 0 AND t.channel = ? AND t.next <= ? ORDER BY t.next, t.notice LIMIT ?", Cell.Of(channel), Cell.Of(at), Cell.Of(most)));
 
     /// <inheritdoc/>
     public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) =>

@@ -155,10 +155,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            if (together.Count > 0 && _hasRoom())
-                WriteTogether(together);
-            else
-                together.ForEach(waiting => waiting.Learn(new Receipt.NoRoom()));
+            var writable = together;
+            if (together.Count > 0 && !_hasRoom())
+            {
+                together.FindAll(waiting => !waiting.Commitment!.MayUseReserve).ForEach(waiting => waiting.Learn(new Receipt.NoRoom()));
+                writable = together.FindAll(waiting => waiting.Commitment!.MayUseReserve);
+            }
+
+            if (writable.Count > 0)
+                WriteTogether(writable);
         }
         catch (SqliteFailure failure) when (failure.IsDisk)
         {

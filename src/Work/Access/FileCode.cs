@@ -53,7 +53,8 @@ public static class FileCode
 
     private static char Lenient(char check) => check switch { 'O' => '0', 'I' or 'L' => '1', _ => check };
 
-    private static bool IsOrganisation(string name) => name.Length is >= 2 and <= 8 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+    /// <summary>Whether this can be an organisation's short name: 2 to 8 ASCII capitals or digits.</summary>
+    public static bool IsOrganisation(string name) => name.Length is >= 2 and <= 8 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     private static char CheckOf(string symbols) =>
         CheckSymbols[symbols.Aggregate(0, (rest, s) => ((rest * 32) + Symbols.IndexOf(s, StringComparison.Ordinal)) % 37)];

@@ -47,6 +47,9 @@ public sealed record Happened
     /// <summary>Notices to send, without content.</summary>
     public ImmutableArray<NoticeTo> Notices { get; init; } = [];
 
+    /// <summary>Kinds of notices about a stream that need no longer be sent.</summary>
+    public ImmutableArray<Settled> Silences { get; init; } = [];
+
     /// <summary>Coded facts for the Insight desk.</summary>
     public ImmutableArray<Fact> Facts { get; init; } = [];
 
@@ -81,6 +84,9 @@ public sealed record Happened
 
     /// <summary>Sends a notice.</summary>
     public Happened Notify(NoticeTo notice) => this with { Notices = Notices.Add(notice) };
+
+    /// <summary>Takes back notices of a kind about a stream (<c>null</c>: the act's subject) that have not left yet.</summary>
+    public Happened Silence(string kind, Guid? stream = null) => this with { Silences = Silences.Add(new(stream, kind)) };
 
     /// <summary>Yields a coded fact.</summary>
     public Happened Yield(string name, string code) => this with { Facts = Facts.Add(new(name, code)) };

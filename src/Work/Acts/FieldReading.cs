@@ -23,6 +23,7 @@ internal sealed record Found(object? Value, ImmutableArray<string> Codes, Immuta
 internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
 {
     private const int LongestRun = 300;
+    private const int ShortestLine = 40;
     private static readonly char[] Outer = ['\u200b', '\ufeff'];
 
     public static bool IsBlank(Raw? raw) => raw switch
@@ -82,16 +83,28 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
     // No image has a way in, not even written out as letters. No word of any language runs that long in these characters.
     private static bool LooksLikeFile(string text)
     {
-        var run = 0;
-        foreach (var c in text)
+        var (run, lines) = (0, 0);
+        foreach (var line in text.Split('\n'))
         {
-            run = char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=' ? run + 1 : 0;
-            if (run > LongestRun)
+            foreach (var c in line)
+            {
+                run = IsOfFile(c) ? run + 1 : 0;
+                if (run > LongestRun)
+                    return true;
+            }
+
+            // A file written out is often broken into lines of one length; no prose has line after line without a blank.
+            var whole = line.Trim();
+            lines = whole.Length >= ShortestLine && whole.All(IsOfFile) ? lines + whole.Length : 0;
+            if (lines > LongestRun)
                 return true;
+            run = 0;
         }
 
         return text.Contains(";base64,", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsOfFile(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=';
 
     // U+FFFE and U+FFFF are no characters, and the framework cannot normalise them.
     private static bool IsText(string text)

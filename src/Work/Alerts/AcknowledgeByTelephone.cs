@@ -41,7 +41,7 @@ public sealed record AcknowledgeByTelephone(string AnsweredBy, string? Rank, Dat
         return new Happened()
             .Write(new AlertAcknowledgedByTelephone(act.AnsweredBy, act.Rank, act.SpokenAt, act.Message, now.HappenedAt))
             .Post(state.Raised!.Report, new AlertAnswered(now.Subject, AlertAnswer.ByTelephone, now.HappenedAt))
-            .Settle("alerts.answer").Settle("alerts.unanswered");
+            .Settle("alerts.answer").Settle("alerts.unanswered").Silence("alerts.raised").Silence("alerts.escalated");
     }
 
     private static class Asks

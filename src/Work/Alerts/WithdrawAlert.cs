@@ -57,11 +57,16 @@ public sealed record WithdrawAlert(WithdrawReason Reason, string Words) : IAct<W
             return AlertsRefusals.Withdrawn;
         var happened = new Happened()
             .Write(new AlertWithdrawn(act.Reason, act.Words, now.HappenedAt))
-            .Post(raised.Report, new AlertAnswered(now.Subject, AlertAnswer.Withdrawn, now.HappenedAt))
-            .Settle("alerts.answer").Settle("alerts.unanswered");
+            .Post(raised.Report, new AlertAnswered(now.Subject, AlertAnswer.Withdrawn, now.HappenedAt, WentWrong(act.Reason)))
+            .Settle("alerts.answer").Settle("alerts.unanswered").Silence("alerts.raised").Silence("alerts.escalated");
+        if (WentWrong(act.Reason))
+            happened = happened.Due("alerts.alert-police", now.At, stream: raised.Report);
         return raised.Rungs.Where(r => r.Rung <= state.Escalations)
             .Aggregate(happened, (h, r) => h.Notify(new("alerts.withdrawn", r.Desk, null, r.Turn, raised.Urgency.ToString(), null)));
     }
+
+    // Taken back because it went wrong, not because there is no danger: the police still have to be alerted.
+    private static bool WentWrong(WithdrawReason reason) => reason is WithdrawReason.Mistake or WithdrawReason.WrongUnit;
 
     private static class Asks
     {

@@ -19,7 +19,11 @@ public sealed record AlertDecided(Guid? Alert, string? Ladder, DateTimeOffset Ra
 }
 
 /// <summary>An alert was answered, or withdrawn.</summary>
-public sealed record AlertAnswered(Guid Alert, AlertAnswer How, DateTimeOffset HappenedAt) : IEntry<AlertAnswered>
+/// <param name="Alert">The alert.</param>
+/// <param name="How">How.</param>
+/// <param name="HappenedAt">When, as stated.</param>
+/// <param name="DecideAgain">It was withdrawn because it went wrong: whether the police are alerted has to be decided again.</param>
+public sealed record AlertAnswered(Guid Alert, AlertAnswer How, DateTimeOffset HappenedAt, bool DecideAgain = false) : IEntry<AlertAnswered>
 {
     /// <inheritdoc/>
     public static string WireName => "intake.alert-answered.1";

@@ -59,12 +59,12 @@ public sealed record ReportState : IState<ReportState>
     public ReportState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ReportRecorded e => this with { Recorded = e },
-        ReportTriaged e => this with { Triage = e, TriagedBy = stamp.Author, TriagedAt = stamp.At, Risk = e.Risk },
+        ReportTriaged e => Triaged(e, stamp),
         PriorityLowered e => this with { Risk = e.To },
         ReportsLinked e => this with { Links = Links.Add(e) },
         ReportNoted { Kind: ReportNoteKind.FirstResponse } e => this with { FirstResponseAt = FirstResponseAt ?? e.HappenedAt },
         AlertDecided e => Decided(e),
-        AlertAnswered e => this with { Alerts = [.. Alerts.Select(a => a.Alert == e.Alert ? a with { Answer = e.How } : a)] },
+        AlertAnswered e => Answered(e),
         ReportLinkedToCase e => this with { Cases = Cases.Add(e) },
         ReportClosed e => this with { Closed = e },
         _ => this,
@@ -72,6 +72,20 @@ public sealed record ReportState : IState<ReportState>
 
     /// <summary>Whether further work may be done on it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Recorded is null ? IntakeRefusals.NotRecorded : IsClosed ? IntakeRefusals.Closed : null;
+
+    // A new triage that asks for the police takes back an earlier decision against alerting them.
+    private ReportState Triaged(ReportTriaged e, Stamp stamp)
+    {
+        var triaged = this with { Triage = e, TriagedBy = stamp.Author, TriagedAt = stamp.At, Risk = e.Risk };
+        return e.AlertWithinMinutes is not null && Alerts.IsEmpty ? triaged with { IsAlertDecided = false } : triaged;
+    }
+
+    // An alert withdrawn because it went wrong leaves the police unalerted: it has to be decided again.
+    private ReportState Answered(AlertAnswered e)
+    {
+        var answered = this with { Alerts = [.. Alerts.Select(a => a.Alert == e.Alert ? a with { Answer = e.How } : a)] };
+        return e.DecideAgain && answered.Alerts.All(a => a.Answer == AlertAnswer.Withdrawn) ? answered with { IsAlertDecided = false } : answered;
+    }
 
     private ReportState Decided(AlertDecided e)
     {

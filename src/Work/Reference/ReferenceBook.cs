@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Kapea.Work.Reference;
@@ -7,8 +8,25 @@ namespace Kapea.Work.Reference;
 public sealed class ReferenceBook
 {
     private readonly ImmutableDictionary<string, ReferenceTable> _tables;
+    private readonly DateOnly? _day;
 
-    private ReferenceBook(ImmutableDictionary<string, ReferenceTable> tables) => _tables = tables;
+    // Reading rows into facts costs more than all else about an act; both are done once for a book, and a book does not change.
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _choices = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<ResponseTime>> _responseTimes;
+    private readonly Lazy<ImmutableArray<TriageRule>> _triageRules;
+    private readonly Lazy<ImmutableArray<GroomingIndicator>> _indicators;
+    private readonly Lazy<ImmutableArray<LadderRung>> _ladders;
+    private ReferenceBook? _latest;
+
+    private ReferenceBook(ImmutableDictionary<string, ReferenceTable> tables, DateOnly? day = null)
+    {
+        _tables = tables;
+        _day = day;
+        _responseTimes = new(() => [.. Rows("response-times").Select(r => new ResponseTime(r["step"], r.Risk("risk"), r.Number("amount"), Enum.Parse<TimeUnit>(r["unit"]), r.Provenance))]);
+        _triageRules = new(() => [.. Rows("triage-rules").Select(r => new TriageRule(r["rule"], r.Risk("priority"), r["action"], r.NumberOrNull("action_within_minutes"), r.NumberOrNull("alert_within_minutes"), r.Provenance))]);
+        _indicators = new(() => [.. Rows("grooming-indicators").Select(r => new GroomingIndicator(r["code"], r["weighty"] == "yes", r.Provenance))]);
+        _ladders = new(() => [.. Rows("alert-ladders").Select(Rung).OrderBy(r => r.Ladder, StringComparer.Ordinal).ThenBy(r => r.Rung)]);
+    }
 
     /// <summary>A book without tables.</summary>
     public static ReferenceBook Empty { get; } = new(ImmutableDictionary.Create<string, ReferenceTable>(StringComparer.Ordinal));
@@ -17,23 +35,19 @@ public sealed class ReferenceBook
     public IEnumerable<ReferenceTable> Tables => _tables.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The service-level table: steps by level of risk.</summary>
-    public ImmutableArray<ResponseTime> ResponseTimes =>
-        [.. Rows("response-times").Select(r => new ResponseTime(r["step"], r.Risk("risk"), r.Number("amount"), Enum.Parse<TimeUnit>(r["unit"]), r.Provenance))];
+    public ImmutableArray<ResponseTime> ResponseTimes => _responseTimes.Value;
 
     /// <summary>The levels of risk and what they mean.</summary>
     public ImmutableArray<RiskMeaning> RiskLevels => [.. Rows("risk-levels").Select(r => new RiskMeaning(r.Risk("level"), r["meaning"], r.Provenance))];
 
     /// <summary>What follows from the triage rules.</summary>
-    public ImmutableArray<TriageRule> TriageRules =>
-        [.. Rows("triage-rules").Select(r => new TriageRule(r["rule"], r.Risk("priority"), r["action"], r.NumberOrNull("action_within_minutes"), r.NumberOrNull("alert_within_minutes"), r.Provenance))];
+    public ImmutableArray<TriageRule> TriageRules => _triageRules.Value;
 
     /// <summary>The grooming indicators.</summary>
-    public ImmutableArray<GroomingIndicator> GroomingIndicators =>
-        [.. Rows("grooming-indicators").Select(r => new GroomingIndicator(r["code"], r["weighty"] == "yes", r.Provenance))];
+    public ImmutableArray<GroomingIndicator> GroomingIndicators => _indicators.Value;
 
     /// <summary>The rungs of all ladders, from below upward within each.</summary>
-    public ImmutableArray<LadderRung> Ladders =>
-        [.. Rows("alert-ladders").Select(Rung).OrderBy(r => r.Ladder, StringComparer.Ordinal).ThenBy(r => r.Rung)];
+    public ImmutableArray<LadderRung> Ladders => _ladders.Value;
 
     /// <summary>A book of these tables; of two with one name the later counts.</summary>
     public static ReferenceBook Of(params IEnumerable<ReferenceTable> tables) =>
@@ -43,15 +57,25 @@ public sealed class ReferenceBook
     public static (ReferenceBook Book, ImmutableArray<ReferenceFault> Faults) Read(IEnumerable<KeyValuePair<string, string>> files)
     {
         var readings = files.Select(f => ReferenceTable.Parse(f.Key, f.Value)).ToList();
-        return (Of(readings.Select(r => r.Table)), [.. readings.SelectMany(r => r.Faults)]);
+        var book = Of(readings.Select(r => r.Table));
+        return (book, [.. readings.SelectMany(r => r.Faults), .. book.LadderFaults()]);
     }
 
-    /// <summary>The book with only the rows valid on that local day.</summary>
-    public ReferenceBook At(DateOnly day) => new(_tables.ToImmutableDictionary(t => t.Key, t => t.Value.At(day), StringComparer.Ordinal));
+    /// <summary>The book with only the rows valid on that local day; the same book again while the same day is asked for.</summary>
+    public ReferenceBook At(DateOnly day)
+    {
+        if (_day == day)
+            return this;
+        if (Volatile.Read(ref _latest) is { } latest && latest._day == day)
+            return latest;
+        var book = new ReferenceBook(_tables.ToImmutableDictionary(t => t.Key, t => t.Value.At(day), StringComparer.Ordinal), day);
+        Volatile.Write(ref _latest, book);
+        return book;
+    }
 
     /// <summary>The codes that can be chosen from a table: its first column, each once, in the order of the file; none where there is no such table.</summary>
-    public ImmutableArray<string> Choices(string table) =>
-        _tables.TryGetValue(table, out var t) ? [.. t.Rows.Select(r => r[t.Columns[0]]).Distinct(StringComparer.Ordinal)] : [];
+    public ImmutableArray<string> Choices(string table) => _choices.GetOrAdd(
+        table, static (name, tables) => tables.TryGetValue(name, out var t) ? [.. t.Rows.Select(r => r[t.Columns[0]]).Distinct(StringComparer.Ordinal)] : [], _tables);
 
     /// <summary>The time for a step at a level of risk; <c>null</c>: the table says nothing. Of several versions the latest counts.</summary>
     public ResponseTime? ResponseTime(string step, RiskLevel risk) =>
@@ -62,6 +86,13 @@ public sealed class ReferenceBook
 
     /// <summary>The rungs of one ladder, from below upward; none where there is no such ladder.</summary>
     public ImmutableArray<LadderRung> Ladder(string name) => [.. Ladders.Where(r => r.Ladder == name)];
+
+    // A ladder with a gap, or whose later rung comes sooner, would stop in the middle and nobody would notice.
+    private IEnumerable<ReferenceFault> LadderFaults() => Ladders.GroupBy(r => (r.Ladder, r.Provenance.ValidFrom)).Where(ladder => !Climbs([.. ladder]))
+        .Select(ladder => new ReferenceFault("alert-ladders", 0, $"The rungs of {ladder.Key.Ladder} must be numbered 0, 1, 2 … without gap, and no later rung may come sooner."));
+
+    private static bool Climbs(ImmutableArray<LadderRung> rungs) => rungs.Select((r, i) => r.Rung == i
+        && (i == 0 || (r.AfterMinutes(RiskLevel.P1) >= rungs[i - 1].AfterMinutes(RiskLevel.P1) && r.AfterMinutes(RiskLevel.High) >= rungs[i - 1].AfterMinutes(RiskLevel.High)))).All(good => good);
 
     private static LadderRung Rung(ReferenceRow r) =>
         new(r["ladder"], r.Number("rung"), r["desk"], r.Number("turn"), r.Number("after_p1_minutes"), r.Number("after_other_minutes"), r["name"], r.Provenance);

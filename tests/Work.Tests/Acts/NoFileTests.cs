@@ -14,6 +14,7 @@ public class NoFileTests
     {
         var image = Convert.ToBase64String(new byte[600]);
         Verdict(image).ShouldBe("field.looks-like-a-file");
+        Verdict(string.Join("\r\n", image.Chunk(76).Select(c => new string(c)))).ShouldBe("field.looks-like-a-file");
         Verdict("look: data:image/png;base64,iVBORw0KGgo=").ShouldBe("field.looks-like-a-file");
     }
 

@@ -1,0 +1,45 @@
+using Kapea.Bench;
+
+string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "functions", "crash", "phases"];
+var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit)).ToArray();
+if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
+{
+    Console.WriteLine($"""
+        ./kapea bench [name...] [--quick]
+
+        Names: {string.Join(", ", known)}. Without a name all are measured but functions and crash, which take long:
+          functions   micro-benchmarks of single functions (BenchmarkDotNet)
+          crash       kills a server again and again: [--rounds 30] [--acts 2000]
+
+        Each prints a table of figure, goal, measured and verdict; the whole is written to bench/results-latest.md.
+        """);
+    return args.Contains("--help") ? 0 : 2;
+}
+
+if (names is ["functions"]) return Functions.Run(args.Contains("--quick"));
+var quick = args.Contains("--quick");
+int Number(string flag, int otherwise) => Array.IndexOf(args, flag) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number) ? number : otherwise;
+if (names.Length == 0) names = known[..6];
+var report = new Report();
+using var ground = new Ground();
+foreach (var name in names)
+{
+    Console.Error.WriteLine($"-- {name}");
+    await (name switch
+    {
+        "phases" => PhasesBench.Run(ground, report, quick),
+        "opening" => OpeningBench.Run(ground, report, quick),
+        "alerts" => AlertsBench.Run(ground, report, quick),
+        "sign-in" => SignInBench.Run(ground, report, quick),
+        "memory" => MemoryBench.Run(ground, report, quick),
+        "disk" => DiskBench.Run(ground, report, quick),
+        "crash" => CrashBench.Run(ground, report, Number("--rounds", quick ? 3 : 30), Number("--acts", quick ? 300 : 2000)),
+        "acts" => ActsBench.Run(ground, report, quick),
+        _ => throw new InvalidOperationException(name),
+    });
+}
+
+Console.WriteLine();
+Console.WriteLine(report.Markdown());
+if (names.Length > 1 && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
+return report.AllGood ? 0 : 1;
