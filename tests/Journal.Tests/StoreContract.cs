@@ -333,6 +333,8 @@ public abstract class StoreContract : IAsyncLifetime
         await Do(Acts.Empty() with { Puts = [waiting with { State = NoticeState.Sent, Attempts = 1, Done = 25 }] });
         Store.NoticesToSend("mail", 30, 10).Select(notice => notice.Next).ShouldBe([10L, 30L]);
         Store.Find(waiting)!.Done.ShouldBe(25);
+        Store.NoticesAbout(waiting.Stream).ShouldHaveSingleItem().State.ShouldBe(NoticeState.Sent);
+        Store.NoticesAbout(StreamId.New()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -42,9 +42,9 @@ internal static class AlertsPages
         yield return Row("injury_abduction_or_suicidal", danger.InjuryAbductionOrSuicidal);
         yield return Row("under_six_alone", danger.UnderSixAlone);
         yield return Row("offender_regular_access", danger.OffenderRegularAccess);
-        yield return new(Label("next_contact_hours"), danger.NextContactHours is { } hours ? $"{hours.ToString(System.Globalization.CultureInfo.InvariantCulture)} {words["unit.hours"]}" : null);
+        yield return new(Label("next_contact_hours"), danger.NextContactHours is { } hours ? $"{hours.ToString(System.Globalization.CultureInfo.InvariantCulture)} {words["unit.hours"]}" : words["page.not-asked"]);
 
-        Pages.Parts.DefinitionRow Row(string field, Known? answer) => new(Label(field), answer is { } said ? words["known." + said] : null);
+        Pages.Parts.DefinitionRow Row(string field, Known? answer) => new(Label(field), answer is { } said ? words["known." + said] : words["page.not-asked"]);
         string Label(string field) => words[$"{ActWords.Key(TriageReport.WireName)}.{field}"];
     }
 }
