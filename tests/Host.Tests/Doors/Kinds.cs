@@ -45,6 +45,7 @@ internal static class MayDo
     /// <summary>Act, who may, and what an allowed person is told who sends the example about a stream that is not there.</summary>
     public static readonly (string Act, ImmutableArray<Kind> Who, string Told)[] Table =
     [
+        ("access.accept-desk.1", Leads, "access.no-such-desk"),
         ("access.admit-member.1", Leads, "access.no-such-desk"),
         ("access.break-glass.1", [Kind.Supervisor], "access.no-glass"),
         ("access.change-contacts.1", [Kind.Administrator], "access.no-such-person"),
