@@ -15,7 +15,7 @@ namespace Kapea.Host.Tests.Doors;
 /// <summary>The same answers get the same verdict, sent as a form, as JSON, or as a line of a parcel; and the schema takes all that the check takes.</summary>
 /// <remarks>
 /// Left out, because the three ways do not say the same thing there: figures in Khmer (a form reads them, JSON has numbers), half a
-/// surrogate pair (a form cannot carry one), a list of one where one answer is asked, and empty repetitions (a form leaves them out).
+/// surrogate pair (a form cannot carry one), a list of one where one answer is asked, and what is empty within a list or a repetition (a form leaves it out).
 /// The check takes more than the schema says: white space around an answer, a number or a tick written as text, one code where several
 /// may be given, an id with dashes, an empty text for no answer. The schema cannot say: that a time or a day does not lie ahead, which codes of a
 /// reference table are valid today, that a text has no control characters, lengths in UTF-16 units (it counts characters, so it takes a little more).
@@ -157,7 +157,7 @@ public sealed class ThreeAgreeTests(SharedHouse shared)
 
     private static Gen<object?> Odd(Field field) => Gen.Frequency(
         (6, OneOf(Texts).Select(t => (object?)Given.Text(t))),
-        (2, OneOf(Texts).Array[2, 3].Select(t => (object?)new Given(new JsonArray([.. t.Select(x => (JsonNode)x!)]), [.. t]))),
+        (2, OneOf(Texts).Where(t => t.Trim().Trim('\u200b').Length > 0).Array[2, 3].Select(t => (object?)new Given(new JsonArray([.. t.Select(x => (JsonNode)x!)]), [.. t]))),
         (field is CountField ? 6 : 0, OneOf<long>([-1, 0, 1_000_001, int.MaxValue, long.MaxValue]).Select(n => (object?)new Given(n, [n.ToString(CultureInfo.InvariantCulture)]))),
         (field is MomentField or DayField ? 6 : 0, OneOf<string>(["2031-01-01T00:00", "2031-01-01", "0001-01-01T00:00", "2300-01-01T00:00", "2025-02-30", "25-01-01", "2025-01-01T25:00"]).Select(t => (object?)Given.Text(t))));
 
