@@ -28,8 +28,7 @@ internal static class RestoreCommand
 
         wraps ??= Path.Combine(from, Backup.WrapsName);
         if (!File.Exists(wraps)) throw new InvalidDataException($"There is no file of wraps at {wraps}. Give it with --wraps; it is kept apart, and for 30 days.");
-        var manifest = BackupManifest.Read(from);
-        if (manifest.Files.TryGetValue(Backup.WrapsName, out var expected) && Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(wraps, cancel))) != expected)
+        if (!Backup.Belongs(wraps, from))
             throw new InvalidDataException($"The file {wraps} does not belong to the backup in {from}: entries would stay closed for ever. Give the file of wraps made with it.");
         var faults = await Backup.Restore(Path.Combine(from, SqliteStore.FileName), wraps, destructions, data, cancel);
         Backups.CopyReference(from, data);

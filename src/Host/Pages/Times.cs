@@ -51,7 +51,7 @@ public static class Times
 
     /// <summary>What <c>datetime-local</c> sent, as RFC 3339 with the offset of Phnom Penh; anything else as it came, for the check to refuse.</summary>
     public static string FromLocal(string typed) =>
-        DateTime.TryParseExact(typed, [LocalPattern, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        DateTime.TryParseExact(typed, [LocalPattern, "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= Work.Acts.PhnomPenh.FirstYear and <= Work.Acts.PhnomPenh.LastYear
             ? local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + "+07:00"
             : typed;
 

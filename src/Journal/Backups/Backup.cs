@@ -74,6 +74,9 @@ public static class Backup
         }
     }
 
+    /// <summary>Whether a file of wraps was made with a backup; with another's, entries would stay closed for ever.</summary>
+    public static bool Belongs(string wraps, string backup) => BackupManifest.Read(backup).Files.TryGetValue(WrapsName, out var hash) && HashOf(wraps) == hash;
+
     /// <summary>Throws away what is older than 30 days: wraps, and the journals too, since a later file of wraps would open in them what was destroyed since.</summary>
     /// <param name="backups">The directory that holds the directories of the backups.</param>
     /// <param name="now">The present.</param>

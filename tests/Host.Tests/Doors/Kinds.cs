@@ -47,7 +47,7 @@ internal static class MayDo
     [
         ("access.accept-desk.1", Leads, "access.no-such-desk"),
         ("access.admit-member.1", Leads, "access.no-such-desk"),
-        ("access.break-glass.1", [Kind.Supervisor], "access.no-glass"),
+        ("access.break-glass.1", [Kind.Supervisor, Kind.Safeguarding], "access.no-glass"),
         ("access.change-contacts.1", [Kind.Administrator], "access.no-such-person"),
         ("access.confirm-destruction.1", [Kind.Safeguarding], "access.destruction-not-proposed"),
         ("access.create-desk.1", [Kind.Administrator], "access.desk-code-taken"),

@@ -113,7 +113,7 @@ public sealed class ThiefTests
         var store = house.Parts.Store;
         store.All<SessionRow>().ShouldNotBeEmpty();
         foreach (var row in store.All<SessionRow>()) SessionSecret.New().TryOpen(row.Person, row.PrivateKey).ShouldBeNull();
-        var draft = store.All<SettingRow>().Single(r => r.Name.StartsWith("draft.", StringComparison.Ordinal));
+        var draft = store.All<SettingRow>().Single(r => r.Name.StartsWith(SettingRow.Passing + "draft.", StringComparison.Ordinal));
         var note = new Sealed<Body>(draft.Value[24..]);
         DeskNotes.TryOpen("draft", await TestHouse.KeyOf(DemoPeople.Sophea), note).ShouldNotBeNull();
         DeskNotes.TryOpen("draft", await TestHouse.KeyOf(DemoPeople.Dara), note).ShouldBeNull("the same desk is not the same person");
