@@ -57,10 +57,8 @@ internal static class ActsBench
     private static void Say(Report report, string figure, double goal, List<Round> rounds, string load)
     {
         var ratios = rounds.Select(r => r.Door / r.Bare).ToList();
-        var cpu = rounds.Select(r => r.DoorCpu / r.BareCpu).ToList();
         report.Add(figure, Inv($">= {goal:0.00}"), Figures.Spread(ratios), Figures.Median(ratios) >= goal,
             Inv($"door {Figures.Median(rounds.Select(r => r.Door)):0}/s, bare {Figures.Median(rounds.Select(r => r.Bare)):0}/s; CPU an act {Figures.Median(rounds.Select(r => r.DoorCpu)):0} and {Figures.Median(rounds.Select(r => r.BareCpu)):0} us; {load}"));
-        _ = cpu;
     }
 
     private sealed record Round(double Door, double Bare, double DoorCpu, double BareCpu);

@@ -28,9 +28,9 @@ public static class Functions
 {
     public static int Run(bool quick)
     {
-        var job = quick
-            ? Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(2).WithIterationCount(3).WithInvocationCount(256).WithUnrollFactor(16)
-            : Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(12);
+        // Unrolled once: the phrase takes a tenth of a second, and sixteen of it an iteration would take the day.
+        var job = Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: true)).WithUnrollFactor(1)
+            .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(quick ? 50 : 200)).WithWarmupCount(quick ? 2 : 4).WithIterationCount(quick ? 5 : 12);
         var config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(ConsoleLogger.Default).AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance).AddExporter(MarkdownExporter.GitHub)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "kapea-bench-functions"));

@@ -7,11 +7,12 @@ if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
     Console.WriteLine($"""
         ./kapea bench [name...] [--quick]
 
-        Names: {string.Join(", ", known)}. Without a name all are measured but functions and crash, which take long:
+        Names: {string.Join(", ", known)}. Without a name the first six are measured:
           functions   micro-benchmarks of single functions (BenchmarkDotNet)
-          crash       kills a server again and again: [--rounds 30] [--acts 2000]
+          crash       kills a server again and again: [--rounds 30] [--acts 2000 acknowledged in each]
+          phases      where the time of one act goes, step by step; no goals
 
-        Each prints a table of figure, goal, measured and verdict; the whole is written to bench/results-latest.md.
+        Each prints a table of figure, goal, measured and verdict; a run of all is written to bench/results-latest.md.
         """);
     return args.Contains("--help") ? 0 : 2;
 }
@@ -41,5 +42,5 @@ foreach (var name in names)
 
 Console.WriteLine();
 Console.WriteLine(report.Markdown());
-if (names.Length > 1 && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
+if (names.SequenceEqual(known.Take(6)) && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
 return report.AllGood ? 0 : 1;
