@@ -47,6 +47,6 @@ internal static class DiskBench
         var added = house.Store.Tree().Size - entries;
         var bytes = (new FileInfo(file).Length - before) / (double)added;
         report.Add("bytes on disk for an entry of 1.2 kB", "<= 1,300 B", Inv($"{bytes:0} B"), bytes <= 1300,
-            Inv($"{added} acts through the Door, streams of {each}; content {plain / (double)added:0} B of mixed Khmer and English, brotli quality 1 to {100.0 * packed / plain:0} % ({packed / (double)added:0} B); act, audit line and indexes counted"));
+            Inv($"{added} acts through the Door, streams of {each}; content {plain / (double)added:0} B of mixed Khmer and English, brotli to {100.0 * packed / plain:0} % ({packed / (double)added:0} B); act, audit line and indexes counted"));
     }
 }

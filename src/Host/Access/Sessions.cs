@@ -50,7 +50,9 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var receipt = await store.Commit(Plain(person.Id, "access.signed-in") with { Puts = [row], Deletes = [.. ended] }, cancel);
         if (receipt is not Receipt.Committed) throw new NoRoomException();
         await TurnDesks(person, privateKey, cancel);
-        var visit = Open(person.Id, privateKey, secret.Id);
+        // Whoever was suspended in this very moment has no row any more.
+        if (Find(book.Now, secret) is not { } opened) return null;
+        var visit = Open(opened, privateKey);
         foreach (var desk in visit.Ring.Exchanged) await store.Commit(Plain(person.Id, "access.desk-key-exchanged", desk.Value), cancel);
         return (secret, visit);
     }
@@ -61,20 +63,20 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         if (SessionSecret.Parse(cookie) is not { } secret) return null;
         var id = Convert.ToHexString(secret.Id);
         var network = book.Now;
-        var row = store.Find(new SessionRow(secret.Id, default, default, 0));
-        if (row is null || row.Until < clock.Machine.GetUtcNow().ToUnixTimeSeconds() || network.Person(row.Person) is not { State: PersonState.Active })
-        {
-            Drop(id);
-            return null;
-        }
-
-        if (_open.TryGetValue(id, out var visit) && ReferenceEquals(visit.Network, network))
+        // Sessions end in one of three ways: End drops it here, an act on people makes the network new, or its time is up. Otherwise the row need not be read again.
+        if (_open.TryGetValue(id, out var visit) && ReferenceEquals(visit.Network, network) && visit.Until >= clock.Machine.GetUtcNow().ToUnixTimeSeconds())
         {
             visit.LastUsed = Environment.TickCount64;
             return visit;
         }
 
-        return secret.TryOpen(row.Person, row.PrivateKey) is { } key ? Open(row.Person, key, secret.Id) : null;
+        if (Find(network, secret) is not { } found)
+        {
+            Drop(id);
+            return null;
+        }
+
+        return secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is { } key ? Open(found, key) : null;
     }
 
     /// <summary>Ends a session: its row and its keys are gone.</summary>
@@ -125,12 +127,18 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         }
     }
 
-    private Visit Open(PersonId person, byte[] privateKey, byte[] session)
+    /// <summary>The row of a session that goes on, with the network as it was before the row was read: an ending that comes later makes another network.</summary>
+    private (Network Network, SessionRow Row)? Find(Network network, SessionSecret secret) =>
+        store.Find(new SessionRow(secret.Id, default, default, 0)) is { } row
+        && row.Until >= clock.Machine.GetUtcNow().ToUnixTimeSeconds()
+        && network.Person(row.Person) is { State: PersonState.Active } ? (network, row) : null;
+
+    private Visit Open((Network Network, SessionRow Row) found, byte[] privateKey)
     {
-        var network = book.Now;
-        var ring = KeyRing.Open(store, person, privateKey, network.DesksOf(person).Select(d => d.Id));
-        var visit = new Visit(network.Person(person)!, ring, session, network);
-        _open[Convert.ToHexString(session)] = visit;
+        var (network, row) = found;
+        var ring = KeyRing.Open(store, row.Person, privateKey, network.DesksOf(row.Person).Select(d => d.Id));
+        var visit = new Visit(network.Person(row.Person)!, ring, row.Session, row.Until, network);
+        _open[Convert.ToHexString(row.Session)] = visit;
         return visit;
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,15 +13,15 @@ internal static class Digests
 {
     public static byte[] Of(string wireName, StreamId? subject, string? happenedAt, ImmutableDictionary<string, Raw> fields)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new ArrayBufferWriter<byte>(2048);
         Add(hash, 'a', wireName);
         Add(hash, 's', subject?.ToString() ?? "");
         Add(hash, 'h', happenedAt ?? "");
         AddFields(hash, fields);
-        return hash.GetHashAndReset();
+        return SHA256.HashData(hash.WrittenSpan);
     }
 
-    private static void AddFields(IncrementalHash hash, ImmutableDictionary<string, Raw> fields)
+    private static void AddFields(ArrayBufferWriter<byte> hash, ImmutableDictionary<string, Raw> fields)
     {
         foreach (var (name, raw) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
@@ -31,7 +33,7 @@ internal static class Digests
         Add(hash, '.', "");
     }
 
-    private static void AddRaw(IncrementalHash hash, Raw raw)
+    private static void AddRaw(ArrayBufferWriter<byte> hash, Raw raw)
     {
         switch (raw)
         {
@@ -46,13 +48,13 @@ internal static class Digests
 
     private static bool IsEmpty(Raw raw) => raw is Raw.Word { Value: var v } && string.IsNullOrWhiteSpace(v) || raw is Raw.Words { Values.Length: 0 } or Raw.Rows { Values.Length: 0 };
 
-    private static void Add(IncrementalHash hash, char kind, string text)
+    private static void Add(ArrayBufferWriter<byte> hash, char kind, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> head = stackalloc byte[5];
-        head[0] = (byte)kind;
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(head[1..], bytes.Length);
-        hash.AppendData(head);
-        hash.AppendData(bytes);
+        var length = Encoding.UTF8.GetByteCount(text);
+        var room = hash.GetSpan(5 + length);
+        room[0] = (byte)kind;
+        BinaryPrimitives.WriteInt32BigEndian(room[1..], length);
+        Encoding.UTF8.GetBytes(text, room[5..]);
+        hash.Advance(5 + length);
     }
 }

@@ -11,7 +11,7 @@ namespace Kapea.Host.Doors;
 /// States are kept per session and die with it, so that nothing stays decrypted once the last session that could open it has ended.
 /// A state may be behind the stream; the Door notices when it commits, reads what is new and decides again.
 /// </remarks>
-internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, Network network) : IDisposable
+internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, long until, Network network) : IDisposable
 {
     /// <summary>How many folded states a session keeps at most.</summary>
     public const int MostStates = 512;
@@ -27,6 +27,9 @@ internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, 
 
     /// <summary>The session's id; never its secret.</summary>
     public byte[] Session { get; } = session;
+
+    /// <summary>When it ends at the latest, seconds of the machine's clock.</summary>
+    public long Until { get; } = until;
 
     /// <summary>The network as it was when the ring was opened.</summary>
     public Network Network { get; } = network;

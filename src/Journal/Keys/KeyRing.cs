@@ -14,6 +14,7 @@ namespace Kapea.Journal.Keys;
 public sealed class KeyRing : IDisposable
 {
     private readonly byte[] _privateKey;
+    private readonly byte[] _digestKey;
     private readonly ConcurrentDictionary<(DeskId Desk, int Epoch), byte[]> _desks = new();
     private readonly ConcurrentDictionary<(StreamId Stream, int Epoch), EpochKeys> _streams = new();
 
@@ -21,6 +22,7 @@ public sealed class KeyRing : IDisposable
     {
         Person = person;
         _privateKey = privateKey;
+        _digestKey = PersonDigests.Key(privateKey);
         Desks = desks;
     }
 
@@ -67,7 +69,7 @@ public sealed class KeyRing : IDisposable
     public ImmutableArray<DeskId> Exchanged { get; private init; } = [];
 
     /// <summary>A digest that only she can make and check: what was typed cannot be found by trying, however few the possible answers.</summary>
-    public byte[] Keyed(ReadOnlySpan<byte> digest) => PersonDigests.Of(_privateKey, digest);
+    public byte[] Keyed(ReadOnlySpan<byte> digest) => PersonDigests.Of(_digestKey, digest);
 
     /// <summary>The private key of a desk's epoch; <c>null</c>: not held.</summary>
     public byte[]? DeskKey(DeskId desk, int epoch) => _desks.GetValueOrDefault((desk, epoch));
@@ -115,6 +117,7 @@ public sealed class KeyRing : IDisposable
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(_privateKey);
+        CryptographicOperations.ZeroMemory(_digestKey);
         foreach (var key in _desks.Values) CryptographicOperations.ZeroMemory(key);
         foreach (var keys in _streams.Values)
         {

@@ -8,7 +8,7 @@ namespace Kapea.Journal.Sealing;
 /// <summary>Seals and opens the contents of entries.</summary>
 /// <remarks>
 /// The content is bound to its stream, act, entry name, epoch and way of sealing, so that no stored body can be moved to another
-/// place and still open. Inside the seal stands one byte that says whether the content is compressed (brotli, quality 1):
+/// place and still open. Inside the seal stands one byte that says whether the content is compressed (brotli, quality 0):
 /// compressed only where it saves a fifth, since expanding costs more than opening.
 /// </remarks>
 public static class Bodies
@@ -97,7 +97,7 @@ public static class Bodies
         if (content.Length >= WorthTrying)
         {
             var room = new byte[1 + content.Length];
-            if (BrotliEncoder.TryCompress(content, room.AsSpan(1), out var written, quality: 1, window: 16) && written < content.Length * 4 / 5)
+            if (BrotliEncoder.TryCompress(content, room.AsSpan(1), out var written, quality: 0, window: 16) && written < content.Length * 4 / 5)
             {
                 room[0] = Brotli;
                 return room[..(1 + written)];

@@ -4,7 +4,11 @@ using SQLitePCL;
 
 namespace Kapea.Journal.Sqlite;
 
-/// <summary>The one thread that writes. All who wait are committed with one sync to disk; each hears of it only after that.</summary>
+/// <summary>Writes, one at a time. All who wait are committed with one sync to disk; each hears of it only after that.</summary>
+/// <remarks>
+/// Who comes while nobody writes writes on her own thread: no other has to be woken, which costs as much as the work itself. All others
+/// queue, and the writer's thread takes whatever waits when its turn comes.
+/// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private static readonly TimeSpan s_scrubAgain = TimeSpan.FromSeconds(1);
@@ -15,6 +19,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Func<bool> _hasRoom;
     private readonly int _mostTogether;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Held by whoever writes; guards the connection and all that follows here.
+    private readonly Lock _turn = new();
+    private bool _hasEnded;
     private bool _mustReload;
     private bool _mustScrub;
     private long _scrubbed;
@@ -61,7 +68,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         commitment.Check();
         var waiting = new Waiting(commitment, null, cancel);
-        await Enqueue(waiting, cancel);
+        if (!WroteAtOnce(waiting))
+            await Enqueue(waiting, cancel);
+
         return (await waiting.Answer)!;
     }
 
@@ -73,7 +82,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         await waiting.Answer;
     }
 
-    /// <summary>Empties the write-ahead log into the tables. Only on the writer's thread.</summary>
+    /// <summary>Empties the write-ahead log into the tables. Only for whoever has the turn.</summary>
     /// <returns><c>false</c>: a reader still needs an older moment.</returns>
     internal bool ScrubNow()
     {
@@ -97,6 +106,27 @@ internal sealed class SqliteWriter : IAsyncDisposable
             await _ended.Task;
     }
 
+    private bool WroteAtOnce(Waiting waiting)
+    {
+        if (_queue.Reader.Count > 0 || !_turn.TryEnter())
+            return false;
+
+        try
+        {
+            if (_hasEnded)
+                return false;
+
+            if (!waiting.GaveUp)
+                CommitTogether([waiting]);
+
+            return true;
+        }
+        finally
+        {
+            _turn.Exit();
+        }
+    }
+
     private async Task Enqueue(Waiting waiting, CancellationToken cancel)
     {
         try
@@ -114,17 +144,28 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var together = new List<Waiting>(_mostTogether);
         while (WaitForMore())
         {
-            while (_queue.Reader.TryPeek(out var next))
-            {
-                if (next.Errand is null)
-                    CommitTogether(Gather(together));
-                else if (_queue.Reader.TryRead(out next) && !next.GaveUp)
-                    RunErrand(next);
-            }
+            lock (_turn)
+                TakeWhatWaits(together);
         }
 
-        ScrubNow();
+        lock (_turn)
+        {
+            ScrubNow();
+            _hasEnded = true;
+        }
+
         _ended.SetResult();
+    }
+
+    private void TakeWhatWaits(List<Waiting> together)
+    {
+        while (_queue.Reader.TryPeek(out var next))
+        {
+            if (next.Errand is null)
+                CommitTogether(Gather(together));
+            else if (_queue.Reader.TryRead(out next) && !next.GaveUp)
+                RunErrand(next);
+        }
     }
 
     private bool WaitForMore()
@@ -135,7 +176,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
             if (!_mustScrub || more.Wait(s_scrubAgain))
                 return more.GetAwaiter().GetResult();
 
-            ScrubNow();
+            lock (_turn)
+                ScrubNow();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -24,6 +25,8 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
 {
     private const int LongestRun = 300;
     private const int ShortestLine = 40;
+    private static readonly SearchValues<char> s_ofFile = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=");
+    private static readonly SearchValues<char> s_doubtful = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsSurrogate(c) || c >= '\ufffe' || (char.IsControl(c) && c is not ('\n' or '\t')))]);
     private static readonly char[] Outer = ['\u200b', '\ufeff'];
 
     public static bool IsBlank(Raw? raw) => raw switch
@@ -83,39 +86,38 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
     // No image has a way in, not even written out as letters. No word of any language runs that long in these characters.
     private static bool LooksLikeFile(string text)
     {
-        var (run, lines) = (0, 0);
-        foreach (var line in text.Split('\n'))
+        var lines = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            foreach (var c in line)
+            var line = text.AsSpan(range);
+            for (var rest = line; !rest.IsEmpty;)
             {
-                run = IsOfFile(c) ? run + 1 : 0;
+                var run = rest.IndexOfAnyExcept(s_ofFile) is var end && end < 0 ? rest.Length : end;
                 if (run > LongestRun)
                     return true;
+                rest = rest[run..];
+                rest = rest.IndexOfAny(s_ofFile) is var next && next < 0 ? [] : rest[next..];
             }
 
             // A file written out is often broken into lines of one length; no prose has line after line without a blank.
             var whole = line.Trim();
-            lines = whole.Length >= ShortestLine && whole.All(IsOfFile) ? lines + whole.Length : 0;
+            lines = whole.Length >= ShortestLine && !whole.ContainsAnyExcept(s_ofFile) ? lines + whole.Length : 0;
             if (lines > LongestRun)
                 return true;
-            run = 0;
         }
 
         return text.Contains(";base64,", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsOfFile(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '-' or '_' or '=';
-
     // U+FFFE and U+FFFF are no characters, and the framework cannot normalise them.
     private static bool IsText(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(s_doubtful) is var i and >= 0)
         {
-            var c = text[i];
-            if (char.IsSurrogatePair(text, i))
-                i++;
-            else if (char.IsSurrogate(c) || c >= '\ufffe' || (char.IsControl(c) && c is not ('\n' or '\t')))
+            if (!char.IsHighSurrogate(rest[i]) || i + 1 == rest.Length || !char.IsLowSurrogate(rest[i + 1]))
                 return false;
+            rest = rest[(i + 2)..];
         }
 
         return true;

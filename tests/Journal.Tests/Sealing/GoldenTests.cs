@@ -19,12 +19,13 @@ public sealed class GoldenTests
 
     private static readonly string Long = string.Concat(Enumerable.Repeat(Told + " ", 40));
 
-    /// <summary>How each sample is opened, and what is inside.</summary>
-    private static readonly Dictionary<string, (Func<byte[], byte[]?> Open, byte[] Inside, Func<byte[]> Make)> Samples = new(StringComparer.Ordinal)
+    /// <summary>How each sample is opened, what is inside, and how it is made; <c>null</c>: it is not made like that any more (brotli at quality 1).</summary>
+    private static readonly Dictionary<string, (Func<byte[], byte[]?> Open, byte[] Inside, Func<byte[]>? Make)> Samples = new(StringComparer.Ordinal)
     {
         ["box"] = (b => Box.TryOpen(Bytes(1), "heading"u8, b), Utf8(Told), () => Box.Seal(Bytes(1), "heading"u8, Utf8(Told))),
         ["body-sealed"] = (b => Bodies.TryOpen(Keys, Entry(SealedHow.Sealed, b)), Utf8(Told), () => Bodies.Seal(Keys, Stream, Act, Name, Utf8(Told)).Bytes),
-        ["body-sealed-compressed"] = (b => Bodies.TryOpen(Keys, Entry(SealedHow.Sealed, b)), Utf8(Long), () => Bodies.Seal(Keys, Stream, Act, Name, Utf8(Long)).Bytes),
+        ["body-sealed-compressed"] = (b => Bodies.TryOpen(Keys, Entry(SealedHow.Sealed, b)), Utf8(Long), null),
+        ["body-sealed-compressed-fast"] = (b => Bodies.TryOpen(Keys, Entry(SealedHow.Sealed, b)), Utf8(Long), () => Bodies.Seal(Keys, Stream, Act, Name, Utf8(Long)).Bytes),
         ["body-posted"] = (b => Bodies.TryOpen(Keys, Entry(SealedHow.Posted, b)), Utf8(Told), () => Bodies.Post(Keys.Posting.Public, 2, Stream, Act, Name, Utf8(Told)).Bytes),
         ["stream-wrap"] = (b => Flat(StreamWraps.TryOpen(Stream, 2, Desk, DeskPair.Private, new(b))), Flat(Keys)!, () => StreamWraps.Wrap(Stream, Keys, Desk, DeskPair.Public).Bytes),
         ["stream-wrap-gated"] = (b => StreamWraps.LiftGate(Machine, Stream, 2, Desk, new(b)) is { } inner ? Flat(StreamWraps.TryOpen(Stream, 2, Desk, DeskPair.Private, inner)) : null, Flat(Keys)!, () => StreamWraps.WrapGated(Machine, Stream, Keys, Desk, DeskPair.Public).Bytes),
@@ -37,6 +38,8 @@ public sealed class GoldenTests
 
     public static TheoryData<string> Names => [.. Samples.Keys];
 
+    public static TheoryData<string> MadeNow => [.. Samples.Where(s => s.Value.Make is not null).Select(s => s.Key)];
+
     [Theory, MemberData(nameof(Names))]
     public void A_sample_of_1_0_opens(string name)
     {
@@ -44,11 +47,11 @@ public sealed class GoldenTests
         open(Sample(name)).ShouldBe(inside);
     }
 
-    [Theory, MemberData(nameof(Names))]
+    [Theory, MemberData(nameof(MadeNow))]
     public void What_is_sealed_now_has_the_same_length_and_opens_too(string name)
     {
         var (open, inside, make) = Samples[name];
-        var made = make();
+        var made = make!();
         made.Length.ShouldBe(Sample(name).Length);
         made.ShouldNotBe(Sample(name), "a nonce or an ephemeral key is never used twice");
         open(made).ShouldBe(inside);
@@ -120,7 +123,7 @@ public sealed class GoldenTests
     public void Writes_the_samples_that_are_not_there_yet()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Here(), "Samples-1.0")).FullName;
-        foreach (var (name, sample) in Samples.Where(s => !File.Exists(Path.Combine(folder, s.Key + ".hex")))) File.WriteAllText(Path.Combine(folder, name + ".hex"), Convert.ToHexStringLower(sample.Make()) + "\n");
+        foreach (var (name, sample) in Samples.Where(s => !File.Exists(Path.Combine(folder, s.Key + ".hex")))) File.WriteAllText(Path.Combine(folder, name + ".hex"), Convert.ToHexStringLower(sample.Make!()) + "\n");
         if (File.Exists(Path.Combine(folder, "recovery-papers.txt"))) return;
         var papers = RecoveryPapers.New();
         File.WriteAllLines(Path.Combine(folder, "recovery-papers.txt"), [papers.First, papers.Second, Convert.ToHexStringLower(papers.PublicKey)]);
