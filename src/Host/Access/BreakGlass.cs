@@ -28,7 +28,7 @@ internal sealed record BreakGlass(Guid Stream, string Reason) : IKeyAct<BreakGla
     public KeyDecision Decide(KeyRoom room)
     {
         var stream = new StreamId(Stream);
-        if (room.Store.FindStream(stream) is not { Destroyed: false } || room.Store.Find(new WrapRow(stream, 1, room.Desk.Id, 0, true, 0, default)) is null) return AccessRefusals.NoGlass;
+        if (room.Store.FindStream(stream) is not { Destroyed: false } || room.Store.Find(new WrapRow(stream, 1, room.Desk.Id, 0, true, 0, default)) is not { Waits: false }) return AccessRefusals.NoGlass;
         if (Glass.Broken(room.Store, room.Visit.Id, stream, room.At) is not null) return AccessRefusals.GlassOpen;
         // Nobody looks unseen: somebody else has to be told.
         var told = room.Network.DesksWith(DeskFunction.Safeguarding, room.Desk.Profile.Organisation).Prepend(room.Desk).DistinctBy(d => d.Id).ToList();

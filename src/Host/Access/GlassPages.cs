@@ -44,7 +44,7 @@ internal static class GlassPages
 
     /// <summary>The desk of hers that supervises a stream: the one its gated wrap is sealed to.</summary>
     public static NetworkDesk? Supervising(HouseParts house, Visit visit, StreamId stream) =>
-        visit.Desks.FirstOrDefault(d => BreakGlass.Needs.Functions.Contains(d.Function) && house.Store.Find(new WrapRow(stream, 1, d.Id, 0, true, 0, default)) is not null);
+        visit.Desks.FirstOrDefault(d => BreakGlass.Needs.Functions.Contains(d.Function) && house.Store.Find(new WrapRow(stream, 1, d.Id, 0, true, 0, default)) is { Waits: false });
 
     private static (StreamHead Head, NetworkDesk Supervising)? Behind(HttpContext context, HouseParts house, Visit visit) =>
         RoomPages.StreamOf(context, "stream") is { } stream && house.Store.FindStream(stream) is { Destroyed: false } head && Supervising(house, visit, stream) is { } desk ? (head, desk) : null;

@@ -48,6 +48,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         _postsTo = shape.PostsTo;
         foreach (var begun in what.Streams) if (Begin(begun) is { } nobody) return nobody;
+        foreach (var shared in what.Shares) if (Share(Stream(head, shared.Stream), shared.Holder) is { } closed) return closed;
         foreach (var written in what.Entries) if (Write(head, written) is { } closed) return closed;
         foreach (var due in what.Dues) _puts.Add(Due(head, due));
         foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
@@ -98,37 +99,73 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         _puts.Add(new EpochRow(stream, 1, keys.Posting.Public));
         FirstBegun ??= stream;
         Begun = Begun.SetItem(begun.Kind.Wire(), stream.ToString());
-        var held = Holders(begun).ToList();
+        var held = Holders(begun.Holders).ToList();
         foreach (var (holder, gate) in held) Wrap(stream, keys, holder, gate);
-        if (!held.Any(h => h.Gate == 0)) return new("door.nobody-to-hold-it", RefusalKind.Conflict);
+        if (!held.Any(h => h.Gate == 0 && h.Holder.HasKey)) return new("door.nobody-to-hold-it", RefusalKind.Conflict);
         foreach (var supervising in Supervising(begun.Kind).Where(s => held.All(h => h.Holder.Id != s.Id))) WrapGated(stream, keys, supervising);
         return null;
     }
 
-    /// <summary>The desks that are to hold a stream; a desk nobody has joined yet cannot, and is named in the answer. The lowest gate of a desk counts.</summary>
-    private IEnumerable<(NetworkDesk Holder, int Gate)> Holders(Begun begun)
+    /// <summary>Wraps every epoch of a stream to further desks. Who does not hold it all cannot hand it on.</summary>
+    private Refusal? Share(StreamId stream, Holder with)
     {
-        var all = begun.Holders.SelectMany(h => h.Desk is { } code ? (_network.Desk(code) is { } one ? [one] : Enumerable.Empty<NetworkDesk>()) : _network.DesksWith(h.Function!.Value, desk!.Profile.Organisation), (h, d) => (Desk: d, h.Gate));
+        var head = store.FindStream(stream);
+        var wraps = store.All<WrapRow>(stream).Where(w => !w.Gated && !w.Waits).ToLookup(w => w.Desk, w => w.Epoch);
+        foreach (var (holder, gate) in Holders([with]))
+        {
+            foreach (var epoch in head is null ? [1] : store.All<EpochRow>(stream).Select(e => e.Epoch).Except(wraps[holder.Id]))
+            {
+                if (_fresh.GetValueOrDefault(stream) is not { } keys && (keys = head is null ? null : visit?.Ring.Open(store, head, epoch)) is null) return DoorRefusals.NotFound;
+                Wrap(stream, keys, holder, gate);
+            }
+        }
+
+        // A key that is turned meanwhile comes with an entry; then all is done again.
+        if (head is not null) _restsOn.Add((stream, head.Position));
+        return null;
+    }
+
+    /// <summary>The desks that are to hold a stream; a desk nobody has joined yet is named in the answer. The lowest gate of a desk counts.</summary>
+    private IEnumerable<(NetworkDesk Holder, int Gate)> Holders(ImmutableArray<Holder> named)
+    {
+        var all = named.SelectMany(h => h.Desk is { } code ? (_network.Desk(code) is { } one ? [one] : Enumerable.Empty<NetworkDesk>()) : _network.DesksWith(h.Function!.Value, desk!.Profile.Organisation), (h, d) => (Desk: d, h.Gate));
         foreach (var group in all.GroupBy(h => h.Desk.Id))
         {
             var (holder, gate) = group.MinBy(h => h.Gate);
-            if (holder.HasKey) yield return (holder, gate);
-            else _unreachable.Add(holder.Code);
+            if (!holder.HasKey) _unreachable.Add(holder.Code);
+            yield return (holder, gate);
         }
     }
 
     private IEnumerable<NetworkDesk> Supervising(StreamKind kind) => desk is null
         ? []
-        : _network.DesksWith(kind.Supervises(), desk.Profile.Organisation).Where(d => d.HasKey);
+        : _network.DesksWith(kind.Supervises(), desk.Profile.Organisation);
 
+    /// <summary>Wraps to a desk; where it has no key yet, a row without a wrap (<see cref="WrapRow.Waits"/>) says that it is meant to hold the stream.</summary>
     private void Wrap(StreamId stream, EpochKeys keys, NetworkDesk holder, int gate)
     {
-        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, false, gate, StreamWraps.Wrap(stream, keys, holder.Id, holder.PublicKey)));
+        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, false, gate, holder.HasKey ? StreamWraps.Wrap(stream, keys, holder.Id, holder.PublicKey) : default));
         if (gate == 0) _told.Add(holder.Id);
     }
 
     private void WrapGated(StreamId stream, EpochKeys keys, NetworkDesk holder) =>
-        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, true, 0, StreamWraps.WrapGated(machine, stream, keys, holder.Id, holder.PublicKey)));
+        _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, true, 0, holder.HasKey ? StreamWraps.WrapGated(machine, stream, keys, holder.Id, holder.PublicKey) : default));
+
+    private void WrapAgain(WrapRow wrap, EpochKeys keys, NetworkDesk holder)
+    {
+        if (wrap.Gated) WrapGated(wrap.Stream, keys, holder);
+        else Wrap(wrap.Stream, keys, holder, wrap.Gate);
+    }
+
+    /// <summary>Gives the stream to desks that were to hold it and had no key then. Only who holds every epoch can; otherwise the next who does.</summary>
+    private void WrapLate(StreamHead head, ImmutableArray<WrapRow> all)
+    {
+        var late = all.Where(w => w.Waits && _network.Desk(w.Desk) is { HasKey: true }).ToList();
+        if (late.Count == 0 || visit is null) return;
+        var keys = late.Select(w => w.Epoch).Distinct().ToDictionary(e => e, e => visit.Ring.Open(store, head, e));
+        if (keys.Values.Any(k => k is null)) return;
+        foreach (var wrap in late) WrapAgain(wrap, keys[wrap.Epoch]!, _network.Desk(wrap.Desk)!);
+    }
 
     private Refusal? Write(ActHeader head, Written written)
     {
@@ -173,12 +210,14 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         if (visit?.WritableEpoch(stream) is { } epoch && ReferenceEquals(visit.Network, _network) && visit.Ring.Open(store, Blank(stream), epoch) is { } kept)
             return _pens[stream] = (epoch, kept, kept.Posting.Public);
         if (store.FindStream(stream) is not { Destroyed: false } head || LatestEpoch(store, stream) is not { } latest) return null;
-        var wraps = store.All<WrapRow>(stream, latest.Epoch);
+        var all = store.All<WrapRow>(stream);
+        WrapLate(head, all);
+        ImmutableArray<WrapRow> wraps = [.. all.Where(w => w.Epoch == latest.Epoch)];
         var pen = wraps.Any(HasTurned) ? Turn(head, latest.Epoch + 1, wraps) : (latest.Epoch, visit?.Ring.Open(store, head, latest.Epoch), latest.PostingKey);
         return _pens[stream] = pen;
     }
 
-    private bool HasTurned(WrapRow wrap) => _network.Desk(wrap.Desk) is { HasKey: true } holder && holder.Row.Epoch != wrap.DeskEpoch;
+    private bool HasTurned(WrapRow wrap) => !wrap.Waits && _network.Desk(wrap.Desk) is { HasKey: true } holder && holder.Row.Epoch != wrap.DeskEpoch;
 
     /// <summary>Begins a new key epoch: only public keys are needed, so that whoever writes next can do it. The writer keeps the keys only if she holds the stream.</summary>
     private (int, EpochKeys?, byte[]) Turn(StreamHead head, int epoch, ImmutableArray<WrapRow> wraps)
@@ -187,9 +226,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         _puts.Add(new EpochRow(head.Stream, epoch, keys.Posting.Public));
         foreach (var wrap in wraps)
         {
-            if (_network.Desk(wrap.Desk) is not { HasKey: true } holder) continue;
-            if (wrap.Gated) WrapGated(head.Stream, keys, holder);
-            else Wrap(head.Stream, keys, holder, wrap.Gate);
+            if (_network.Desk(wrap.Desk) is { } holder) WrapAgain(wrap, keys, holder);
         }
 
         _restsOn.Add((head.Stream, head.Position));

@@ -12,6 +12,8 @@ internal static class IntakeEndpoints
         .Add<LowerPriority, ReportState>()
         .Add<LinkReports, ReportState>()
         .Add<NoteOnReport, ReportState>()
+        .Add<AskSupervisor, ReportState>()
+        .Add<DecideBestInterests, ReportState>()
         .Add<CloseReport, ReportState>();
 
     public static void Entries(EntryBook entries) => entries
@@ -21,6 +23,8 @@ internal static class IntakeEndpoints
         .Add<PriorityLowered>()
         .Add<ReportsLinked>()
         .Add<ReportNoted>()
+        .Add<SupervisorAsked>()
+        .Add<BestInterestsDecided>()
         .Add<ReportClosed>()
         .Add<AlertDecided>()
         .Add<AlertAnswered>()

@@ -174,6 +174,8 @@ internal static class OneReport
         PriorityLowered e => new($"{words["risk." + e.From]} → {words["risk." + e.To]}\n{e.Reason}", e.HappenedAt),
         ReportsLinked e => new($"{new StreamId(e.Other).Reference} · {words["report-link." + e.Kind]}\n{e.Reason}", e.HappenedAt),
         ReportNoted e => new($"{words["report-note." + e.Kind]}\n{e.Text}", e.HappenedAt),
+        SupervisorAsked e => new(e.Question, e.HappenedAt),
+        BestInterestsDecided e => new($"{words["page.report.best-interests." + (e is { ChildAgrees: true, IsInBestInterests: true } ? "Yes" : "No")]}\n{e.Reason}", e.HappenedAt),
         AlertDecided e => new(Journals.Lines(e.Ladder is { } ladder ? words["alert-ladders." + ladder] : words["page.report.no-alert"], e.Reason), e.HappenedAt),
         AlertAnswered e => new(words["alert-answer." + e.How], e.HappenedAt),
         ReportLinkedToCase e => new(e.Code, e.HappenedAt),

@@ -15,7 +15,7 @@ internal static class ReportQueue
 
     public static Task<IResult> Page(HttpContext context, HouseParts house, long before) => PageEndpoints.Signed(context, async visit =>
     {
-        if (!visit.Desks.Any(d => d.Function == DeskFunction.Intake)) return RoomPages.Nothing(context);
+        if (!visit.Desks.Any(d => d.Function is DeskFunction.Intake or DeskFunction.Supervision)) return RoomPages.Nothing(context);
         var newest = IntakePages.Held(house, visit, OnAPage, before).ToList();
         // Whatever still has a clock running stands on the first page, however old it is.
         var heads = before == long.MaxValue ? newest.Concat(WithClock(house, visit)).DistinctBy(h => h.Stream).ToList() : newest;
@@ -33,7 +33,7 @@ internal static class ReportQueue
     });
 
     private static IEnumerable<StreamHead> WithClock(HouseParts house, Visit visit) =>
-        visit.Desks.Where(d => d.Function == DeskFunction.Intake).SelectMany(d => house.Store.DuesOf(d.Id, 500)).Select(d => d.Stream).Distinct()
+        visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, 500)).Select(d => d.Stream).Distinct()
             .Select(house.Store.FindStream).OfType<StreamHead>().Where(h => h.Kind == StreamKind.Report.Wire());
 
     private static ReportLine Line(HouseParts house, Words words, StreamHead head, ReportState state) =>

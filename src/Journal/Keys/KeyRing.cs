@@ -85,7 +85,7 @@ public sealed class KeyRing : IDisposable
         foreach (var desk in Desks)
         {
             var row = store.Find(new WrapRow(stream.Stream, epoch, desk, 0, false, 0, default));
-            if (row is null || row.Gate > stream.Gate || DeskKey(desk, row.DeskEpoch) is not { } key) continue;
+            if (row is null or { Waits: true } || row.Gate > stream.Gate || DeskKey(desk, row.DeskEpoch) is not { } key) continue;
             if (StreamWraps.TryOpen(stream.Stream, epoch, desk, key, row.Wrapped) is { } keys) return Keep(stream.Stream, keys);
         }
 
@@ -96,7 +96,7 @@ public sealed class KeyRing : IDisposable
     public EpochKeys? OpenGated(IStore store, MachineKey machine, StreamId stream, int epoch, DeskId desk)
     {
         var row = store.Find(new WrapRow(stream, epoch, desk, 0, true, 0, default));
-        if (row is null || DeskKey(desk, row.DeskEpoch) is not { } key) return null;
+        if (row is null or { Waits: true } || DeskKey(desk, row.DeskEpoch) is not { } key) return null;
         return StreamWraps.LiftGate(machine, stream, epoch, desk, row.Wrapped) is { } wrap ? StreamWraps.TryOpen(stream, epoch, desk, key, wrap) : null;
     }
 

@@ -63,8 +63,12 @@ public sealed record SessionRow(byte[] Session, PersonId Person, Sealed<PersonPr
 /// <param name="DeskEpoch">The epoch of the desk's key it is wrapped to.</param>
 /// <param name="Gated">A break-glass wrap: sealed once more under the machine key.</param>
 /// <param name="Gate">The Door withholds it until the stream's gate is this far open; 0: at once.</param>
-/// <param name="Wrapped">The stream's keys.</param>
-public sealed record WrapRow(StreamId Stream, int Epoch, DeskId Desk, int DeskEpoch, bool Gated, int Gate, Sealed<StreamKeys> Wrapped) : IRow;
+/// <param name="Wrapped">The stream's keys; empty: the desk is meant to hold it, but had no key yet.</param>
+public sealed record WrapRow(StreamId Stream, int Epoch, DeskId Desk, int DeskEpoch, bool Gated, int Gate, Sealed<StreamKeys> Wrapped) : IRow
+{
+    /// <summary>The desk is meant to hold the stream and waits for its wrap: it had no key when others got theirs.</summary>
+    public bool Waits => Wrapped.IsEmpty;
+}
 
 /// <summary>One epoch of a stream: its public posting key. Key: stream, epoch.</summary>
 public sealed record EpochRow(StreamId Stream, int Epoch, byte[] PostingKey) : IRow;

@@ -38,6 +38,9 @@ public sealed record Happened
     /// <summary>Streams begun, with the desks that hold them to begin with.</summary>
     public ImmutableArray<Begun> Streams { get; init; } = [];
 
+    /// <summary>Streams that further desks are to hold from now on, with all that was written so far.</summary>
+    public ImmutableArray<Shared> Shares { get; init; } = [];
+
     /// <summary>Dates by which something is due, by neutral kind.</summary>
     public ImmutableArray<DueDate> Dues { get; init; } = [];
 
@@ -74,6 +77,9 @@ public sealed record Happened
     /// <summary>Begins a stream.</summary>
     public Happened Begin(StreamKind kind, Guid id, params ImmutableArray<Holder> holders) =>
         this with { Streams = Streams.Add(new(kind, id, holders)) };
+
+    /// <summary>Lets further desks hold a stream (<c>null</c>: the act's subject), with all its earlier entries. Only who holds it can.</summary>
+    public Happened Share(Holder holder, Guid? stream = null) => this with { Shares = Shares.Add(new(stream, holder)) };
 
     /// <summary>Sets a due date on a stream (<c>null</c>: the act's subject).</summary>
     public Happened Due(string kind, DateTimeOffset at, int step = 0, Guid? stream = null, string detail = "") =>
@@ -119,6 +125,11 @@ public sealed record Written(Guid? Stream, IEntry Entry, How How);
 
 /// <summary>A stream to begin.</summary>
 public sealed record Begun(StreamKind Kind, Guid Id, ImmutableArray<Holder> Holders);
+
+/// <summary>A stream that further desks are to hold.</summary>
+/// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>
+/// <param name="Holder">Who is to hold it.</param>
+public sealed record Shared(Guid? Stream, Holder Holder);
 
 /// <summary>A date by which something is due; kind and step are neutral and stand outside the seal.</summary>
 /// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>

@@ -38,7 +38,7 @@ public sealed record AcknowledgeAlert(string? Message, int? EtaMinutes, string? 
         var minutes = state.MinutesSinceRaised(now.At);
         return new Happened()
             .Write(new AlertAcknowledged(now.Desk, act.Message, act.EtaMinutes, act.ReferenceNumber, minutes, now.HappenedAt))
-            .Post(state.Raised!.Report, new AlertAnswered(now.Subject, AlertAnswer.Acknowledged, now.HappenedAt))
+            .Post(state.Raised!.Report, new AlertAnswered(now.Subject, AlertAnswer.Acknowledged, now.HappenedAt, From: now.Desk))
             .Settle("alerts.answer").Settle("alerts.unanswered").Silence("alerts.raised").Silence("alerts.escalated")
             .Notify(new("alerts.acknowledged", null, DeskFunction.Intake, 0, state.Raised.Urgency.ToString(), null))
             .Tell("minutes_since_raised", minutes.ToString(CultureInfo.InvariantCulture));

@@ -41,6 +41,6 @@ public static class AlertsRefusals
     /// <summary>No such alert was raised from this report.</summary>
     public static Refusal NoSuchAlert { get; } = new("alerts.no-such-alert", RefusalKind.AgainstRule, "alert");
 
-    /// <summary>A child reported: names of children stay until assent and a best-interests decision.</summary>
-    public static Refusal ChildReporterNamesStay { get; } = new("alerts.child-reporter-names-stay", RefusalKind.AgainstRule, "items");
+    /// <summary>A child reported: her words and all names stay until she agrees and somebody else has decided that it is in her best interests.</summary>
+    public static Refusal ChildReporterStays { get; } = new("alerts.child-reporter-stays", RefusalKind.AgainstRule, "items");
 }

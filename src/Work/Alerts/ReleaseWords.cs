@@ -23,8 +23,8 @@ public enum ReleasedItem
 
 /// <summary>Releases the words of a report, and named parts of it, to the police unit that holds an alert.</summary>
 /// <remarks>
-/// The parts are copied from the report as they were told, never typed again. Who reported is never released; when a
-/// child reported, no child's name is.
+/// The parts are copied from the report as they were told, never typed again. The reporter's own file is never released. Where a child
+/// reported, words and names may tell who she is: they go only with her assent and another person's decision that it is in her best interests.
 /// </remarks>
 public sealed record ReleaseWords(Guid Alert, ImmutableArray<ReleasedItem> Items, string Reason) : IAct<ReleaseWords, ReportState>
 {
@@ -59,18 +59,27 @@ public sealed record ReleaseWords(Guid Alert, ImmutableArray<ReleasedItem> Items
             return AlertsRefusals.NoSuchAlert;
         if (alert.Answer == AlertAnswer.Withdrawn)
             return AlertsRefusals.Withdrawn;
-        if (told.ChildReporter && act.Gives(ReleasedItem.ChildNames))
-            return AlertsRefusals.ChildReporterNamesStay;
+        if (told.ChildReporter && act.TellsWho && !MayTellWho(state, now))
+            return AlertsRefusals.ChildReporterStays;
         var released = new WordsReleased(
             act.Gives(ReleasedItem.Words) ? told.Verbatim : null,
             act.Children(told),
             act.Gives(ReleasedItem.Offender) ? told.Offender : null,
             act.Reason,
             now.HappenedAt);
-        return now.Reference.Ladder(alert.Ladder).Where(r => r.Rung == 0).Aggregate(
+        return ToTell(alert, now).Aggregate(
             new Happened().Post(act.Alert, released),
             (h, r) => h.Notify(new("alerts.words-released", r.Desk, null, r.Turn, state.Triage!.AlertUrgency.ToString(), act.Alert)));
     }
+
+    /// <summary>The unit that answered, all of it; as long as none has, whoever was told first.</summary>
+    private static IEnumerable<(string Desk, int Turn)> ToTell(AlertOnReport alert, Circumstances now) =>
+        alert.AnsweredFrom is { } unit ? [(unit, 0)] : now.Reference.Ladder(alert.Ladder).Where(r => r.Rung == 0).Select(r => (r.Desk, r.Turn));
+
+    private bool TellsWho => Gives(ReleasedItem.Words) || Gives(ReleasedItem.ChildNames);
+
+    private static bool MayTellWho(ReportState state, Circumstances now) =>
+        state.BestInterests is { ChildAgrees: true, IsInBestInterests: true } && state.BestInterestsBy != now.Author;
 
     private bool Gives(ReleasedItem item) => Items.Contains(item);
 

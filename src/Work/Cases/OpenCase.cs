@@ -17,7 +17,7 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
     public static string WireName => "cases.open-case.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.Intake, DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.Intake);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("cases.opened");

@@ -17,6 +17,10 @@ public static class IntakeOffers
             yield return new(CloseReport.WireName, IsExpected: !state.Cases.IsEmpty);
         yield return new(NoteOnReport.WireName);
         yield return new(LinkReports.WireName);
+        if (!state.IsClosed)
+            yield return new(AskSupervisor.WireName);
+        if (state.Recorded.ChildReporter && !state.IsClosed)
+            yield return new(DecideBestInterests.WireName);
         if (state.IsTriaged && !state.IsClosed && state.TriagedBy != person)
             yield return new(LowerPriority.WireName);
     }

@@ -17,6 +17,9 @@ public static class IntakeRefusals
     /// <summary>A priority goes down only by a second person with a reason (risk rule R7).</summary>
     public static Refusal DowngradeNeedsSecondPerson { get; } = new("intake.downgrade-needs-second-person", RefusalKind.AgainstRule);
 
+    /// <summary>No child reported it, so there are no best interests of a reporter to weigh.</summary>
+    public static Refusal NoChildReporter { get; } = new("intake.no-child-reporter", RefusalKind.AgainstRule);
+
     /// <summary>The level asked for is not lower than the present one.</summary>
     public static Refusal NotLower { get; } = new("intake.not-lower", RefusalKind.AgainstRule, "to");
 

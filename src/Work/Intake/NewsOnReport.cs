@@ -22,8 +22,9 @@ public sealed record AlertDecided(Guid? Alert, string? Ladder, DateTimeOffset Ra
 /// <param name="Alert">The alert.</param>
 /// <param name="How">How.</param>
 /// <param name="HappenedAt">When, as stated.</param>
+/// <param name="From">The code of the desk that answered; <c>null</c>: by telephone, withdrawn, or written before this was kept.</param>
 /// <param name="DecideAgain">It was withdrawn because it went wrong: whether the police are alerted has to be decided again.</param>
-public sealed record AlertAnswered(Guid Alert, AlertAnswer How, DateTimeOffset HappenedAt, bool DecideAgain = false) : IEntry<AlertAnswered>
+public sealed record AlertAnswered(Guid Alert, AlertAnswer How, DateTimeOffset HappenedAt, bool DecideAgain = false, string? From = null) : IEntry<AlertAnswered>
 {
     /// <inheritdoc/>
     public static string WireName => "intake.alert-answered.1";

@@ -5,7 +5,12 @@ using Kapea.Work.Reference;
 namespace Kapea.Work.Intake;
 
 /// <summary>An alert as its report knows it.</summary>
-public sealed record AlertOnReport(Guid Alert, string Ladder, DateTimeOffset RaisedAt, AlertAnswer? Answer);
+/// <param name="Alert">The alert's stream.</param>
+/// <param name="Ladder">The ladder it climbs.</param>
+/// <param name="RaisedAt">When it was raised.</param>
+/// <param name="Answer">How it was answered; <c>null</c>: not yet.</param>
+/// <param name="AnsweredFrom">The code of the desk that answered; <c>null</c>: nobody, or by telephone.</param>
+public sealed record AlertOnReport(Guid Alert, string Ladder, DateTimeOffset RaisedAt, AlertAnswer? Answer, string? AnsweredFrom = null);
 
 /// <summary>A report as far as decisions need it.</summary>
 public sealed record ReportState : IState<ReportState>
@@ -37,6 +42,12 @@ public sealed record ReportState : IState<ReportState>
     /// <summary>Cases opened from it.</summary>
     public ImmutableArray<ReportLinkedToCase> Cases { get; init; } = [];
 
+    /// <summary>The latest decision on the best interests of a child who reported; <c>null</c>: none.</summary>
+    public BestInterestsDecided? BestInterests { get; init; }
+
+    /// <summary>Who made it.</summary>
+    public Guid BestInterestsBy { get; init; }
+
     /// <summary>When somebody first responded; <c>null</c>: nobody yet.</summary>
     public DateTimeOffset? FirstResponseAt { get; init; }
 
@@ -63,6 +74,7 @@ public sealed record ReportState : IState<ReportState>
         PriorityLowered e => this with { Risk = e.To },
         ReportsLinked e => this with { Links = Links.Add(e) },
         ReportNoted { Kind: ReportNoteKind.FirstResponse } e => this with { FirstResponseAt = FirstResponseAt ?? e.HappenedAt },
+        BestInterestsDecided e => this with { BestInterests = e, BestInterestsBy = stamp.Author },
         AlertDecided e => Decided(e),
         AlertAnswered e => Answered(e),
         ReportLinkedToCase e => this with { Cases = Cases.Add(e) },
@@ -83,7 +95,7 @@ public sealed record ReportState : IState<ReportState>
     // An alert withdrawn because it went wrong leaves the police unalerted: it has to be decided again.
     private ReportState Answered(AlertAnswered e)
     {
-        var answered = this with { Alerts = [.. Alerts.Select(a => a.Alert == e.Alert ? a with { Answer = e.How } : a)] };
+        var answered = this with { Alerts = [.. Alerts.Select(a => a.Alert == e.Alert ? a with { Answer = e.How, AnsweredFrom = e.From } : a)] };
         return e.DecideAgain && answered.Alerts.All(a => a.Answer == AlertAnswer.Withdrawn) ? answered with { IsAlertDecided = false } : answered;
     }
 

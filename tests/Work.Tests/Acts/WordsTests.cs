@@ -18,10 +18,10 @@ public sealed class WordsTests
     [
         IntakeRefusals.NotRecorded, IntakeRefusals.Closed, IntakeRefusals.NotTriaged, IntakeRefusals.DowngradeNeedsSecondPerson, IntakeRefusals.NotLower,
         IntakeRefusals.RuleMissing("T1"), IntakeRefusals.LinkToItself, IntakeRefusals.AlreadyLinked, IntakeRefusals.AlertUnanswered, IntakeRefusals.AlertUndecided,
-        IntakeRefusals.NoCaseOpened, IntakeRefusals.CaseWasOpened, IntakeRefusals.NoDuplicateLinked,
+        IntakeRefusals.NoCaseOpened, IntakeRefusals.NoChildReporter, IntakeRefusals.CaseWasOpened, IntakeRefusals.NoDuplicateLinked,
         AlertsRefusals.NotRaised, AlertsRefusals.NotTriaged, AlertsRefusals.NotForThisRule("T9"), AlertsRefusals.AlreadyOpen, AlertsRefusals.NoSuchLadder,
         AlertsRefusals.RuleAsksForAlert("T3"), AlertsRefusals.AlreadyDecided, AlertsRefusals.AlreadyAcknowledged, AlertsRefusals.Withdrawn, AlertsRefusals.StepTaken,
-        AlertsRefusals.StepOutOfOrder, AlertsRefusals.NoSuchAlert, AlertsRefusals.ChildReporterNamesStay,
+        AlertsRefusals.StepOutOfOrder, AlertsRefusals.NoSuchAlert, AlertsRefusals.ChildReporterStays,
         CasesRefusals.NotOpened, CasesRefusals.NoReport, CasesRefusals.ReportClosed, CasesRefusals.NotTriaged, CasesRefusals.AlertUndecided,
         CasesRefusals.NotFromSpam, CasesRefusals.NoSuchChild, CasesRefusals.AlreadyOpened,
         FieldRefusals.Missing("f"), FieldRefusals.WrongType("f"), FieldRefusals.Unknown("f"), FieldRefusals.NotAsked("f"), FieldRefusals.TooLong("f", 1),

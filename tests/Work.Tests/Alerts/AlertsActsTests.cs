@@ -180,15 +180,40 @@ public sealed class AlertsActsTests
     }
 
     [Fact]
-    public void Words_are_refused_without_alert_after_withdrawal_and_names_when_a_child_reported()
+    public void Words_are_refused_without_alert_and_after_withdrawal()
     {
         var words = new ReleaseWords(Scene.Alert, [ReleasedItem.Words], "needed");
         ReleaseWords.Decide(ReportState.Empty, words, Raising).ShouldRefuse(IntakeRefusals.NotRecorded);
         ReleaseWords.Decide(Scene.Triaged(), words, Raising).ShouldRefuse(AlertsRefusals.NoSuchAlert);
         var withdrawn = Scene.Alerted().Report.Apply(new AlertAnswered(Scene.Alert, AlertAnswer.Withdrawn, Scene.Told), default);
         ReleaseWords.Decide(withdrawn, words, Raising).ShouldRefuse(AlertsRefusals.Withdrawn);
-        var children = Scene.Alerted(child: true).Report;
-        ReleaseWords.Decide(children, words with { Items = [ReleasedItem.Words, ReleasedItem.ChildNames] }, Raising).ShouldRefuse(AlertsRefusals.ChildReporterNamesStay);
-        ReleaseWords.Decide(children, words, Raising).Happens();
+    }
+
+    [Theory]
+    [InlineData(ReleasedItem.Words)]
+    [InlineData(ReleasedItem.ChildNames)]
+    public void Where_a_child_reported_what_may_tell_who_goes_only_with_assent_and_another_persons_decision(ReleasedItem item)
+    {
+        var report = Scene.Alerted(child: true).Report;
+        var release = new ReleaseWords(Scene.Alert, [item], "needed");
+        ReleaseWords.Decide(report, release, Raising).ShouldRefuse(AlertsRefusals.ChildReporterStays);
+        ReleaseWords.Decide(Weighed(true, false), release, Raising).ShouldRefuse(AlertsRefusals.ChildReporterStays);
+        ReleaseWords.Decide(Weighed(false, true), release, Raising).ShouldRefuse(AlertsRefusals.ChildReporterStays);
+        ReleaseWords.Decide(Weighed(true, true), release, Raising with { Author = Scene.Vanna }).ShouldRefuse(AlertsRefusals.ChildReporterStays);
+        ReleaseWords.Decide(Weighed(true, true), release, Raising).Happens();
+        ReleaseWords.Decide(report, release with { Items = [ReleasedItem.ChildDescriptions, ReleasedItem.Offender] }, Raising).Happens();
+
+        ReportState Weighed(bool agrees, bool best) =>
+            report.Then(DecideBestInterests.Decide(report, new(agrees, best, "asked at school"), Raising with { Author = Scene.Vanna }), Scene.Report, Raising with { Author = Scene.Vanna });
+    }
+
+    [Fact]
+    public void The_unit_that_answered_hears_of_the_words_as_long_as_none_has_whoever_was_told_first()
+    {
+        var release = new ReleaseWords(Scene.Alert, [ReleasedItem.Offender], "needed");
+        var open = Scene.Alerted().Report;
+        ReleaseWords.Decide(open, release, Raising).Happens().Notices.Select(n => n.Desk).Distinct().ShouldBe(Scene.Book.Ladder("kandal").Where(r => r.Rung == 0).Select(r => r.Desk).Distinct());
+        var answered = open.Apply(new AlertAnswered(Scene.Alert, AlertAnswer.Acknowledged, Scene.Told, From: "police-kandal-chief"), default);
+        ReleaseWords.Decide(answered, release, Raising).Happens().Notices.Single().ShouldSatisfyAllConditions(n => n.Desk.ShouldBe("police-kandal-chief"), n => n.Turn.ShouldBe(0));
     }
 }
