@@ -97,5 +97,6 @@ public sealed class ReferenceBook
     private static LadderRung Rung(ReferenceRow r) =>
         new(r["ladder"], r.Number("rung"), r["desk"], r.Number("turn"), r.Number("after_p1_minutes"), r.Number("after_other_minutes"), r["name"], r.Provenance);
 
-    private ImmutableArray<ReferenceRow> Rows(string table) => _tables.TryGetValue(table, out var t) ? t.Rows : [];
+    /// <summary>The rows of a table as they stand, for the room that reads facts out of them; none where there is no such table.</summary>
+    public ImmutableArray<ReferenceRow> Rows(string table) => _tables.TryGetValue(table, out var t) ? t.Rows : [];
 }
