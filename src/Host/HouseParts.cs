@@ -5,6 +5,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Notices;
+using Kapea.Host.Releases;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 
@@ -29,16 +30,19 @@ internal sealed class HouseParts : IAsyncDisposable
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Joining = new(store, Book, machine, Sessions, clock);
+        ReleasesEndpoints.Entries(Entries);
         IntakeEndpoints.Entries(Entries);
         AlertsEndpoints.Entries(Entries);
         CasesEndpoints.Entries(Entries);
         Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
+        ReleasesEndpoints.Acts(Acts);
         IntakeEndpoints.Acts(Acts);
         AlertsEndpoints.Acts(Acts);
         CasesEndpoints.Acts(Acts);
         AccessPages.Tell(Rooms);
+        ReleasesPages.Tell(Rooms);
         IntakePages.Tell(Rooms);
         AlertsPages.Tell(Rooms);
         CasesPages.Tell(Rooms);

@@ -2,6 +2,7 @@ using Kapea.Work.Acts;
 using Kapea.Work.Alerts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
+using Kapea.Work.Releases;
 
 namespace Kapea.Work.Tests;
 
@@ -12,6 +13,8 @@ internal static class AllActs
 
     public static readonly Described[] List =
     [
+        Of<TellLimits, ConsentState>(), Of<RecordConsent, ConsentState>(), Of<RecordRefusal, ConsentState>(), Of<WithdrawConsent, ConsentState>(),
+        Of<ProposeOverride, ConsentState>(), Of<DecideOverride, ConsentState>(), Of<AskSupervisor, ReportState>(), Of<DecideBestInterests, ReportState>(),
         Of<RecordReport, ReportState>(), Of<TriageReport, ReportState>(), Of<LowerPriority, ReportState>(), Of<LinkReports, ReportState>(),
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
@@ -20,6 +23,8 @@ internal static class AllActs
 
     public static readonly string[] Entries =
     [
+        LimitsTold.WireName, ConsentRecorded.WireName, ConsentRefused.WireName, ConsentWithdrawn.WireName, OverrideProposed.WireName, OverrideDecided.WireName,
+        SupervisorAsked.WireName, BestInterestsDecided.WireName,
         ReportRecorded.WireName, ReporterTold.WireName, ReportTriaged.WireName, PriorityLowered.WireName, ReportsLinked.WireName, ReportClosed.WireName,
         ReportNoted.WireName, AlertDecided.WireName, AlertAnswered.WireName, ReportLinkedToCase.WireName, AlertRaised.WireName, AlertAcknowledged.WireName,
         AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,

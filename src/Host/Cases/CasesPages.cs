@@ -6,6 +6,7 @@ using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
+using Kapea.Work.Releases;
 
 namespace Kapea.Host.Cases;
 
@@ -26,6 +27,7 @@ internal static class CasesPages
         foreach (var kind in Kinds) rooms.Face(kind, (house, visit, stream) => FaceOf(house, visit, stream, kind));
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
+            .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
             .Choose(OpenCase.WireName, "child", Children);
     }
 

@@ -4,6 +4,7 @@ using Kapea.Host.Access;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
+using Kapea.Host.Releases;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
@@ -122,6 +123,6 @@ internal static class OneCase
     {
         CaseOpened e => new(null, e.HappenedAt),
         CaseNoted e => new($"{words["case-note." + e.Kind]}\n{e.Text}", e.HappenedAt),
-        _ => default,
+        _ => ReleasesPages.Of(words, entry) ?? default,
     };
 }

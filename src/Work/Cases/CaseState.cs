@@ -1,6 +1,7 @@
 using Kapea.Work.Acts;
 using Kapea.Work.Intake;
 using Kapea.Work.Reference;
+using Kapea.Work.Releases;
 
 namespace Kapea.Work.Cases;
 
@@ -12,6 +13,9 @@ public sealed record CaseState : IState<CaseState>
 
     /// <summary>The present level of risk.</summary>
     public RiskLevel Risk { get; init; } = RiskLevel.PendingAssessment;
+
+    /// <summary>Consents, refusals and overrides.</summary>
+    public ConsentState Consents { get; init; } = ConsentState.Empty;
 
     /// <summary>How many notes it bears.</summary>
     public int Notes { get; init; }
@@ -30,7 +34,7 @@ public sealed record CaseState : IState<CaseState>
     {
         CaseOpened e => this with { Opened = e, Risk = e.Risk },
         CaseNoted => this with { Notes = Notes + 1 },
-        _ => this,
+        _ => this with { Consents = Consents.Apply(entry, stamp) },
     };
 }
 

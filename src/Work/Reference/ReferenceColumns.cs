@@ -17,6 +17,9 @@ internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
     public static ReferenceColumn OneOf<TEnum>() where TEnum : struct, Enum =>
         new($"one of {string.Join(", ", Enum.GetNames<TEnum>())}", cell => Enum.GetNames<TEnum>().Contains(cell, StringComparer.Ordinal));
 
+    /// <summary>One of these words; for enumerations of later rooms, which Reference does not see.</summary>
+    public static ReferenceColumn In(params ImmutableArray<string> words) => new($"one of {string.Join(", ", words)}", cell => words.Contains(cell, StringComparer.Ordinal));
+
     private static bool IsNumber(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }
 
@@ -37,6 +40,9 @@ internal static class ReferenceColumns
             ["alert-ladders"] = None.Add("ladder", ReferenceColumn.Word).Add("rung", ReferenceColumn.Number).Add("desk", ReferenceColumn.Word)
                 .Add("turn", ReferenceColumn.Number).Add("after_p1_minutes", ReferenceColumn.Number).Add("after_other_minutes", ReferenceColumn.Number)
                 .Add("name", ReferenceColumn.Word),
+            ["consent-ages"] = None.Add("age_from", ReferenceColumn.Number).Add("age_to", ReferenceColumn.Number).Add("child", ReferenceColumn.In("None", "Assent", "Consent"))
+                .Add("child_form", ReferenceColumn.In("Oral", "Written")).Add("adult_needed", ReferenceColumn.YesOrNo).Add("child_may_stand_alone", ReferenceColumn.YesOrNo),
+            ["consent-terms"] = None.Add("term", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

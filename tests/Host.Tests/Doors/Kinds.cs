@@ -77,6 +77,12 @@ internal static class MayDo
         ("intake.note-on-report.1", IntakeDesk, "door.not-found"),
         ("intake.record-report.1", IntakeDesk, "door.happened-ahead"),
         ("intake.triage-report.1", IntakeDesk, "door.not-found"),
+        ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),
+        ("releases.propose-override.1", [Kind.Social], "door.not-found"),
+        ("releases.record-consent.1", [Kind.Social], "door.not-found"),
+        ("releases.record-refusal.1", [Kind.Social], "door.not-found"),
+        ("releases.tell-limits.1", [Kind.Social], "door.not-found"),
+        ("releases.withdraw-consent.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
     ];
 
     /// <summary>Who holds a stream of the planted words.</summary>

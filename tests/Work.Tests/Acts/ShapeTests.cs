@@ -7,27 +7,6 @@ namespace Kapea.Work.Tests.Acts;
 public sealed class ShapeTests
 {
     [Fact]
-    public void The_list_of_wire_names_changes_only_on_purpose()
-    {
-        AllActs.List.Select(a => a.WireName).ShouldBe(
-        [
-            "intake.record-report.1", "intake.triage-report.1", "intake.lower-priority.1", "intake.link-reports.1", "intake.close-report.1",
-            "intake.note-on-report.1", "alerts.raise-alert.1", "alerts.decide-against-alert.1", "alerts.acknowledge-alert.1",
-            "alerts.acknowledge-by-telephone.1", "alerts.decline-alert.1", "alerts.withdraw-alert.1", "alerts.release-words.1", "alerts.escalate-alert.1",
-            "cases.open-case.1", "cases.note-on-case.1",
-        ]);
-        AllActs.Entries.ShouldBe(
-        [
-            "intake.report-recorded.1", "intake.reporter-told.1", "intake.report-triaged.1", "intake.priority-lowered.1", "intake.reports-linked.1",
-            "intake.report-closed.1", "intake.report-noted.1", "intake.alert-decided.1", "intake.alert-answered.1", "intake.report-linked-to-case.1",
-            "alerts.alert-raised.1", "alerts.alert-acknowledged.1", "alerts.alert-acknowledged-by-telephone.1", "alerts.alert-declined.1",
-            "alerts.alert-withdrawn.1", "alerts.words-released.1", "alerts.alert-escalated.1", "cases.case-opened.1", "cases.child-named.1",
-            "cases.case-summary-begun.1", "cases.health-begun.1", "cases.scores-begun.1", "cases.justice-begun.1", "cases.justice-summary-begun.1",
-            "cases.case-noted.1",
-        ]);
-    }
-
-    [Fact]
     public void Names_of_fields_are_unique_and_snake_case()
     {
         foreach (var act in AllActs.List)
