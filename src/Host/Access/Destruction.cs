@@ -20,7 +20,7 @@ internal static class Destruction
         var draft = await ActForms.Draft(context, house, visit, draftId);
         var entries = house.Store.Read(head.Stream).Where(e => e is { Destroyed: false, How: not SealedHow.Bare })
             .Select(e => new Option(e.Position.ToString(CultureInfo.InvariantCulture), $"{Times.Moment(words, e.At)} · {words["entry." + ActWords.Key(e.Name)]} · {Names.Who(house, visit, words, e.Author)}"));
-        var view = new DestructionView(head.Stream.Value, Names.Kind(words, head.Kind), head.Stream.Reference, [.. entries], ActId.New().Value, Places.Of(head.Kind, head.Stream))
+        var view = new DestructionView(head.Stream.Value, Names.Kind(words, head.Kind), head.Stream.Reference, [.. entries], ActId.New().Value, RoomPages.Back(house, visit, head))
         {
             Reasons = ActWords.Options(words, ProposeDestruction.ReasonField.From, []),
             Days = (int)Proposal.Stands.TotalDays,
@@ -47,7 +47,7 @@ internal static class Destruction
         }
 
         Flash.Say(context, new Notice(true, "done.access.propose-destruction"));
-        return PageEndpoints.SeeOther(Places.Of(head.Kind, head.Stream));
+        return PageEndpoints.SeeOther(RoomPages.Back(house, visit, head));
     });
 
     /// <summary>Whether this person may ask for it: what her desk holds; safeguarding, anything.</summary>
