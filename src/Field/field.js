@@ -131,6 +131,43 @@ addEventListener('pageshow', (event) => {
 
 document.querySelector('[data-errors]')?.focus();
 
+// ---- long pages: an address leads into its folded part, and a word finds it ----
+
+function unfold() {
+  const part = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (part?.tagName === 'DETAILS') part.open = true;
+}
+unfold();
+addEventListener('hashchange', unfold);
+
+const plain = (text) => text.normalize('NFKC').toLowerCase().trim();
+
+function sift(box) {
+  const wanted = plain(box.querySelector('[data-filter]').value);
+  let found = 0;
+  for (const part of document.querySelectorAll('[data-filter-part]')) {
+    part.dataset.open ??= part.open ? 'yes' : 'no';
+    const whole = plain(part.querySelector('summary').textContent).includes(wanted);
+    const rows = [...part.querySelectorAll('tbody > tr')].filter((row) => {
+      const fits = whole || plain(row.querySelector('th').textContent).includes(wanted);
+      row.hidden = !fits;
+      return fits;
+    });
+    part.hidden = !whole && rows.length === 0;
+    part.open = wanted === '' ? part.dataset.open === 'yes' : !part.hidden;
+    if (!part.hidden) found++;
+    const link = document.querySelector(`[data-filter-link="${CSS.escape(part.id)}"]`);
+    if (link) link.hidden = part.hidden;
+  }
+  const say = box.querySelector('[data-filter-found]');
+  say.textContent = wanted === '' ? '' : say.dataset.filterFound.replace('{0}', found);
+}
+
+for (const box of document.querySelectorAll('[data-filter-box]')) {
+  box.hidden = false;
+  box.addEventListener('input', () => sift(box));
+}
+
 // ---- news ----
 
 // It says that something is new and never what.

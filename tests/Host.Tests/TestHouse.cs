@@ -152,10 +152,10 @@ internal sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>A client that carries a person's cookie and says, as a browser does, that it comes from our own pages.</summary>
-    public async Task<HttpClient> Browser(DemoPerson person)
+    public async Task<HttpClient> Browser(DemoPerson person, string? language = null)
     {
         var client = Nobody();
-        client.DefaultRequestHeaders.Add("Cookie", "kapea-session=" + await TokenOf(person));
+        client.DefaultRequestHeaders.Add("Cookie", $"kapea-session={await TokenOf(person)}{(language is null ? "" : "; lang=" + language)}");
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         return client;

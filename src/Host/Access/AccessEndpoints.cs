@@ -20,5 +20,7 @@ internal static class AccessEndpoints
         .AddKeyAct<BreakGlass>()
         .AddKeyAct<ReviewGlass>()
         .AddKeyAct<ProposeDestruction>()
-        .AddKeyAct<ConfirmDestruction>();
+        .AddKeyAct<ConfirmDestruction>()
+        .AddKeyAct<RefuseDestruction>()
+        .AddKeyAct<WithdrawDestruction>();
 }

@@ -20,6 +20,8 @@ internal static class AccessPages
         routes.Get("/destroy/{stream}", context => Destruction.Page(context, house, draftId: null));
         routes.Get("/destroy/{stream}/again/{draft}", context => Destruction.Page(context, house, context.Part("draft")));
         routes.Post("/destroy/{stream}", context => Destruction.Propose(context, house));
+        routes.Get("/destructions/{stream}/{position}", context => DestructionDecision.Page(context, house));
+        routes.Post("/destructions/{stream}/{position}", context => DestructionDecision.Decide(context, house));
     }
 
     public static void Tell(RoomBook rooms)

@@ -69,5 +69,11 @@ internal static class AccessRefusals
 
     public static Refusal NotProposed { get; } = new("access.destruction-not-proposed", RefusalKind.Conflict);
 
+    public static Refusal AlreadyProposed { get; } = new("access.destruction-already-proposed", RefusalKind.Conflict);
+
+    public static Refusal ProposalLapsed { get; } = new("access.destruction-lapsed", RefusalKind.Conflict, Hint: Proposal.Stands.TotalDays.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static Refusal OwnProposal { get; } = new("access.own-proposal", RefusalKind.AgainstRule);
+
     public static Refusal SecondPerson { get; } = new("access.second-person-needed", RefusalKind.AgainstRule);
 }

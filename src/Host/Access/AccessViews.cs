@@ -31,8 +31,8 @@ public sealed record TodayView(ImmutableArray<DueLine> Dues, ImmutableArray<Desk
     /// <summary>Glasses that wait for this reader's review.</summary>
     public ImmutableArray<GlassToReview> Glasses { get; init; } = [];
 
-    /// <summary>Destructions that wait for a second person.</summary>
-    public ImmutableArray<DestructionToConfirm> Destructions { get; init; } = [];
+    /// <summary>Destructions that this reader asked for, or may decide on.</summary>
+    public ImmutableArray<DestructionToDecide> Destructions { get; init; } = [];
 }
 
 /// <summary>A stream that somebody opened in an emergency. Posted to <c>/act/access.review-glass.1</c>.</summary>
@@ -48,17 +48,18 @@ public sealed record GlassToReview(Guid Glass, string Who, string Kind, string C
     public required Guid ActId { get; init; }
 }
 
-/// <summary>A destruction that was asked for. Posted to <c>/act/access.confirm-destruction.1</c>.</summary>
+/// <summary>A destruction that was asked for.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Position">The entry; 0: the whole stream.</param>
 /// <param name="Kind">What it is, in words.</param>
 /// <param name="Code">Its short reference.</param>
 /// <param name="Who">Who asked.</param>
 /// <param name="Own">This reader asked, so another must confirm.</param>
-public sealed record DestructionToConfirm(Guid Stream, int Position, string Kind, string Code, string Who, bool Own)
+/// <param name="Until">Until when the asking stands.</param>
+public sealed record DestructionToDecide(Guid Stream, int Position, string Kind, string Code, string Who, bool Own, DateTimeOffset Until)
 {
-    /// <summary>Minted for its form.</summary>
-    public required Guid ActId { get; init; }
+    /// <summary>The page on which it is decided.</summary>
+    public string Href => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/destructions/{Stream:N}/{Position}");
 }
 
 /// <summary>A desk of the person.</summary>
@@ -99,19 +100,6 @@ public sealed record PeopleView(ImmutableArray<DeskView> Desks)
 /// <param name="Desks">Her desks, in words.</param>
 /// <param name="LeastLength">The fewest characters of a phrase.</param>
 public sealed record MeView(string Name, string SignIn, string Fingerprint, ImmutableArray<string> Desks, int LeastLength);
-
-/// <summary>Asking that something misfiled be destroyed. Posted to <c>/destroy/{stream}</c>: <c>act_id</c>, <c>position_of_entry</c>, <c>second_look</c>.</summary>
-/// <param name="Stream">The stream.</param>
-/// <param name="Kind">What it is, in words.</param>
-/// <param name="Code">Its code.</param>
-/// <param name="Entries">Its entries that can be destroyed, by position.</param>
-/// <param name="ActId">Minted for this rendering.</param>
-/// <param name="Back">The path of the page it came from.</param>
-public sealed record DestructionView(Guid Stream, string Kind, string Code, ImmutableArray<Pages.Option> Entries, Guid ActId, string Back)
-{
-    /// <summary>Why it was refused.</summary>
-    public ImmutableArray<Kapea.Work.Acts.Refusal> Refusals { get; init; } = [];
-}
 
 /// <summary>A desk with its members.</summary>
 /// <param name="Code">Its code.</param>

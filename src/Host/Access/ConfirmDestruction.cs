@@ -21,11 +21,11 @@ internal sealed record ConfirmDestruction(Guid Stream, int Position) : IKeyAct<C
     public KeyDecision Decide(KeyRoom room)
     {
         var stream = new StreamId(Stream);
-        var name = ProposeDestruction.Name(stream, Position);
-        if (room.Store.Find(new SettingRow(name, [])) is not { } proposal) return AccessRefusals.NotProposed;
-        if (proposal.Value.AsSpan().SequenceEqual(room.Visit.Id.Value.ToByteArray(bigEndian: true))) return AccessRefusals.SecondPerson;
+        if (Proposal.Find(room.Store, stream, Position) is not { } asked || !asked.MayBeDecidedFrom(room.Network, room.Desk)) return AccessRefusals.NotProposed;
+        if (asked.By == room.Visit.Id) return AccessRefusals.SecondPerson;
+        if (asked.HasLapsed(room.At)) return AccessRefusals.ProposalLapsed;
         if (room.Store.FindStream(stream) is not { Destroyed: false } || !ProposeDestruction.IsOfOrganisation(room, stream)) return AccessRefusals.NothingToDestroy;
-        KeyDecision decision = new() { Stream = stream, Deletes = [new(proposal)] };
+        KeyDecision decision = new() { Stream = stream, Deletes = [new(asked.Row)] };
         return Position == 0
             ? decision with { DestroysStreams = [stream] }
             : decision with

@@ -15,7 +15,7 @@ internal static class GlassPages
         if (Behind(context, house, visit) is not { } found) return RoomPages.Nothing(context);
         var words = context.Words();
         var draft = await ActForms.Draft(context, house, visit, draftId);
-        var view = new GlassView(found.Head.Stream.Value, Names.Kind(words, found.Head.Kind), Names.Of(found.Supervising, words), ActId.New().Value, Places.Of(found.Head.Kind, found.Head.Stream))
+        var view = new GlassView(found.Head.Stream.Value, Names.Kind(words, found.Head.Kind), Names.Of(found.Supervising, words), ActId.New().Value, RoomPages.Back(house, visit, found.Head))
         {
             Minutes = (int)Glass.Lasts.TotalMinutes,
             ReviewDays = (int)Glass.ReviewWithin.TotalDays,

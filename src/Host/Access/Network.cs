@@ -22,7 +22,6 @@ internal enum PersonState
     Invited = 0,
     Active = 1,
     Suspended = 2,
-    Left = 3,
 }
 
 /// <summary>A desk of the network, with the public half of its present key (empty before its first lead has made one) and its members.</summary>

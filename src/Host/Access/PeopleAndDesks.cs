@@ -26,7 +26,7 @@ internal static class PeopleAndDesks
         var view = new PeopleView([.. desks.Select(d => Desk(house, visit, words, d))])
         {
             Mint = () => ActId.New().Value,
-            Others = administers || leads ? [.. network.People.Where(p => !network.DesksOf(p.Id).Any() && p.State != PersonState.Left).OrderBy(p => p.Profile.Name, StringComparer.Ordinal).Select(p => Member(house, visit, p, null, null))] : [],
+            Others = administers || leads ? [.. network.People.Where(p => !network.DesksOf(p.Id).Any()).OrderBy(p => p.Profile.Name, StringComparer.Ordinal).Select(p => Member(house, visit, p, null, null))] : [],
             Administers = administers,
             Own = KeyPair.Spoken(visit.Person.Row.Fingerprint),
             Acts = administers ? [.. OfAdministrators.Select((a, i) => new ActLink(a, null, Main: i == 0))] : [],

@@ -21,7 +21,7 @@ internal sealed record RenewInvitation(Guid Person) : IKeyAct<RenewInvitation>
 
     public KeyDecision Decide(KeyRoom room)
     {
-        if (room.Network.Person(new(Person)) is not { } person || person.State is PersonState.Left) return AccessRefusals.NoSuchPerson;
+        if (room.Network.Person(new(Person)) is not { } person) return AccessRefusals.NoSuchPerson;
         if (person.Id == room.Visit.Id) return AccessRefusals.Yourself;
         var (code, invitation) = InvitePerson.NewInvitation(person.Id, room.At);
         var keys = room.Network.DesksOf(person.Id).SelectMany(d => room.Store.All<MemberKeyRow>(d.Id, person.Id)).Select(k => new Delete(k));

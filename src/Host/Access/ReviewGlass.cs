@@ -22,7 +22,7 @@ internal sealed record ReviewGlass(Guid GlassAct, string Finding) : IKeyAct<Revi
 
     public KeyDecision Decide(KeyRoom room)
     {
-        if (room.Store.Find(new GlassRow(new(GlassAct), default, default, default, default, 0, 0, default, 0)) is not { } glass) return AccessRefusals.NoGlass;
+        if (room.Store.Find(new GlassRow(new(GlassAct), default, default, default, default, 0, 0, default, 0)) is not { } glass || !GlassReviewers.Include(room.Store, room.Network, glass, room.Visit)) return AccessRefusals.NoGlass;
         if (glass.Finding != 0) return AccessRefusals.AlreadyReviewed;
         if (glass.Person == room.Visit.Id) return AccessRefusals.OwnGlass;
         var others = room.Store.All<GlassRow>().Any(g => g.Stream == glass.Stream && g.Finding == 0 && g.Act != glass.Act);

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
-using Kapea.Journal.Sealing;
-using Kapea.Work.Access;
 
 namespace Kapea.Host.Access;
 
@@ -30,7 +27,7 @@ internal static class Today
             Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At)],
             Acts = Begin(house, visit),
             Glasses = Glasses(house, visit, words),
-            Destructions = Destructions(house, visit, words),
+            Destructions = Destructions(house, visit, words, now),
         };
         return Show.Page<TodayPage, TodayView>(Frames.Of(context, house), view);
     });
@@ -61,28 +58,15 @@ internal static class Today
         return new(desk.Code, Names.Of(desk, words), words["desk-function." + desk.Function], onDuty?.Profile.Name) { Lead = visit.IsLead(desk) };
     }
 
-    private static ImmutableArray<GlassToReview> Glasses(HouseParts house, Visit visit, Words words)
-    {
-        if (!visit.Desks.Any(d => d.Function is DeskFunction.Supervision or DeskFunction.Safeguarding)) return [];
-        return
-        [
-            .. house.Store.All<GlassRow>().Where(g => g.Finding == 0 && g.Person != visit.Id).OrderBy(g => g.Since)
-                .Select(g => new GlassToReview(g.Act.Value, Names.Who(house, visit, words, g.Person), Names.Kind(words, house.Store.FindStream(g.Stream)?.Kind ?? ""), g.Stream.Reference, DateTimeOffset.FromUnixTimeSeconds(g.Since), Reason(house, visit, g)) { ActId = ActId.New().Value }),
-        ];
-    }
+    private static ImmutableArray<GlassToReview> Glasses(HouseParts house, Visit visit, Words words) =>
+    [
+        .. house.Store.All<GlassRow>().Where(g => g.Finding == 0 && g.Person != visit.Id && GlassReviewers.Include(house.Store, house.Book.Now, g, visit)).OrderBy(g => g.Since)
+            .Select(g => new GlassToReview(g.Act.Value, Names.Who(house, visit, words, g.Person), Names.Kind(words, house.Store.FindStream(g.Stream)?.Kind ?? ""), g.Stream.Reference, DateTimeOffset.FromUnixTimeSeconds(g.Since), GlassReviewers.ReasonOf(house.Book, visit, g)) { ActId = ActId.New().Value }),
+    ];
 
-    /// <summary>The stated reason, where one of her desks holds the key it is sealed to.</summary>
-    private static string? Reason(HouseParts house, Visit visit, GlassRow glass)
-    {
-        if (house.Book.Now.Desk(glass.Desk) is not { } desk) return null;
-        for (int epoch = desk.Row.Epoch; epoch > 0; epoch--)
-            if (visit.Ring.DeskKey(desk.Id, epoch) is { } key && DeskNotes.TryOpen("glass", key, glass.Reason) is { } text) return Encoding.UTF8.GetString(text);
-        return null;
-    }
-
-    private static ImmutableArray<DestructionToConfirm> Destructions(HouseParts house, Visit visit, Words words)
-    {
-        if (!visit.Desks.Any(d => d.Function == DeskFunction.Safeguarding)) return [];
-        return [.. Proposal.All(house.Store).Select(p => new DestructionToConfirm(p.Stream.Value, p.Position, Names.Kind(words, house.Store.FindStream(p.Stream)?.Kind ?? ""), p.Stream.Reference, Names.Who(house, visit, words, p.By), p.By == visit.Id) { ActId = ActId.New().Value })];
-    }
+    private static ImmutableArray<DestructionToDecide> Destructions(HouseParts house, Visit visit, Words words, DateTimeOffset now) =>
+    [
+        .. Proposal.All(house.Store).Where(p => !p.HasLapsed(now) && (p.By == visit.Id || p.MayBeDecidedBy(house.Book.Now, visit))).OrderBy(p => p.At)
+            .Select(p => new DestructionToDecide(p.Stream.Value, p.Position, Names.Kind(words, house.Store.FindStream(p.Stream)?.Kind ?? ""), p.Stream.Reference, Names.Who(house, visit, words, p.By), p.By == visit.Id, p.Until)),
+    ];
 }

@@ -14,8 +14,6 @@ internal static class DoorRefusals
 
     public static Refusal UnknownAct { get; } = new("door.unknown-act", RefusalKind.NotFound);
 
-    public static Refusal Destroyed { get; } = new("door.destroyed", RefusalKind.NotFound);
-
     public static Refusal MissingActId { get; } = new("door.missing-act-id", RefusalKind.Invalid, "act_id");
 
     public static Refusal MissingSubject { get; } = new("door.missing-subject", RefusalKind.Invalid, "subject");

@@ -7,5 +7,5 @@ namespace Kapea.Host.Doors;
 internal static class FileCodes
 {
     public static string Fresh(string organisation, DateTimeOffset at) =>
-        FileCode.Make(organisation, at.ToOffset(TimeSpan.FromHours(7)).Year, (uint)RandomNumberGenerator.GetInt32(1 << 30));
+        FileCode.Make(organisation, at.ToOffset(TimeSpan.FromHours(7)).Year, (uint)RandomNumberGenerator.GetInt32(1 << FileCode.Bits));
 }

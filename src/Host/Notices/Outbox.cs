@@ -61,7 +61,7 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
 
     private async Task<Sending> Send(NoticeRow notice, CancellationToken cancel)
     {
-        if (book.Now.Person(notice.Person) is not { } person || person.State is PersonState.Suspended or PersonState.Left) return Sending.Never("no-person");
+        if (book.Now.Person(notice.Person) is not { } person || person.State is PersonState.Suspended) return Sending.Never("no-person");
         if (!_gateways.TryGetValue(notice.Channel, out var gateway)) return Sending.Never("no-gateway");
         try
         {

@@ -25,6 +25,9 @@ public sealed record ActFormView
     /// <summary>The position it is decided on, where the act needs one.</summary>
     public long? Position { get; init; }
 
+    /// <summary>What has come since the form was first drawn; <c>null</c>: nothing.</summary>
+    public Meanwhile? Meanwhile { get; init; }
+
     /// <summary>Answers to show again: what was typed before a refusal, or what is known beforehand.</summary>
     public ImmutableDictionary<string, Raw> Values { get; init; } = ImmutableDictionary<string, Raw>.Empty;
 

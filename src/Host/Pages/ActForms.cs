@@ -31,6 +31,8 @@ internal static class ActForms
     public static ActFormView View(HttpContext context, HouseParts house, Visit visit, KnownAct act, StreamId? subject, Draft? draft = null, ImmutableDictionary<string, Raw>? known = null)
     {
         var typed = draft is null ? null : new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
+        // Also where something else was refused: the form must not come to rest on what she has not been shown.
+        var came = act.Shape.NeedsPosition && subject is { } about ? Meanwhile.Since(house, visit, context.Words(), about, draft) : null;
         return new()
         {
             Act = act.WireName,
@@ -38,7 +40,8 @@ internal static class ActForms
             ActId = ActId.New().Value,
             Stream = subject?.Value,
             Desk = context.DeskFor(visit, act),
-            Position = act.Shape.NeedsPosition && subject is { } of ? house.Store.FindStream(of)?.Position : null,
+            Position = came?.Position ?? (act.Shape.NeedsPosition && subject is { } of ? house.Store.FindStream(of)?.Position : null),
+            Meanwhile = came,
             Values = typed is null ? known ?? ImmutableDictionary<string, Raw>.Empty : FormReader.Read(typed, act.Shape),
             HappenedAt = typed is null ? "" : FormReader.HappenedAt(typed) ?? "",
             Refusals = draft is null ? [] : [.. draft.Why.Select(r => new Refusal(r.Code, RefusalKind.Invalid, r.Field, r.Hint))],

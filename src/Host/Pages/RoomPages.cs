@@ -23,6 +23,9 @@ internal static class RoomPages
     public static bool MaySee(HouseParts house, Visit visit, StreamId stream) =>
         house.Store.FindStream(stream) is { Destroyed: false } head && house.Store.All<EpochRow>(stream) is [.., var latest] && visit.Ring.Open(house.Store, head, latest.Epoch) is not null;
 
+    /// <summary>The page of a stream where she holds it; else today's, since a way back must not end at a closed door.</summary>
+    public static string Back(HouseParts house, Visit visit, StreamHead head) => MaySee(house, visit, head.Stream) ? Places.Of(head.Kind, head.Stream) : "/today";
+
     /// <summary>The stream an address names; <c>null</c>: that is no id. Ids stand in addresses as 32 hex digits.</summary>
     public static StreamId? StreamOf(HttpContext context, string part = "id") => Guid.TryParseExact(context.Part(part), "N", out var id) ? new StreamId(id) : null;
 

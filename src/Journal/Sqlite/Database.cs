@@ -190,8 +190,6 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
 
     internal bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 
-    internal bool IsBytes(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_BLOB;
-
     internal long Long(int column) => raw.sqlite3_column_int64(handle, column);
 
     internal int Int(int column) => raw.sqlite3_column_int(handle, column);

@@ -58,9 +58,6 @@ public sealed class Answers
     /// <summary>The id.</summary>
     public Guid Reference(ReferenceField field) => (Guid)_values[field.Name];
 
-    /// <summary>The id, or <c>null</c>.</summary>
-    public Guid? ReferenceOrNull(ReferenceField field) => _values.TryGetValue(field.Name, out var v) ? (Guid)v : null;
-
     /// <summary>The repetitions of a group; empty where there are none.</summary>
     public ImmutableArray<Answers> Rows(GroupField field) => _values.TryGetValue(field.Name, out var v) ? (ImmutableArray<Answers>)v : [];
 }

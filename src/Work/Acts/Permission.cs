@@ -23,9 +23,6 @@ public sealed record Permission
     /// <summary>By a lead of a desk of one of these functions.</summary>
     public static Permission ByLead(params ImmutableArray<DeskFunction> functions) => new() { Functions = functions, LeadOnly = true };
 
-    /// <summary>By any signed-in person who is a member of a desk.</summary>
-    public static Permission AnyDesk { get; } = new() { Functions = [.. Enum.GetValues<DeskFunction>()] };
-
     /// <summary>By a clock.</summary>
     public static Permission Clock { get; } = new() { ClockOnly = true };
 }

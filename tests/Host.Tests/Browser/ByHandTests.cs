@@ -1,3 +1,4 @@
+using Kapea.Host.Access;
 using Kapea.Host.Demo;
 using Kapea.Work.Alerts;
 using Kapea.Work.Intake;
@@ -26,6 +27,67 @@ public sealed class ByHandTests(Chromium chromium)
                 await dara.Go(path);
                 await dara.IsWell();
             }
+        }
+    }
+
+    /// <summary>The pages about one stream: breaking the glass, asking for a destruction, deciding on it, who told.</summary>
+    [Fact]
+    public async Task Glass_destruction_and_reporter_are_well_in_both_languages_and_sizes()
+    {
+        var told = await Told.In(chromium.House);
+        await chromium.House.Key(DemoPeople.Sophea, new ProposeDestruction(told.Report.Value, 1, DestructionReason.Duplicate, "It stands in the older report."));
+        await chromium.House.Key(DemoPeople.Maly, new BreakGlass(told.Identity.Value, "The worker is on leave."));
+        foreach (var (language, phone) in new[] { ("km", true), ("en", false) })
+        {
+            await Walk(DemoPeople.Sophea, language, phone, $"/destroy/{told.Report}", $"/destructions/{told.Report}/1", $"/reports/{told.Report}/reporter", "/today");
+            await Walk(DemoPeople.Socheat, language, phone, $"/destructions/{told.Report}/1", "/today", "/me", "/people");
+            await Walk(DemoPeople.Maly, language, phone, $"/glass/{told.Health}", $"/cases/{told.Case}", "/me");
+            await Walk(DemoPeople.Vanna, language, phone, "/people");
+        }
+    }
+
+    [Fact]
+    public async Task A_word_finds_a_person_on_the_long_page_and_an_address_opens_its_desk()
+    {
+        await using var vanna = await chromium.As(DemoPeople.Vanna);
+        await vanna.Go("/people");
+        var desk = vanna.Page.Locator("#desk-social-team");
+        (await desk.GetAttributeAsync("open")).ShouldBeNull("nothing waits there");
+        await vanna.Page.FocusAsync("a[href='#desk-social-team']");
+        await vanna.Page.Keyboard.PressAsync("Enter");
+        await vanna.Page.WaitForFunctionAsync("document.getElementById('desk-social-team').open");
+        await vanna.Page.FillAsync("#filter", "sokha");
+        (await desk.IsVisibleAsync()).ShouldBeTrue();
+        (await vanna.Page.Locator("#desk-intake").IsVisibleAsync()).ShouldBeFalse();
+        (await vanna.Page.Locator("a[href='#desk-intake']").IsVisibleAsync()).ShouldBeFalse();
+        await vanna.IsWell();
+        await vanna.Page.FillAsync("#filter", "");
+        (await vanna.Page.Locator("#desk-intake").IsVisibleAsync()).ShouldBeTrue();
+        (await vanna.Page.Locator("#desk-intake").GetAttributeAsync("open")).ShouldBeNull("folded as before");
+    }
+
+    [Fact]
+    public async Task Without_script_the_long_page_has_its_links_and_no_box_that_does_nothing()
+    {
+        await using var vanna = await chromium.As(DemoPeople.Vanna, script: false);
+        await vanna.Go("/people");
+        (await vanna.Page.Locator("#filter").IsVisibleAsync()).ShouldBeFalse();
+        foreach (var link in await vanna.Page.Locator(".jump a").AllAsync())
+            (await vanna.Page.Locator($"details{await link.GetAttributeAsync("href")} > summary h2").CountAsync()).ShouldBe(1);
+        (await vanna.Page.Locator(".jump a").CountAsync()).ShouldBeGreaterThan(5);
+        await vanna.Page.FocusAsync("#desk-social-team > summary");
+        await vanna.Page.Keyboard.PressAsync("Enter");
+        (await vanna.Page.Locator("#desk-social-team table").First.IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    private async Task Walk(Demo.DemoPerson person, string language, bool phone, params string[] paths)
+    {
+        await using var screen = await chromium.As(person, language, phone);
+        foreach (var path in paths)
+        {
+            await screen.Go(path);
+            await screen.Shoot(person.SignIn);
+            await screen.IsWell();
         }
     }
 

@@ -61,6 +61,14 @@ internal sealed partial class Screen : IAsyncDisposable
 
     public Task<bool> Sees(string text) => Page.GetByText(text).First.IsVisibleAsync();
 
+    /// <summary>Keeps a picture of the whole page, to be looked at, where <c>KAPEA_PICTURES</c> names a directory.</summary>
+    public async Task Shoot(string by)
+    {
+        if (Environment.GetEnvironmentVariable("KAPEA_PICTURES") is not { Length: > 0 } folder) return;
+        var name = $"{by}-{Path.Trim('/').Split('/')[0]}-{(Path.EndsWith("reporter", StringComparison.Ordinal) ? "reporter-" : "")}{Page.ViewportSize!.Width}.png";
+        await Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, name), FullPage = true });
+    }
+
     /// <summary>No sideways scrolling, no key without words, a neutral title, nothing in the address, no violation of the policy, nothing that axe finds.</summary>
     public async Task IsWell()
     {

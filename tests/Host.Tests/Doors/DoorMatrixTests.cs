@@ -86,6 +86,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/destroy/{stream}", $"/destroy/{Told.Report}", k => MayDo.Holds(k, "report") || At(k, DeskFunction.Safeguarding));
         yield return For("GET", "/destroy/{stream}/again/{draft}", $"/destroy/{Told.Report}/again/none", k => MayDo.Holds(k, "report") || At(k, DeskFunction.Safeguarding));
         yield return For("POST", "/destroy/{stream}", $"/destroy/{Told.Report}", k => MayDo.Holds(k, "report") || At(k, DeskFunction.Safeguarding));
+        // Nothing was asked for here; who is let in where something was stands in DestructionTests.
+        yield return For("GET", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
+        yield return For("POST", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
     }
 
     private static Row For(string method, string pattern, string uri, Func<Kind, bool> may) =>

@@ -1,6 +1,8 @@
+using System.Text;
 using Kapea.Host.Access;
 using Kapea.Host.Demo;
 using Kapea.Host.Doors;
+using Kapea.Host.Tests.Doors;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
@@ -32,6 +34,7 @@ public sealed class GlassAndDestructionTests
         var notices = house.Parts.Store.All<NoticeRow>().Where(n => n.Kind == "access.glass-broken").Select(n => n.Person).ToList();
         notices.ShouldContain(house.PersonOf(DemoPeople.Maly).Id);
         notices.ShouldContain(house.PersonOf(DemoPeople.Socheat).Id);
+        await ReadsWhy(house, broken!.Act);
         house.Parts.Store.Find(new DueRow(told.Identity, "access.glass-review", 0, 0, default))!.At.ShouldBe((at + TimeSpan.FromDays(7)).ToUnixTimeSeconds());
         house.Parts.Store.Audit(told.Identity, long.MaxValue, 10).ShouldContain(a => a.Code == "access.glass-broken");
         house.Clock.Hold(at + TimeSpan.FromMinutes(60) - TimeSpan.FromSeconds(1));
@@ -43,6 +46,24 @@ public sealed class GlassAndDestructionTests
         (await house.Key(DemoPeople.Socheat, new ReviewGlass(broken.Act.Value, "NotJustified"))).Code.ShouldBe("done");
         (await house.Key(DemoPeople.Socheat, new ReviewGlass(broken.Act.Value, "Justified"))).Code.ShouldBe("access.already-reviewed");
         house.Parts.Store.Find(new DueRow(told.Identity, "access.glass-review", 0, 0, default)).ShouldBeNull();
+    }
+
+    /// <summary>Every desk that may review reads why, the breaker's own too; nobody else does, neither with her keys nor on her page of today.</summary>
+    private static async Task ReadsWhy(TestHouse house, ActId glass)
+    {
+        var row = house.Parts.Store.All<GlassRow>().Single(g => g.Act == glass);
+        foreach (var kind in Kind.All.Where(k => k.Person is not null))
+        {
+            var reviews = kind == Kind.Supervisor || kind == Kind.Safeguarding;
+            GlassReviewers.ReasonOf(house.Parts.Book, await house.VisitOf(kind.Person!), row).ShouldBe(reviews ? Reason : null, kind.Name);
+            using var browser = await house.Browser(kind.Person!);
+            var today = await browser.GetStringAsync("/today", TestContext.Current.CancellationToken);
+            today.Contains("marigoldgate", StringComparison.Ordinal).ShouldBe(kind == Kind.Safeguarding, $"{kind.Name}: whoever broke it does not review it");
+        }
+
+        var before = row with { Reason = Journal.Sealing.DeskNotes.Seal<Journal.Sealing.Body>("glass", house.Parts.Book.Now.Desk(row.Desk)!.PublicKey, Encoding.UTF8.GetBytes(Reason)) };
+        GlassReviewers.ReasonOf(house.Parts.Book, await house.VisitOf(DemoPeople.Maly), before).ShouldBe(Reason, "a row of before opens to the breaker's desk");
+        GlassReviewers.ReasonOf(house.Parts.Book, await house.VisitOf(DemoPeople.Socheat), before).ShouldBeNull();
     }
 
     [Fact]
@@ -81,10 +102,10 @@ public sealed class GlassAndDestructionTests
         var sophea = await house.VisitOf(DemoPeople.Sophea);
         house.Parts.Door.State<ReportState>(sophea, told.Report, StreamKind.Report)!.Value.State.Recorded.ShouldNotBeNull();
         (await house.Key(DemoPeople.Socheat, new ConfirmDestruction(told.Report.Value, 1))).Code.ShouldBe("access.destruction-not-proposed");
-        (await house.Key(DemoPeople.Sokha, new ProposeDestruction(told.Report.Value, 1))).Code.ShouldBe("access.nothing-to-destroy", "not her desk's stream");
-        (await house.Key(DemoPeople.Socheat, new ProposeDestruction(told.Report.Value, 2))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Sokha, Ask(told.Report.Value, 1))).Code.ShouldBe("access.nothing-to-destroy", "not her desk's stream");
+        (await house.Key(DemoPeople.Socheat, Ask(told.Report.Value, 2))).Code.ShouldBe("done");
         (await house.Key(DemoPeople.Socheat, new ConfirmDestruction(told.Report.Value, 2))).Code.ShouldBe("access.second-person-needed");
-        (await house.Key(DemoPeople.Sophea, new ProposeDestruction(told.Report.Value, 1))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Sophea, Ask(told.Report.Value, 1))).Code.ShouldBe("done");
         var body = Convert.ToHexString(house.Parts.Store.Read(told.Report)[0].Body.Bytes);
         (await house.Key(DemoPeople.Socheat, new ConfirmDestruction(told.Report.Value, 1))).Code.ShouldBe("done");
         house.Parts.Store.Verify(TestContext.Current.CancellationToken).ShouldBeEmpty();
@@ -106,7 +127,7 @@ public sealed class GlassAndDestructionTests
         var told = await Told.In(house);
         var bodies = house.Parts.Store.Read(told.Report).Where(e => !e.Body.IsEmpty).Select(e => Convert.ToHexString(e.Body.Bytes)).ToList();
         var wraps = house.Parts.Store.All<WrapRow>(told.Report).Select(w => Convert.ToHexString(w.Wrapped.Bytes)).ToList();
-        (await house.Key(DemoPeople.Sophea, new ProposeDestruction(told.Report.Value, 0))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Sophea, Ask(told.Report.Value, 0))).Code.ShouldBe("done");
         (await house.Key(DemoPeople.Socheat, new ConfirmDestruction(told.Report.Value, 0))).Code.ShouldBe("done");
         house.Parts.Store.Verify(TestContext.Current.CancellationToken).ShouldBeEmpty();
         house.Parts.Store.FindStream(told.Report)!.Destroyed.ShouldBeTrue();
@@ -121,6 +142,8 @@ public sealed class GlassAndDestructionTests
         var files = Files(house).Select(f => (f.Name, Hex: Convert.ToHexString(f.Bytes))).ToList();
         foreach (var gone in bodies.Concat(wraps)) files.Where(f => f.Hex.Contains(gone, StringComparison.Ordinal)).Select(f => f.Name).ShouldBeEmpty();
     }
+
+    private static ProposeDestruction Ask(Guid stream, int position) => new(stream, position, DestructionReason.Misfiled, null);
 
     internal static IEnumerable<(string Name, byte[] Bytes)> Files(TestHouse house)
     {

@@ -21,7 +21,7 @@ public sealed class ThiefTests
 
     private static readonly string[] Contacts = [Colleague, Mail, "theodora.quimby", Hook, "Sophea Lim", "sophea@demo.invalid", "Kandal police unit"];
 
-    private static IEnumerable<string> Planted => [.. Told.Words.Select(w => w.Word), "draftedquagga", "marigoldgate", .. Contacts, "rice field after rain"];
+    private static IEnumerable<string> Planted => [.. Told.Words.Select(w => w.Word), "draftedquagga", "marigoldgate", "periwinkleshed", .. Contacts, "rice field after rain"];
 
     [Fact]
     public async Task All_files_together_hold_not_one_planted_word_however_it_might_be_written()
@@ -126,6 +126,7 @@ public sealed class ThiefTests
         var told = await Told.In(house);
         (await house.Key(DemoPeople.Vanna, new InvitePerson("theodora.quimby", Colleague, "en", Mail, Hook))).Code.ShouldBe("done");
         (await house.Key(DemoPeople.Maly, new BreakGlass(told.Identity.Value, GlassReason))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Sophea, new ProposeDestruction(told.Report.Value, 2, DestructionReason.Other, "about the periwinkleshed"))).Code.ShouldBe("done");
         using var browser = await house.Browser(DemoPeople.Sophea);
         using var refused = await browser.PostAsync("/act/intake.record-report.1", new FormUrlEncodedContent([KeyValuePair.Create("act_id", TestHouse.NewId()), KeyValuePair.Create("verbatim", DraftWord)]), TestContext.Current.CancellationToken);
         refused.StatusCode.ShouldBe(System.Net.HttpStatusCode.SeeOther);

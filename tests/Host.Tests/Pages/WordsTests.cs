@@ -130,7 +130,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", .. CaseClocks.Steps.Select(s => s.Kind)];
 
-    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed"];
+    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
     private static IEnumerable<string> Missing(string language, IEnumerable<string> keys)
     {

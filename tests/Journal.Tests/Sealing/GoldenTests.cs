@@ -11,6 +11,7 @@ public sealed class GoldenTests
     private static readonly DeskId Desk = new(Guid.Parse("11111111-2222-3333-4444-555555555555"));
     private static readonly PersonId Person = new(Guid.Parse("99999999-8888-7777-6666-555555555555"));
     private static readonly KeyPair DeskPair = KeyPair.FromPrivate(Bytes(3));
+    private static readonly KeyPair OtherDesk = KeyPair.FromPrivate(Bytes(7));
     private static readonly EpochKeys Keys = new(2, Bytes(1), KeyPair.FromPrivate(Bytes(2)));
     private static readonly MachineKey Machine = MachineKey.Of(Bytes(4));
     private const string Name = "intake.report-noted.1";
@@ -31,6 +32,7 @@ public sealed class GoldenTests
         ["stream-wrap-gated"] = (b => StreamWraps.LiftGate(Machine, Stream, 2, Desk, new(b)) is { } inner ? Flat(StreamWraps.TryOpen(Stream, 2, Desk, DeskPair.Private, inner)) : null, Flat(Keys)!, () => StreamWraps.WrapGated(Machine, Stream, Keys, Desk, DeskPair.Public).Bytes),
         ["desk-key"] = (b => DeskKeys.TryOpen(Desk, 7, Bytes(5), new(b)), Bytes(3), () => DeskKeys.Wrap(Desk, 7, Bytes(3), KeyPair.FromPrivate(Bytes(5)).Public).Bytes),
         ["desk-note"] = (b => DeskNotes.TryOpen("glass", DeskPair.Private, new Sealed<Body>(b)), Utf8(Told), () => DeskNotes.Seal<Body>("glass", DeskPair.Public, Utf8(Told)).Bytes),
+        ["desk-note-several"] = (b => ToBoth(b), Utf8(Told), () => DeskNotes.SealToEach<Body>("glass", [DeskPair.Public, OtherDesk.Public], Utf8(Told)).Bytes),
         ["phrase"] = (b => Phrase.TryOpen(Person, SomePhrase, new(b)), Bytes(6), () => Phrase.Seal(Person, SomePhrase, Bytes(6)).Bytes),
         ["outcome"] = (b => Outcomes.TryOpen(e => e == 2 ? Keys : null, Act, new(b)), Utf8("{\"rule\":\"T3\"}"), () => Outcomes.Seal(Keys, Act, Utf8("{\"rule\":\"T3\"}")).Bytes),
         ["machine-note"] = (b => Machine.TryOpen("person.x", new(b)), Utf8(Told), () => Machine.Seal("person.x", Utf8(Told)).Bytes),
@@ -104,6 +106,23 @@ public sealed class GoldenTests
         machine.TryOpen("person.x", new(Sample("machine-note"))).ShouldBe(Utf8(Told));
         Convert.ToHexString(machine.NameToken("Sokha")).ShouldBe(Convert.ToHexString(Machine.NameToken(" ｓｏｋｈａ ")), "case, width and outer space do not count");
         Should.Throw<InvalidDataException>(() => MachineKey.Read(At("box.hex"))).Message.ShouldContain("not a Kapea machine key");
+    }
+
+    [Fact]
+    public void A_note_to_several_desks_opens_to_each_of_them_and_to_nobody_else()
+    {
+        var note = DeskNotes.SealToEach<Body>("glass", [DeskPair.Public, OtherDesk.Public], Utf8(Told));
+        DeskNotes.TryOpen("glass", DeskPair.Private, note).ShouldBe(Utf8(Told));
+        DeskNotes.TryOpen("glass", OtherDesk.Private, note).ShouldBe(Utf8(Told));
+        DeskNotes.TryOpen("glass", Bytes(8), note).ShouldBeNull();
+        DeskNotes.TryOpen("other", DeskPair.Private, note).ShouldBeNull();
+    }
+
+    /// <summary>What both desks read in it; <c>null</c>: not the same.</summary>
+    private static byte[]? ToBoth(byte[] note)
+    {
+        var (one, other) = (DeskNotes.TryOpen("glass", DeskPair.Private, new Sealed<Body>(note)), DeskNotes.TryOpen("glass", OtherDesk.Private, new Sealed<Body>(note)));
+        return one is not null && other is not null && one.AsSpan().SequenceEqual(other) ? one : null;
     }
 
     private static string At(string file) => Path.Combine(AppContext.BaseDirectory, "Sealing", "Samples-1.0", file);
