@@ -5,6 +5,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Notices;
+using Kapea.Host.Proof;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 
@@ -44,6 +45,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CasesPages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
+        Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
         Meter.CreateObservableGauge("kapea.sessions.open", () => Sessions.OpenCount);
     }
 
@@ -82,6 +84,9 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public Drafts Drafts { get; }
 
+    /// <summary>What strangers are shown of the log.</summary>
+    public PublishedLog Log { get; }
+
     /// <summary>The demo's post office; <c>null</c> outside a demo.</summary>
     public Demo.DemoMail? DemoMail { get; set; }
 
@@ -100,6 +105,7 @@ internal sealed class HouseParts : IAsyncDisposable
     {
         Sessions.Dispose();
         Book.Dispose();
+        Log.Dispose();
         Meter.Dispose();
         _bell.Dispose();
         await Store.DisposeAsync();

@@ -37,6 +37,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/health", "/health", 200, 200);
         yield return Row.Get("/look/{hash}/{name}", "/look/x/look.css", 200, 200);
         yield return Row.Get("/api/v1/openapi.json", "/api/v1/openapi.json", 200, 200);
+        // The log is for anybody, whoever she is: hashes and no more.
+        yield return Row.Get("/log/checkpoint", "/log/checkpoint", 200, 200);
+        yield return new("GET", "/log/{**path}", _ => [("/log/tile/0/000.p/1", null, 200), ("/log/tile/0/x001/000", null, 404), ("/log/tile/0/000.p/1/..%2f..", null, 404), ("/log/entries", null, 404)]);
         yield return Row.Get("/sign-in", "/sign-in", 302, 200);
         yield return Row.Of("POST", "/sign-in", "/sign-in", () => Form(("name", ""), ("phrase", "")), 303, 303);
         yield return Row.Of("POST", "/sign-out", "/sign-out", () => Form(), 303, 303) with { EndsSession = true };
