@@ -39,7 +39,8 @@ internal static class PageEndpoints
     public static Task<IResult> Signed(HttpContext context, Func<Visit, Task<IResult>> page)
     {
         if (context.Visit() is { } visit) return page(visit);
-        if (HttpMethods.IsGet(context.Request.Method)) ComeBack.Remember(context, context.Request.Path.Value);
+        if (!HttpMethods.IsGet(context.Request.Method)) return LateForms.Take(context);
+        ComeBack.Remember(context, context.Request.Path.Value);
         return Task.FromResult(Results.Redirect("/sign-in"));
     }
 
