@@ -51,6 +51,9 @@ internal sealed class HouseOptions
     /// <summary>Where mail is handed over.</summary>
     public Notices.MailOptions Mail { get; set; } = new();
 
+    /// <summary>How notices leave.</summary>
+    public Notices.NoticeOptions Notices { get; set; } = new();
+
     /// <summary>The file of the machine key, as it is used.</summary>
     public string MachineKeyFile => MachineKey.Length > 0 ? MachineKey : Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + ".machine-key";
 }

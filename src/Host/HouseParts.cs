@@ -114,7 +114,7 @@ internal sealed class HouseParts : IAsyncDisposable
     public Outbox StartOutbox(ILogger<Outbox> log)
     {
         if (Options.Mail.Password.Length == 0) Options.Mail.Password = CommandLine.GatewayCommand.MailPassword(Store, Machine);
-        IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10) }, Clock.Machine)];
+        IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new WebhookConnections(Options.Notices.AllowPrivateWebhooks).Client(), Clock.Machine)];
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }
 
