@@ -5,6 +5,7 @@ using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
 using Kapea.Host.Notices;
 using Kapea.Host.Pages;
+using Kapea.Host.Proof;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 using Kapea.Journal.Sqlite;
@@ -99,6 +100,7 @@ internal sealed class House : IAsyncDisposable
         ActEndpoints.Map(app, parts.Acts, parts.Submission);
         SessionEndpoints.Map(app, parts);
         OpenApiEndpoint.Map(app, parts.Acts);
+        LogEndpoints.Map(app, parts);
         PageEndpoints.Map(app, parts);
         if (parts.Demo is not null) Demo.DemoEndpoints.Map(app, parts);
     }

@@ -39,11 +39,20 @@ internal sealed class HouseOptions
     /// <summary>Free bytes on the data directory's disk below which new acts are refused.</summary>
     public long ReserveBytes { get; set; } = 64L * 1024 * 1024;
 
+    /// <summary>The name under which an installation signs its log, by custom a web address without its scheme, such as <c>records.example.org/log</c>. Taken when the installation is made, and kept.</summary>
+    public string LogName { get; set; } = "";
+
+    /// <summary>How many hours lie between published checkpoints: what strangers may count, they count in steps of so long.</summary>
+    public int CheckpointEveryHours { get; set; } = 24;
+
     /// <summary>Where metrics are sent (OTLP over gRPC); empty: nowhere.</summary>
     public string Telemetry { get; set; } = "";
 
     /// <summary>Where mail is handed over.</summary>
     public Notices.MailOptions Mail { get; set; } = new();
+
+    /// <summary>How notices leave.</summary>
+    public Notices.NoticeOptions Notices { get; set; } = new();
 
     /// <summary>The file of the machine key, as it is used.</summary>
     public string MachineKeyFile => MachineKey.Length > 0 ? MachineKey : Path.TrimEndingDirectorySeparator(Path.GetFullPath(Data)) + ".machine-key";

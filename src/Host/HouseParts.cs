@@ -5,6 +5,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Notices;
+using Kapea.Host.Proof;
 using Kapea.Host.Releases;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
@@ -48,6 +49,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CasesPages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
+        Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
         Meter.CreateObservableGauge("kapea.sessions.open", () => Sessions.OpenCount);
     }
 
@@ -86,6 +88,9 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public Drafts Drafts { get; }
 
+    /// <summary>What strangers are shown of the log.</summary>
+    public PublishedLog Log { get; }
+
     /// <summary>The demo's post office; <c>null</c> outside a demo.</summary>
     public Demo.DemoMail? DemoMail { get; set; }
 
@@ -104,6 +109,7 @@ internal sealed class HouseParts : IAsyncDisposable
     {
         Sessions.Dispose();
         Book.Dispose();
+        Log.Dispose();
         Meter.Dispose();
         _bell.Dispose();
         await Store.DisposeAsync();
@@ -112,7 +118,7 @@ internal sealed class HouseParts : IAsyncDisposable
     public Outbox StartOutbox(ILogger<Outbox> log)
     {
         if (Options.Mail.Password.Length == 0) Options.Mail.Password = CommandLine.GatewayCommand.MailPassword(Store, Machine);
-        IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(10) }, Clock.Machine)];
+        IGateway[] gateways = [new MailGateway(Options.Mail), new WebhookGateway(new WebhookConnections(Options.Notices.AllowPrivateWebhooks).Client(), Clock.Machine)];
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }
 

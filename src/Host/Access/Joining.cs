@@ -26,9 +26,11 @@ internal sealed class Joining(IStore store, NetworkBook book, MachineKey machine
 
     private async Task<(Refusal? Refused, PersonId Joined)> Join(Network network, PersonId? id, string code, KeyPair pair, Sealed<PersonPrivateKey> sealedKey, CancellationToken cancel)
     {
-        if (id is null || network.Person(id.Value) is not { State: PersonState.Invited } person) return (AccessRefusals.BadInvitation, default);
-        var invitation = store.Find(new InvitationRow(person.Id, [], 0, 0));
-        if (invitation is null || invitation.Until < clock.GetUtcNow().ToUnixTimeSeconds() || !Invitations.Matches(code, invitation.CodeHash)) return (AccessRefusals.BadInvitation, default);
+        // Looked up and compared also for a name that does not exist or has joined already: the time of the answer must not tell which names there are.
+        var invitation = store.Find(new InvitationRow(id ?? default, [], 0, 0));
+        var isRight = Invitations.Matches(code, invitation?.CodeHash ?? Invitations.OfNobody);
+        var person = network.Person(id ?? default);
+        if (!isRight || invitation is null || invitation.Until < clock.GetUtcNow().ToUnixTimeSeconds() || person is not { State: PersonState.Invited }) return (AccessRefusals.BadInvitation, default);
         var row = person.Row with
         {
             PublicKey = pair.Public,

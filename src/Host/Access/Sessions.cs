@@ -46,8 +46,8 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var secret = SessionSecret.New();
         var machineNow = clock.Machine.GetUtcNow();
         var row = new SessionRow(secret.Id, person.Id, secret.Seal(person.Id, privateKey), (machineNow + Lasts).ToUnixTimeSeconds());
-        var ended = store.All<SessionRow>().Where(s => s.Until < machineNow.ToUnixTimeSeconds()).Select(s => new Delete(s));
-        var receipt = await store.Commit(Plain(person.Id, "access.signed-in") with { Puts = [row], Deletes = [.. ended] }, cancel);
+        var ended = store.All<SessionRow>().Where(s => s.Until < machineNow.ToUnixTimeSeconds()).ToList();
+        var receipt = await store.Commit(Plain(person.Id, "access.signed-in") with { Puts = [row, .. ended.Select(EndedSessions.Note)], Deletes = [.. ended.Select(s => new Delete(s)), .. EndedSessions.Old(store, machineNow)] }, cancel);
         if (receipt is not Receipt.Committed) throw new NoRoomException();
         await TurnDesks(person, privateKey, cancel);
         // Whoever was suspended in this very moment has no row any more.
@@ -77,6 +77,14 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         }
 
         return secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is { } key ? Open(found, key) : null;
+    }
+
+    /// <summary>Whose session a cookie was of, where its time is up; <c>null</c>: nobody's that is known. It opens nothing: her key left with the session.</summary>
+    public NetworkPerson? WhoWas(string? cookie)
+    {
+        if (SessionSecret.Parse(cookie) is not { } secret) return null;
+        var id = store.Find(new SessionRow(secret.Id, default, default, 0))?.Person ?? EndedSessions.PersonOf(store, secret.Id, clock.Machine.GetUtcNow());
+        return id is { } known && book.Now.Person(known) is { State: PersonState.Active, HasKey: true } person ? person : null;
     }
 
     /// <summary>Ends a session: its row and its keys are gone.</summary>

@@ -17,6 +17,8 @@ internal static class HouseFlags
 
     public static readonly Option<string?> CertificateKey = new("--certificate-key") { Description = "The PEM private key of the certificate." };
 
+    public static readonly Option<string?> LogName = new("--log-name") { Description = "The name under which checkpoints are signed, for good; by custom a web address without https:// (default: kapea/ and the organisation)." };
+
     public static HouseOptions Options(ParseResult parsed)
     {
         var configuration = new ConfigurationBuilder()
@@ -33,6 +35,7 @@ internal static class HouseFlags
         if (Value(parsed, Address) is { } address) options.Address = address;
         if (Value(parsed, Certificate) is { } certificate) options.Certificate = certificate;
         if (Value(parsed, CertificateKey) is { } certificateKey) options.CertificateKey = certificateKey;
+        if (Value(parsed, LogName) is { } logName) options.LogName = logName;
         return options;
     }
 

@@ -12,7 +12,7 @@ internal static class InitCommand
         var name = new Option<string?>("--name") { Description = "The administrator's full name (default: the sign-in name)." };
         var language = new Option<string>("--language") { Description = "The administrator's language: en or km.", DefaultValueFactory = _ => "en" };
         var noPolice = new Option<bool>("--no-police-desks") { Description = "Do not open the police desks that the alert ladders name." };
-        var command = new Command("init", "Makes a new installation: data directory, machine key, administrator, desks, two recovery papers.") { HouseFlags.Data, HouseFlags.MachineKey, organisation, signIn, name, language, noPolice };
+        var command = new Command("init", "Makes a new installation: data directory, machine key, administrator, desks, two recovery papers.") { HouseFlags.Data, HouseFlags.MachineKey, HouseFlags.LogName, organisation, signIn, name, language, noPolice };
         command.SetAction((parsed, _) => HouseFlags.Say(async () =>
         {
             var code = parsed.GetValue(organisation)!;
@@ -43,6 +43,9 @@ internal static class InitCommand
 
         The machine key lies at {made.MachineKeyFile}. Keep a copy apart from the data directory and from its backups:
         without it staff contacts and notices cannot be read, and with it alone no file about a child can.
+
+        The log's verifier key. Give it to whoever is to be able to check the record (a court, an auditor), now and not later:
+        {made.LogKey}
 
         """);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kapea.Host.Access;
+using Kapea.Host.Proof;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
@@ -20,7 +21,7 @@ internal static class Installation
     internal sealed record Plan(string Organisation, string SignIn, string Name, string Language, ImmutableArray<DeskProfile> Desks);
 
     /// <summary>What is shown once.</summary>
-    internal sealed record Made(string FirstPaper, string SecondPaper, string InvitationCode, string MachineKeyFile);
+    internal sealed record Made(string FirstPaper, string SecondPaper, string InvitationCode, string MachineKeyFile, string LogKey);
 
     /// <summary>The desks of an organisation of its own, to begin with; more can be opened later.</summary>
     public static ImmutableArray<DeskProfile> UsualDesks(string organisation) =>
@@ -59,6 +60,7 @@ internal static class Installation
         CopyReference(options.Data);
         var papers = RecoveryPapers.New();
         var administrator = PersonId.New();
+        var logName = LogIdentity.NameFor(options, plan.Organisation);
         var (code, invitation) = InvitePerson.NewInvitation(administrator, at);
         await using var store = SqliteStore.Open(options.Data, new StoreOptions { ReserveBytes = options.ReserveBytes });
         var receipt = await store.Commit(new()
@@ -67,15 +69,16 @@ internal static class Installation
             ActDigest = new byte[32],
             Author = PersonId.Clock,
             At = at,
-            Puts = [.. Rows(machine, plan, papers.PublicKey, administrator), invitation],
+            Puts = [.. Rows(machine, plan, papers.PublicKey, administrator, logName), invitation],
             Audit = [new(PersonId.Clock, "access.installed", null, administrator.Value)],
         });
         if (receipt is not Receipt.Committed) throw new InvalidDataException("There is no room on the disk for a new installation.");
-        return new(papers.First, papers.Second, code, options.MachineKeyFile);
+        return new(papers.First, papers.Second, code, options.MachineKeyFile, new LogIdentity(logName, new LogSigner(machine).PublicKey).VerifierKey);
     }
 
     private static void Refuse(HouseOptions options, Plan plan)
     {
+        if (options.LogName.Length > 0 && !Journal.Chain.SignedNotes.IsName(options.LogName)) throw new InvalidDataException("The name of the log has no blanks and no plus signs; by custom it is a web address without https://, such as records.example.org/log.");
         if (!FileCode.IsOrganisation(plan.Organisation)) throw new InvalidDataException("The organisation's short name is 2 to 8 capital letters or digits, such as PKC.");
         if (Directory.Exists(options.Data) && Directory.EnumerateFileSystemEntries(options.Data).Any()) throw new InvalidDataException($"The directory {options.Data} is not empty. Choose another, or start the installation in it with 'kapea serve'.");
         if (File.Exists(options.MachineKeyFile)) throw new InvalidDataException($"There is a machine key at {options.MachineKeyFile} already. Nothing is overwritten; choose another place with --machine-key.");
@@ -83,10 +86,11 @@ internal static class Installation
         if (Path.GetFullPath(options.MachineKeyFile).StartsWith(data, StringComparison.Ordinal)) throw new InvalidDataException("The machine key must lie outside the data directory: a thief of the one must not have the other.");
     }
 
-    private static IEnumerable<IRow> Rows(MachineKey machine, Plan plan, byte[] recoveryKey, PersonId administrator)
+    private static IEnumerable<IRow> Rows(MachineKey machine, Plan plan, byte[] recoveryKey, PersonId administrator, string logName)
     {
         yield return new SettingRow("recovery-key", recoveryKey);
-        yield return new SettingRow("log-key", new LogSigner(machine).PublicKey);
+        yield return new SettingRow(LogIdentity.KeySetting, new LogSigner(machine).PublicKey);
+        yield return new SettingRow(LogIdentity.NameSetting, System.Text.Encoding.UTF8.GetBytes(logName));
         var profile = new PersonProfile(plan.SignIn, plan.Name, plan.Language, null, null, null);
         yield return new PersonRow(administrator, machine.NameToken(plan.SignIn), machine.Seal(PersonProfile.About(administrator.Value), profile.Write()), [], [], default, (int)PersonState.Invited, 0);
         foreach (var desk in plan.Desks)

@@ -43,4 +43,10 @@ internal static class DoorRefusals
     public static Refusal TooMany { get; } = new("door.too-many", RefusalKind.TooMany);
 
     public static Refusal OtherSite { get; } = new("door.other-site", RefusalKind.NotAllowed);
+
+    /// <summary>A form came after the session's time was up; its words were kept for her.</summary>
+    public static Refusal SessionEnded { get; } = new("door.session-ended", RefusalKind.NotSignedIn);
+
+    /// <summary>A form came without a session, and whose it is cannot be known.</summary>
+    public static Refusal WordsNotKept { get; } = new("door.words-not-kept", RefusalKind.NotSignedIn);
 }

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kapea.Host.Access;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 
 namespace Kapea.Host.Doors;
 
-/// <summary>What was typed into a form that was refused, so that nothing typed is lost although every POST ends in a redirect.</summary>
+/// <summary>What was typed into a form that was refused, or that came after the session had ended, so that nothing typed is lost although every POST ends in a redirect.</summary>
 /// <remarks>
 /// Sealed to the person's own public key; hers alone to open, as often as she likes, for an hour; in no backup. Where the disk is full a few
 /// are kept in memory, sealed all the same.
@@ -22,13 +23,16 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 
     /// <summary>Keeps a draft; the id under which it is found again. Of one person's the newest few are kept.</summary>
-    public async Task<string> Keep(Visit visit, Draft draft, CancellationToken cancel = default)
+    public Task<string> Keep(Visit visit, Draft draft, CancellationToken cancel = default) => Keep(visit.Person, draft, cancel);
+
+    /// <summary>Keeps a draft for a person who is not signed in: sealed like any other, it opens when she is.</summary>
+    public async Task<string> Keep(NetworkPerson person, Draft draft, CancellationToken cancel = default)
     {
         var id = Guid.NewGuid().ToString("N");
         var text = JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.Draft);
-        byte[] value = [.. BitConverter.GetBytes(clock.MachineMilliseconds), .. Owner(visit), .. DeskNotes.Seal<Body>("draft", visit.Person.Row.PublicKey, text).Bytes];
-        var hers = All().Where(r => r.Value.AsSpan(8, 16).SequenceEqual(Owner(visit))).OrderByDescending(r => BitConverter.ToInt64(r.Value)).Skip(MostEach - 1);
-        var receipt = await store.Commit(Plain(visit.Id) with { Puts = [new SettingRow(Prefix + id, value)], Deletes = [.. hers.Select(r => new Delete(r))] }, cancel);
+        byte[] value = [.. BitConverter.GetBytes(clock.MachineMilliseconds), .. Owner(person.Id), .. DeskNotes.Seal<Body>("draft", person.Row.PublicKey, text).Bytes];
+        var hers = All().Where(r => r.Value.AsSpan(8, 16).SequenceEqual(Owner(person.Id))).OrderByDescending(r => BitConverter.ToInt64(r.Value)).Skip(MostEach - 1);
+        var receipt = await store.Commit(Plain(person.Id) with { Puts = [new SettingRow(Prefix + id, value)], Deletes = [.. hers.Select(r => new Delete(r))] }, cancel);
         if (receipt is not Receipt.Committed)
         {
             if (_inMemory.Count >= MostInMemory) _inMemory.Clear();
@@ -42,7 +46,7 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
     public Draft? Open(Visit visit, string id)
     {
         var value = store.Find(new SettingRow(Prefix + id, []))?.Value ?? _inMemory.GetValueOrDefault(id);
-        if (value is null || !value.AsSpan(8, 16).SequenceEqual(Owner(visit))) return null;
+        if (value is null || !value.AsSpan(8, 16).SequenceEqual(Owner(visit.Id))) return null;
         return DeskNotes.TryOpen("draft", visit.Ring.PrivateKey, new Sealed<Body>(value[24..])) is { } text ? JsonSerializer.Deserialize(text, DraftJson.Default.Draft) : null;
     }
 
@@ -57,7 +61,7 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
 
     private IEnumerable<SettingRow> All() => store.All<SettingRow>().Where(r => r.Name.StartsWith(Prefix, StringComparison.Ordinal));
 
-    private static byte[] Owner(Visit visit) => visit.Id.Value.ToByteArray(bigEndian: true);
+    private static byte[] Owner(PersonId person) => person.Value.ToByteArray(bigEndian: true);
 
     private bool IsOld(byte[] value) => BitConverter.ToInt64(value) < clock.MachineMilliseconds - (long)Kept.TotalMilliseconds;
 

@@ -13,6 +13,12 @@ internal static class Gate
             return;
         }
 
+        if (Pages.FromElsewhere.Is(context.Request))
+        {
+            await Pages.FromElsewhere.Page(context).ExecuteAsync(context);
+            return;
+        }
+
         if (Token(context.Request) is { } token) context.SetVisit(house.Sessions.Resolve(token));
         await next(context);
     }

@@ -26,6 +26,11 @@ internal sealed class WebhookGateway(HttpClient client, TimeProvider machine) : 
             if (response.IsSuccessStatusCode) return Sending.Ok;
             return (int)response.StatusCode is 400 or 401 or 403 or 404 or 410 ? Sending.Never("refused") : Sending.Later("deferred");
         }
+        catch (HttpRequestException e) when (e.InnerException is InsideException)
+        {
+            // A name can point elsewhere tomorrow, and a setting can be changed: it is tried again like one that cannot be reached.
+            return Sending.Later("private-address");
+        }
         catch (HttpRequestException)
         {
             return Sending.Later("unreachable");

@@ -60,9 +60,12 @@ internal static class ActForms
         if (why[0].Kind == RefusalKind.NotAllowed) return PageEndpoints.Refused(context, why[0], "/today");
         var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(visit, new(fields, [.. why.Select(r => new DraftRefusal(r.Code, r.Field, r.Hint))]), context.RequestAborted);
-        var screen = house.Rooms.ScreenOf(name, Subject(stream)) ?? Path(name, stream.Length == 0 ? "-" : stream);
-        return PageEndpoints.SeeOther($"{screen}/again/{draft}");
+        return PageEndpoints.SeeOther(Again(house, name, stream) + draft);
     });
+
+    /// <summary>Where a form comes back with what was typed, but for the draft's id.</summary>
+    public static string Again(HouseParts house, string name, string stream) =>
+        (house.Rooms.ScreenOf(name, Subject(stream)) ?? Path(name, stream.Length == 0 ? "-" : stream)) + "/again/";
 
     private static async Task<IResult> Done(HttpContext context, HouseParts house, Visit visit, KnownAct act, Answer.Done done, IFormCollection form)
     {

@@ -36,8 +36,13 @@ internal static class PageEndpoints
     }
 
     /// <summary>For pages of people who have signed in; anybody else is sent to sign in.</summary>
-    public static Task<IResult> Signed(HttpContext context, Func<Visit, Task<IResult>> page) =>
-        context.Visit() is { } visit ? page(visit) : Task.FromResult(Results.Redirect("/sign-in"));
+    public static Task<IResult> Signed(HttpContext context, Func<Visit, Task<IResult>> page)
+    {
+        if (context.Visit() is { } visit) return page(visit);
+        if (!HttpMethods.IsGet(context.Request.Method)) return LateForms.Take(context);
+        ComeBack.Remember(context, context.Request.Path.Value);
+        return Task.FromResult(Results.Redirect("/sign-in"));
+    }
 
     /// <summary>Goes on with a 303, so that a reload repeats nothing and the browser keeps no body.</summary>
     public static IResult SeeOther(string path) => new Redirection(path);
@@ -62,7 +67,7 @@ internal static class PageEndpoints
     {
         if (context.Visit() is not null) return Results.Redirect("/today");
         var demo = house.Demo is null ? [] : house.Demo.People.Select(p => new DemoPerson(p.SignIn, p.Phrase, p.Role)).ToImmutableArray();
-        return Show.Page<SignInPage, SignInView>(Frames.Of(context, house), new("/today") { Demo = demo });
+        return Show.Page<SignInPage, SignInView>(Frames.Of(context, house), new(ComeBack.Place(context)) { Demo = demo });
     }
 
     private static async Task<IResult> SignIn(HttpContext context, HouseParts house)
@@ -72,13 +77,16 @@ internal static class PageEndpoints
         var (refusal, begun) = await SignIns.Try(house, context, form["name"].ToString(), form["phrase"].ToString());
         if (begun is not { } session) return Refused(context, refusal!, "/sign-in");
         context.Response.Cookies.Append(Cookies.Session(context.Request), session.Secret.Cookie, Cookies.Options(context.Request));
-        return SeeOther("/today");
+        ComeBack.Forget(context);
+        return SeeOther(ComeBack.Checked(form["back"]));
     }
 
     private static async Task<IResult> SignOut(HttpContext context, HouseParts house)
     {
         if (context.Visit() is { } visit) await house.Sessions.End(visit, context.RequestAborted);
         context.Response.Cookies.Delete(Cookies.Session(context.Request), Cookies.Options(context.Request));
+        // Where she was is hers; the next at this device begins at the beginning.
+        ComeBack.Forget(context);
         return SeeOther("/sign-in");
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Kapea.Journal.Chain;
 
@@ -24,43 +22,15 @@ public static class Tiles
         }
     }
 
-    /// <summary>The bytes of a tile: its hashes one after the other, 32 bytes each.</summary>
-    public static byte[] Bytes(IStore store, Tile tile)
-    {
-        var bytes = new byte[32 * tile.Hashes];
-        if (tile.Level == 0)
-        {
-            var leaves = store.Leaves(tile.Index * Width, tile.Hashes);
-            for (var i = 0; i < leaves.Length; i++)
-                leaves[i].CopyTo(bytes, 32 * i);
+    /// <summary>Whether a tree of a size has a tile. A partial one counts as long as the hashes it needs are there, also after it has filled.</summary>
+    public static bool Has(long size, Tile tile) => Hashes(size, tile.Level) is var there && tile.Index <= there / Width && (tile.Index * Width) + tile.Hashes <= there;
 
-            return bytes;
-        }
-
-        for (var i = 0; i < tile.Hashes; i++)
-        {
-            var below = Bytes(store, new Tile(tile.Level - 1, (tile.Index * Width) + i, Width));
-            MerkleTree.Root(index => below.AsSpan((int)index * 32, 32), 0, Width).CopyTo(bytes, 32 * i);
-        }
-
-        return bytes;
-    }
+    /// <summary>How many hashes a level of a tree has. No tree has more than eight levels: the ninth would need 2^64 leaves.</summary>
+    private static long Hashes(long size, int level) => level < 8 ? size >> (8 * level) : 0;
 
     /// <summary>What a checkpoint says: the name of the log, the number of leaves, the root in base 64; each on its line.</summary>
     public static string CheckpointBody(string origin, TreeHead head) =>
         string.Create(CultureInfo.InvariantCulture, $"{origin}\n{head.Size}\n{Convert.ToBase64String(head.Root)}\n");
-
-    /// <summary>A checkpoint as a signed note (c2sp.org/signed-note): the body and one Ed25519 signature over its UTF-8.</summary>
-    /// <param name="body">From <see cref="CheckpointBody"/>.</param>
-    /// <param name="name">The name of the key; by custom the origin.</param>
-    /// <param name="publicKey">Ed25519, 32 bytes.</param>
-    /// <param name="sign">Signs bytes with the private half; 64 bytes.</param>
-    public static string SignedNote(string body, string name, byte[] publicKey, Func<byte[], byte[]> sign)
-    {
-        byte[] id = SHA256.HashData([.. Encoding.UTF8.GetBytes(name + "\n"), 1, .. publicKey])[..4];
-        byte[] signature = [.. id, .. sign(Encoding.UTF8.GetBytes(body))];
-        return $"{body}\n— {name} {Convert.ToBase64String(signature)}\n";
-    }
 }
 
 /// <summary>One tile.</summary>
@@ -80,5 +50,22 @@ public sealed record Tile(int Level, long Index, int Hashes)
 
             return string.Create(CultureInfo.InvariantCulture, $"tile/{Level}/{groups}{(Hashes < Tiles.Width ? $".p/{Hashes}" : "")}");
         }
+    }
+    /// <summary>The tile at a path; <c>null</c>: no tile is published there. Each tile has one path and no other.</summary>
+    public static Tile? At(string path)
+    {
+        var parts = path.Split('/');
+        if (parts is not ["tile", var level, .. { Length: > 0 and <= 7 } rest] || !int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var height)) return null;
+        var hashes = Tiles.Width;
+        if (rest is [.., { Length: 5 } last, _] && last.EndsWith(".p", StringComparison.Ordinal))
+        {
+            if (!int.TryParse(rest[^1], NumberStyles.None, CultureInfo.InvariantCulture, out hashes) || hashes is < 1 or >= Tiles.Width) return null;
+            rest = [.. rest[..^2], last[..3]];
+        }
+
+        if (!long.TryParse(string.Concat(rest).Replace("x", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return null;
+        var tile = new Tile(height, index, hashes);
+        // Written again it must be the same: no leading zeros, no groups of another length, no x in another place.
+        return tile.Path == path ? tile : null;
     }
 }

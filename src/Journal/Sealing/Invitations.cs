@@ -29,6 +29,9 @@ public static class Invitations
         return [.. salt, .. SHA256.HashData([.. salt, .. Encoding.ASCII.GetBytes(Normal(code))])];
     }
 
+    /// <summary>What is kept of a code that nobody has: to be compared with where there is no invitation, so that this takes no less time.</summary>
+    public static byte[] OfNobody { get; } = RandomNumberGenerator.GetBytes(48);
+
     /// <summary>Whether this is the code of which that is kept.</summary>
     public static bool Matches(string code, byte[] kept) =>
         kept.Length == 48 && CryptographicOperations.FixedTimeEquals(kept.AsSpan(16), SHA256.HashData([.. kept[..16], .. Encoding.ASCII.GetBytes(Normal(code))]));

@@ -65,9 +65,7 @@ public sealed class SqliteStore : IStore
     /// <returns>The faults, and the tree as it stands.</returns>
     public static (IEnumerable<Fault> Faults, TreeHead Tree) VerifyDirectory(string directory, CancellationToken cancel = default)
     {
-        var path = Path.Combine(directory, FileName);
-        if (!File.Exists(path))
-            throw new StoreException($"There is no journal in {directory}. Give the data directory with --data.");
+        var path = Existing(directory);
         var faults = SqliteVerifier.VerifyFile(path, cancel).ToList();
         try
         {
@@ -78,6 +76,43 @@ public sealed class SqliteStore : IStore
         {
             return (faults, new TreeHead(0, Envelope.NoHash));
         }
+    }
+
+    /// <summary>A setting kept in a directory, which may be in use; <c>null</c>: there is none.</summary>
+    /// <exception cref="StoreException">There is no journal, or it cannot be read.</exception>
+    public static byte[]? SettingIn(string directory, string name) =>
+        Look(directory, database => SqliteQueries.Rows(database, Tables.Settings, " WHERE t.name = ?", Cell.Of(name)).FirstOrDefault()?.Value);
+
+    /// <summary>The root over the first entries of a directory, which may be in use, from their stored hashes; <c>null</c>: there are fewer.</summary>
+    /// <exception cref="StoreException">There is no journal, or it cannot be read.</exception>
+    public static byte[]? RootAt(string directory, long size) => Look(directory, database =>
+    {
+        var range = new CompactRange();
+        using var row = database.Prepare("SELECT hash FROM entries ORDER BY seq LIMIT ?").Add(size);
+        while (row.Step())
+            range.Append(row.Span(0));
+
+        return range.Size == size ? range.Root() : null;
+    });
+
+    private static T Look<T>(string directory, Func<Database, T> look)
+    {
+        var path = Existing(directory);
+        try
+        {
+            using var database = Database.OpenToRead(path);
+            return look(database);
+        }
+        catch (SqliteFailure failure)
+        {
+            throw new StoreException($"The journal in {directory} cannot be read: {failure.Message}");
+        }
+    }
+
+    private static string Existing(string directory)
+    {
+        var path = Path.Combine(directory, FileName);
+        return File.Exists(path) ? path : throw new StoreException($"There is no journal in {directory}. Give the data directory with --data.");
     }
 
     /// <inheritdoc/>

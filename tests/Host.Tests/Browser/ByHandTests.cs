@@ -129,6 +129,31 @@ public sealed class ByHandTests(Chromium chromium)
         Reports().ShouldBe(before + 2);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_form_sent_after_the_session_has_ended_is_there_again_after_signing_in(bool script)
+    {
+        await using var sophea = await chromium.As(DemoPeople.Sophea, script: script);
+        await sophea.Go("/reports/new");
+        await Fill(sophea, "Typed over a long night.");
+        chromium.House.Machine.Move(Access.Sessions.Lasts + TimeSpan.FromMinutes(1));
+        var before = Reports();
+        await sophea.Press("form.act .send button");
+        sophea.Path.ShouldBe("/sign-in");
+        (await sophea.Sees("What you typed is kept")).ShouldBeTrue();
+        await sophea.IsWell();
+        await sophea.Page.FillAsync("#name", DemoPeople.Sophea.SignIn);
+        await sophea.Page.FillAsync("#phrase", DemoPeople.Sophea.Phrase);
+        await sophea.Press("main button.main");
+        sophea.Path.ShouldStartWith("/reports/new/again/");
+        (await sophea.Page.InputValueAsync("textarea[name=verbatim]")).ShouldBe("Typed over a long night.");
+        Reports().ShouldBe(before);
+        await sophea.IsWell();
+        await sophea.Press("form.act .send button");
+        Reports().ShouldBe(before + 1);
+    }
+
     [Fact]
     public async Task After_signing_out_going_back_shows_nothing()
     {

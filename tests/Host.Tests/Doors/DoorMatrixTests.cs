@@ -37,6 +37,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/health", "/health", 200, 200);
         yield return Row.Get("/look/{hash}/{name}", "/look/x/look.css", 200, 200);
         yield return Row.Get("/api/v1/openapi.json", "/api/v1/openapi.json", 200, 200);
+        // The log is for anybody, whoever she is: hashes and no more.
+        yield return Row.Get("/log/checkpoint", "/log/checkpoint", 200, 200);
+        yield return new("GET", "/log/{**path}", _ => [("/log/tile/0/000.p/1", null, 200), ("/log/tile/0/x001/000", null, 404), ("/log/tile/0/000.p/1/..%2f..", null, 404), ("/log/entries", null, 404)]);
         yield return Row.Get("/sign-in", "/sign-in", 302, 200);
         yield return Row.Of("POST", "/sign-in", "/sign-in", () => Form(("name", ""), ("phrase", "")), 303, 303);
         yield return Row.Of("POST", "/sign-out", "/sign-out", () => Form(), 303, 303) with { EndsSession = true };
@@ -51,7 +54,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Of("POST", "/api/v1/parcel", "/api/v1/parcel", () => TestHouse.Json(new JsonObject { ["acts"] = new JsonArray() }), 200, 401);
         foreach (var row in Pages()) yield return row;
         yield return new("GET", "/act/{name}/{stream?}", Forms);
-        yield return new("POST", "/act/{name}/{stream?}", kind => Acts().Select(a => (Path(a), (HttpContent?)Form(("act_id", "none")), kind == Kind.Nobody ? 302 : 303)));
+        yield return new("POST", "/act/{name}/{stream?}", kind => Acts().Select(a => (Path(a), (HttpContent?)Form(("act_id", "none")), 303)));
         yield return new("GET", "/act/{name}/{stream}/again/{draft}", kind => Forms(kind).Select(f => (f.Uri.Count(c => c == '/') == 2 ? $"{f.Uri}/-/again/none" : $"{f.Uri}/again/none", f.Body, f.Status)));
         foreach (var act in Acts())
             yield return new("POST", $"/api/v1/{act.Room}/{act.Name}", kind => [($"/api/v1/{act.Room}/{act.Name}", TestHouse.Json(MayDo.Example(act, StreamOf(act) ?? ActId.New().ToString(), inFuture: true)), Status(kind, act))]);
@@ -64,8 +67,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/people", "/people", 200, 302);
         yield return Row.Get("/people/once/{draft}", "/people/once/none", 404, 302);
         yield return Row.Get("/me", "/me", 200, 302);
-        yield return Row.Of("POST", "/me/phrase", "/me/phrase", () => Form(("old", "x")), 303, 302);
-        yield return Row.Of("POST", "/desk", "/desk", () => Form(("desk", "x")), 303, 302);
+        yield return Row.Of("POST", "/me/phrase", "/me/phrase", () => Form(("old", "x")), 303, 303);
+        yield return Row.Of("POST", "/desk", "/desk", () => Form(("desk", "x")), 303, 303);
         yield return For("GET", "/reports", "/reports", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/older/{before:long}", "/reports/older/9", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/new", "/reports/new", k => At(k, DeskFunction.Intake));
@@ -92,7 +95,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
     }
 
     private static Row For(string method, string pattern, string uri, Func<Kind, bool> may) =>
-        new(method, pattern, k => [(uri, method == "POST" ? Form(("act_id", "none")) : null, k == Kind.Nobody ? 302 : !may(k) ? 404 : method == "POST" ? 303 : 200)]);
+        new(method, pattern, k => [(uri, method == "POST" ? Form(("act_id", "none")) : null, k == Kind.Nobody ? (method == "POST" ? 303 : 302) : !may(k) ? 404 : method == "POST" ? 303 : 200)]);
 
     private bool At(Kind kind, params DeskFunction[] functions) => kind.Person is { } person && functions.Contains(House.Parts.Book.Now.Desk(person.Desk)!.Function);
 

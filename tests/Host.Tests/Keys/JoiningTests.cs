@@ -55,6 +55,24 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task An_unknown_name_takes_the_same_work_as_a_wrong_code()
+    {
+        await using var house = await TestHouse.Open();
+        await Invite(house, "thida");
+        var store = new NotingStore(house.Parts.Store);
+        var joining = new Joining(store, house.Parts.Book, house.Parts.Machine, house.Parts.Sessions, house.Clock);
+        var works = new List<string>();
+        foreach (var name in new[] { "thida", "nobody", DemoPeople.Dara.SignIn })
+        {
+            (await joining.Join(name, "00000-00000-00000-00000", Phrase_, Phrase_)).Refused.ShouldBe(AccessRefusals.BadInvitation, name);
+            works.Add(string.Join(' ', store.Take()));
+        }
+
+        works.ShouldAllBe(work => work == nameof(InvitationRow));
+        Invitations.OfNobody.Length.ShouldBe(Invitations.Hash("x").Length, "a shorter one would be refused before it is compared");
+    }
+
+    [Fact]
     public async Task Wrong_codes_given_by_others_do_not_spoil_an_invitation()
     {
         await using var house = await TestHouse.Open();

@@ -15,7 +15,7 @@ public sealed class WebhookTests
     public async Task A_notice_is_signed_and_tells_nothing()
     {
         await using var receiver = await Receiver.Open(_ => 204);
-        await using var house = await TestHouse.Open();
+        await using var house = await TestHouse.Open(AllowLoopback);
         var secret = await Hook(house, receiver.Address + "here");
         var alert = await MailTests.Alert(house);
         await TestHouse.Until(() => !receiver.Got.IsEmpty, "the notice has come");
@@ -39,7 +39,7 @@ public sealed class WebhookTests
     public async Task What_the_receiver_answers_decides(int status, NoticeState state, string trouble)
     {
         await using var receiver = await Receiver.Open(n => n == 1 ? status : 204);
-        await using var house = await TestHouse.Open();
+        await using var house = await TestHouse.Open(AllowLoopback);
         await Hook(house, receiver.Address + "here");
         var alert = await MailTests.Alert(house);
         await TestHouse.Until(() => MailTests.Notice(house, alert, DemoPeople.Visal, "webhook").Attempts == 1, "it was tried once");
@@ -57,11 +57,29 @@ public sealed class WebhookTests
     {
         var never = new TaskCompletionSource();
         await using var receiver = await Receiver.Open(_ => 204, never.Task);
-        await using var house = await TestHouse.Open();
+        await using var house = await TestHouse.Open(AllowLoopback);
         await Hook(house, receiver.Address + "here");
         var alert = await MailTests.Alert(house);
         await TestHouse.Until(() => MailTests.Notice(house, alert, DemoPeople.Visal, "webhook").Trouble == "unreachable", "it gives up waiting", seconds: 25);
         never.SetResult();
+    }
+
+    [Fact]
+    public async Task An_address_in_the_own_network_is_not_knocked_at_unless_the_installation_allows_it()
+    {
+        await using var receiver = await Receiver.Open(_ => 204);
+        await using var house = await TestHouse.Open();
+        house.Options.Notices.AllowPrivateWebhooks.ShouldBeFalse("nobody has to think of it");
+        foreach (var address in new[] { receiver.Address + "here", receiver.Address.Replace("127.0.0.1", "localhost") + "here" })
+        {
+            await Hook(house, address);
+            var alert = await MailTests.Alert(house);
+            await TestHouse.Until(() => MailTests.Notice(house, alert, DemoPeople.Visal, "webhook").Attempts == 1, "it was tried");
+            var notice = MailTests.Notice(house, alert, DemoPeople.Visal, "webhook");
+            (notice.State, notice.Trouble).ShouldBe((NoticeState.Waiting, "private-address"), address);
+        }
+
+        receiver.Got.ShouldBeEmpty();
     }
 
     [Fact]
@@ -71,6 +89,9 @@ public sealed class WebhookTests
         foreach (var bad in new[] { "http://example.org/x", "ftp://example.org", "javascript:alert(1)", "file:///etc/passwd", "nothing" })
             (await house.Key(DemoPeople.Vanna, new ChangeContacts(house.PersonOf(DemoPeople.Visal).Id.Value, "km", null, bad))).Code.ShouldBe("access.bad-webhook", bad);
     }
+
+    // The receivers of these tests listen on this very machine.
+    private static void AllowLoopback(HouseOptions options) => options.Notices.AllowPrivateWebhooks = true;
 
     private static async Task<string> Hook(TestHouse house, string address)
     {
