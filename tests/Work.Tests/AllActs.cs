@@ -19,6 +19,8 @@ internal static class AllActs
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
         Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(), Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
+        Of<RegisterCase, CaseState>(), Of<DecideNotEligible, CaseState>(), Of<ContactChild, CaseState>(), Of<AssessCase, CaseState>(), Of<DecideAssessment, CaseState>(), Of<MakePlan, CaseState>(), Of<DecidePlan, CaseState>(),
+        Of<ReportAction, CaseState>(), Of<ReviewCase, CaseState>(), Of<RaiseRisk, CaseState>(), Of<LowerRisk, CaseState>(), Of<SuperviseCase, CaseState>(), Of<PauseClocks, CaseState>(), Of<ResumeClocks, CaseState>(),
     ];
 
     public static readonly string[] Entries =
@@ -30,6 +32,8 @@ internal static class AllActs
         AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,
         CaseOpened.WireName, ChildNamed.WireName, CaseSummaryBegun.WireName, HealthBegun.WireName, ScoresBegun.WireName, JusticeBegun.WireName,
         JusticeSummaryBegun.WireName, CaseNoted.WireName,
+        CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,
+        ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
     ];
 
     private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>

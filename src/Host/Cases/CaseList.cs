@@ -27,6 +27,6 @@ internal static class CaseList
     private static CaseLine Line(HouseParts house, Words words, StreamHead head, FileState file)
     {
         var due = house.Store.All<DueRow>(head.Stream).MinBy(d => d.At);
-        return new(head.Stream.Value, file.Code, file.Risk?.ToString(), words["page.case.step.registered"]) { DueAt = due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At), Due = due?.Kind };
+        return new(head.Stream.Value, file.Code, file.Risk?.ToString(), words["case-stage." + (file.Stage ?? Work.Cases.CaseStage.Identified)]) { DueAt = due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At), Due = due?.Kind };
     }
 }

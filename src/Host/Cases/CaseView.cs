@@ -36,6 +36,27 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>Why the risk stands where it stands, in words; <c>null</c>: none given.</summary>
     public string? RiskReason { get; init; }
 
+    /// <summary>The rules of risk that fired, in words.</summary>
+    public ImmutableArray<string> RiskRules { get; init; } = [];
+
+    /// <summary>Where it stands, in words; <c>null</c>: this reader does not see that.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Since when.</summary>
+    public DateTimeOffset? StageSince { get; init; }
+
+    /// <summary>Since when the clocks stand still; <c>null</c>: they run.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The plan, action by action; empty: there is none, or this reader does not see it.</summary>
+    public ImmutableArray<PlanLine> Plan { get; init; } = [];
+
+    /// <summary>The plan waits for the supervisor.</summary>
+    public bool PlanWaits { get; init; }
+
     /// <summary>The rule or period behind the risk has not been confirmed by the network.</summary>
     public bool Unverified { get; init; }
 
@@ -57,6 +78,15 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>What happened, newest first.</summary>
     public ImmutableArray<TimelineEntry> Journal { get; init; } = [];
 }
+
+/// <summary>One action of the plan: what was promised, and what came of it.</summary>
+/// <param name="Number">From 1 on.</param>
+/// <param name="Goal">What for.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="Who">By whom.</param>
+/// <param name="By">By which day.</param>
+/// <param name="Outcome">In words; <c>null</c>: not yet.</param>
+public sealed record PlanLine(int Number, string Goal, string Action, string Who, DateOnly By, string? Outcome);
 
 /// <summary>Somebody opened a part of the case, or wrote in it.</summary>
 /// <param name="Who">A colleague's name, or a desk.</param>

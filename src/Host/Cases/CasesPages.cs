@@ -28,7 +28,9 @@ internal static class CasesPages
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
-            .Choose(OpenCase.WireName, "child", Children);
+            .Choose(OpenCase.WireName, "child", Children)
+            .Choose(RegisterCase.WireName, "owner", Colleagues)
+            .Choose(ReportAction.WireName, "action", Actions);
     }
 
     private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
@@ -44,6 +46,18 @@ internal static class CasesPages
                 .Select(c => new Option(c.Number.ToString(CultureInfo.InvariantCulture), Called(asking.Words, c.Child, c.Number))),
         ];
     }
+
+    /// <summary>The members of the social team's desks, of whom one is responsible.</summary>
+    private static ImmutableArray<Option> Colleagues(Asking asking) =>
+    [
+        .. asking.Visit.Desks.Where(d => d.Function == DeskFunction.SocialTeam).SelectMany(d => d.Members).Select(m => m.Person).Distinct()
+            .Select(p => new Option(p.Value.ToString("N"), Names.Who(asking.House, asking.Visit, asking.Words, p))).OrderBy(o => o.Label, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<Option> Actions(Asking asking) =>
+        asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State.Plan is { } plan
+            ? [.. plan.Made.Actions.Select((a, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {a.Action}"))]
+            : [];
 
     private static string Called(Words words, ChildTold child, int number)
     {

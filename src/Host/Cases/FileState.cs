@@ -16,6 +16,9 @@ internal sealed record FileState : IState<FileState>
     /// <summary>The level of risk, where this part knows it.</summary>
     public RiskLevel? Risk { get; init; }
 
+    /// <summary>Where it stands, where this part knows it.</summary>
+    public CaseStage? Stage { get; init; }
+
     /// <summary>When the case was opened.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
@@ -23,8 +26,12 @@ internal sealed record FileState : IState<FileState>
 
     public FileState Apply(IEntry entry, Stamp stamp) => entry switch
     {
-        CaseOpened e => new() { Case = e.Streams.Case, Code = e.Code, Risk = e.Risk, OpenedAt = stamp.At },
+        CaseOpened e => new() { Case = e.Streams.Case, Code = e.Code, Risk = e.Risk, Stage = CaseStage.Identified, OpenedAt = stamp.At },
         CaseSummaryBegun e => new() { Case = e.Case, Code = e.Code, Risk = e.Risk, OpenedAt = stamp.At },
+        SummaryUpdated e => this with { Risk = e.Risk, Stage = e.Stage },
+        CaseRegistered => this with { Stage = CaseStage.Registered },
+        CaseAssessed e => this with { Risk = e.Risk, Stage = CaseStage.Assessing },
+        RiskSet e => this with { Risk = e.To },
         ChildNamed e => Begun(e.Case, e.Code, stamp),
         HealthBegun e => Begun(e.Case, e.Code, stamp),
         ScoresBegun e => Begun(e.Case, e.Code, stamp),

@@ -4,11 +4,9 @@ using Kapea.Host.Access;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
-using Kapea.Host.Releases;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
-using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 
 namespace Kapea.Host.Cases;
@@ -58,16 +56,24 @@ internal static class OneCase
         var dues = seen.SelectMany(p => house.Store.All<DueRow>(p.Head.Stream)).OrderBy(d => d.At).ToList();
         var risk = seen.Select(p => p.Seen!.State.Risk).FirstOrDefault(r => r is not null);
         var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case);
+        var at = file.Seen is null ? null : house.Door.State<CaseState>(visit, file.Head.Stream, StreamKind.Case)?.State;
         return new(came.Head.Stream.Value, came.State.Code, risk?.ToString(), [.. Steps(words, came.State, dues)], [.. parts.Select(p => Panel(house, visit, words, p.Kind, p.Head, p.Seen))])
         {
             Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
+            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r])],
+            Stage = (at?.Stage ?? came.State.Stage) is { } stage ? words["case-stage." + stage] : null,
+            StageSince = at?.StageSince,
+            PausedSince = at?.PausedSince,
+            Owner = at?.Owner is { } owner ? Names.Who(house, visit, words, new(owner)) : null,
+            Plan = at is null ? [] : [.. Plan(words, at)],
+            PlanWaits = at?.Plan is { ApprovedAt: null },
             Unverified = dues.Count > 0 && house.Reference.At(house.Clock.GetUtcNow()).ResponseTimes.Any(t => !t.IsVerified),
             Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
-            Acts = file.Seen is { } open && house.Door.State<CaseState>(visit, open.Head.Stream, StreamKind.Case) is { } at ? house.Rooms.Links(house, visit, open.Head.Stream, at.State) : [],
+            Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
-            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries, e => Tell(words, e))).OrderByDescending(e => e.At)],
+            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries, e => CaseJournal.Tell(words, e))).OrderByDescending(e => e.At)],
         };
     }
 
@@ -81,6 +87,10 @@ internal static class OneCase
             yield return new(words[word], due is null ? dues.Count == 0 ? StepState.Ahead : StepState.Done : clock == first ? StepState.Now : StepState.Ahead, due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At));
         }
     }
+
+    /// <summary>What was promised, against what was done.</summary>
+    private static IEnumerable<PlanLine> Plan(Words words, CaseState at) => at.Plan is not { } plan ? [] : plan.Made.Actions.Select((a, i) =>
+        new PlanLine(i + 1, a.Goal, a.Action, a.Who, a.By, plan.Outcomes.TryGetValue(i + 1, out var outcome) ? words["action-outcome." + outcome] : null));
 
     private static StreamPanelView Panel(HouseParts house, Visit visit, Words words, StreamKind kind, StreamHead head, Seen<FileState>? seen) =>
         new(Names.Kind(words, head.Kind), seen is not null, [.. Names.Holders(house, words, head)])
@@ -118,11 +128,4 @@ internal static class OneCase
 
     private static IEnumerable<ReadingLine> Read(HouseParts house, Visit visit, Words words, StreamHead head) =>
         house.Store.Audit(head.Stream, long.MaxValue, Readings).Select(a => new ReadingLine(Names.Who(house, visit, words, a.Person), words["audit." + a.Code], Names.Kind(words, head.Kind), a.At));
-
-    private static Telling Tell(Words words, IEntry entry) => entry switch
-    {
-        CaseOpened e => new(null, e.HappenedAt),
-        CaseNoted e => new($"{words["case-note." + e.Kind]}\n{e.Text}", e.HappenedAt),
-        _ => ReleasesPages.Of(words, entry) ?? default,
-    };
 }

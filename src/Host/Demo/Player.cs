@@ -7,5 +7,7 @@ internal static class Player
     {
         await ReportAndAlert.Play(stage);
         await UnansweredAlert.Play(stage);
+        await ConsentAndRegistration.Play(stage);
+        await AssessmentAndPlan.Play(stage);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Work.Acts;
 using Kapea.Work.Intake;
 using Kapea.Work.Reference;
@@ -5,14 +6,59 @@ using Kapea.Work.Releases;
 
 namespace Kapea.Work.Cases;
 
+/// <summary>An assessment that waits for its sign-off, or has it.</summary>
+/// <param name="Made">What was written.</param>
+/// <param name="By">Who wrote it.</param>
+public sealed record AssessmentOnFile(CaseAssessed Made, Guid By);
+
+/// <summary>A plan, with what became of each of its actions, by number from 1 on.</summary>
+/// <param name="Made">The plan.</param>
+/// <param name="By">Who made it.</param>
+/// <param name="ApprovedAt">When it was approved; <c>null</c>: not yet.</param>
+/// <param name="Outcomes">What became of the actions so far.</param>
+public sealed record PlanOnFile(PlanMade Made, Guid By, DateTimeOffset? ApprovedAt, ImmutableSortedDictionary<int, ActionOutcome> Outcomes);
+
 /// <summary>A case as far as decisions need it; it knows the child by code only.</summary>
 public sealed record CaseState : IState<CaseState>
 {
     /// <summary>How it was opened; <c>null</c>: not yet.</summary>
     public CaseOpened? Opened { get; init; }
 
+    /// <summary>Where it stands.</summary>
+    public CaseStage Stage { get; init; }
+
+    /// <summary>Since when it stands there.</summary>
+    public DateTimeOffset StageSince { get; init; }
+
     /// <summary>The present level of risk.</summary>
     public RiskLevel Risk { get; init; } = RiskLevel.PendingAssessment;
+
+    /// <summary>The rules behind the level, as far as rules made it.</summary>
+    public ImmutableArray<RiskReason> RiskReasons { get; init; } = [];
+
+    /// <summary>Who set the level last.</summary>
+    public Guid RiskBy { get; init; }
+
+    /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
+    public Guid? Owner { get; init; }
+
+    /// <summary>The clocks that run: the step of the service-level table, and from when it is counted.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Clocks { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
+    /// <summary>Since when the clocks stand still; <c>null</c>: they run.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    /// <summary>The assessment that waits for its sign-off; <c>null</c>: none does.</summary>
+    public AssessmentOnFile? Waiting { get; init; }
+
+    /// <summary>The last assessment that was signed off, of each kind.</summary>
+    public ImmutableSortedDictionary<AssessmentKind, AssessmentOnFile> Assessed { get; init; } = ImmutableSortedDictionary<AssessmentKind, AssessmentOnFile>.Empty;
+
+    /// <summary>The latest plan, approved or waiting; <c>null</c>: none yet.</summary>
+    public PlanOnFile? Plan { get; init; }
+
+    /// <summary>The last review; <c>null</c>: none yet.</summary>
+    public CaseReviewed? Review { get; init; }
 
     /// <summary>Consents, refusals and overrides.</summary>
     public ConsentState Consents { get; init; } = ConsentState.Empty;
@@ -23,6 +69,9 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
+    /// <summary>Whether it is closed.</summary>
+    public bool IsClosed => Stage == CaseStage.Closed;
+
     /// <summary>Its file code; empty before it was opened.</summary>
     public string Code => Opened?.Code ?? "";
 
@@ -32,10 +81,66 @@ public sealed record CaseState : IState<CaseState>
     /// <inheritdoc/>
     public CaseState Apply(IEntry entry, Stamp stamp) => entry switch
     {
-        CaseOpened e => this with { Opened = e, Risk = e.Risk },
+        CaseOpened e => At(CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.FromOpening(e.HappenedAt) },
+        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        NotEligibleDecided => Ended(stamp),
+        CaseAssessed e => Levelled(e.Risk, e.Reasons, stamp) with { Stage = CaseStage.Assessing, StageSince = Stage == CaseStage.Assessing ? StageSince : stamp.At, Waiting = new(e, stamp.Author) },
+        AssessmentDecided e => Signed(e, stamp),
+        PlanMade e => this with { Plan = new(e, stamp.Author, null, ImmutableSortedDictionary<int, ActionOutcome>.Empty) },
+        PlanDecided e => PlanSigned(e, stamp),
+        ActionReported e => this with { Plan = Plan! with { Outcomes = Plan.Outcomes.SetItem(e.Action, e.Outcome) } },
+        CaseReviewed e => Reviewed(e, stamp),
+        RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
+        ChildContacted e => this with { Clocks = Contacted(e) },
+        CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
+        ClocksPaused e => this with { PausedSince = e.HappenedAt },
+        ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
         CaseNoted => this with { Notes = Notes + 1 },
         _ => this with { Consents = Consents.Apply(entry, stamp) },
     };
+
+    /// <summary>Whether work goes on in it; <c>null</c>: yes.</summary>
+    public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : IsClosed ? CasesRefusals.Closed : null;
+
+    private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
+
+    private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null };
+
+    private CaseState Levelled(RiskLevel to, ImmutableArray<RiskReason> reasons, Stamp stamp) =>
+        to == Risk && reasons.IsEmpty ? this : this with { Risk = to, RiskReasons = reasons, RiskBy = stamp.Author };
+
+    private CaseState Signed(AssessmentDecided e, Stamp stamp)
+    {
+        if (Waiting is not { } waiting)
+            return this;
+        if (e.Verdict == Verdict.Returned)
+            return this with { Waiting = null };
+        var kind = waiting.Made.Kind;
+        var signed = this with { Waiting = null, Assessed = Assessed.SetItem(kind, waiting), Clocks = Clocks.Remove(CaseClocks.StepOf(kind)) };
+        return kind == AssessmentKind.Comprehensive ? signed.At(CaseStage.Planning, stamp) with { Clocks = signed.Clocks.Remove(CaseClocks.StepOf(AssessmentKind.First)) } : signed;
+    }
+
+    private CaseState PlanSigned(PlanDecided e, Stamp stamp)
+    {
+        if (e.Verdict == Verdict.Returned)
+            return this with { Plan = null };
+        var signed = this with { Plan = Plan! with { ApprovedAt = stamp.At }, Clocks = Clocks.Remove("case_plan").SetItem("plan_review", e.HappenedAt) };
+        return signed.At(CaseStage.Implementing, stamp);
+    }
+
+    private CaseState Reviewed(CaseReviewed e, Stamp stamp)
+    {
+        var reviewed = Levelled(e.Risk, e.Reasons, stamp) with { Review = e, Clocks = Clocks.SetItem("plan_review", e.HappenedAt) };
+        return e.Decision switch
+        {
+            ReviewDecision.PlanKept => reviewed.At(CaseStage.Implementing, stamp),
+            ReviewDecision.PlanChanged => reviewed.At(CaseStage.Planning, stamp) with { Clocks = reviewed.Clocks.SetItem("case_plan", e.HappenedAt) },
+            ReviewDecision.ReadyToClose => reviewed.At(CaseStage.Reviewing, stamp),
+        };
+    }
+
+    private ImmutableSortedDictionary<string, DateTimeOffset> Contacted(ChildContacted e) =>
+        (e.Kind == ContactKind.Remote ? Clocks : Clocks.Remove("face_to_face")).SetItem("contact", e.HappenedAt);
 }
 
 /// <summary>A child's identity as far as decisions need it.</summary>
@@ -84,6 +189,10 @@ public sealed record CaseSummaryState : IState<CaseSummaryState>
     public static CaseSummaryState Empty { get; } = new();
 
     /// <inheritdoc/>
-    public CaseSummaryState Apply(IEntry entry, Stamp stamp) =>
-        entry is CaseSummaryBegun e ? this with { Case = e.Case, Code = e.Code, Risk = e.Risk } : this;
+    public CaseSummaryState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        CaseSummaryBegun e => this with { Case = e.Case, Code = e.Code, Risk = e.Risk },
+        SummaryUpdated e => this with { Risk = e.Risk },
+        _ => this,
+    };
 }

@@ -13,10 +13,46 @@ public static class CasesOffers
             yield return new(OpenCase.WireName, IsExpected: state.Cases.IsEmpty);
     }
 
-    /// <summary>Writing in a case.</summary>
+    /// <summary>The next step of the road first, then what may be done at any time.</summary>
     public static IEnumerable<Offer> OnCase(CaseState state)
     {
+        if (state.MayBeWorkedOn() is null)
+        {
+            foreach (var offer in Next(state))
+                yield return offer;
+            yield return new(ContactChild.WireName);
+            yield return new(RaiseRisk.WireName);
+            yield return new(LowerRisk.WireName);
+            yield return new(SuperviseCase.WireName);
+            yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
+        }
+
         if (state.IsOpened)
             yield return new(NoteOnCase.WireName);
+    }
+
+    private static IEnumerable<Offer> Next(CaseState state)
+    {
+        if (state.Stage == CaseStage.Identified)
+        {
+            yield return new(RegisterCase.WireName, IsExpected: state.Consents is { LimitsToldAt: not null, Consents.IsEmpty: false });
+            yield return new(DecideNotEligible.WireName);
+            yield break;
+        }
+
+        if (state.Waiting is not null)
+            yield return new(DecideAssessment.WireName, IsExpected: true);
+        else
+            yield return new(AssessCase.WireName, IsExpected: state.Stage is CaseStage.Registered or CaseStage.Assessing);
+        if (state.Plan is { ApprovedAt: null })
+            yield return new(DecidePlan.WireName, IsExpected: true);
+        else if (state.Stage is CaseStage.Planning or CaseStage.Implementing or CaseStage.Reviewing)
+            yield return new(MakePlan.WireName, IsExpected: state.Stage == CaseStage.Planning);
+        if (state.Plan is { ApprovedAt: not null } plan)
+        {
+            yield return new(ReportAction.WireName, IsExpected: state.Stage == CaseStage.Implementing);
+            if (!plan.Outcomes.IsEmpty)
+                yield return new(ReviewCase.WireName);
+        }
     }
 }

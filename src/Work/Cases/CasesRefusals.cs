@@ -28,4 +28,61 @@ public static class CasesRefusals
 
     /// <summary>A case was opened for this child of the report already.</summary>
     public static Refusal AlreadyOpened { get; } = new("cases.already-opened", RefusalKind.Conflict, "child");
+
+    /// <summary>The case is closed.</summary>
+    public static Refusal Closed { get; } = new("cases.closed", RefusalKind.Conflict);
+
+    /// <summary>It was registered before.</summary>
+    public static Refusal RegisteredAlready { get; } = new("cases.registered-already", RefusalKind.Conflict);
+
+    /// <summary>The child has not been told the limits of confidentiality.</summary>
+    public static Refusal LimitsNotTold { get; } = new("cases.limits-not-told", RefusalKind.AgainstRule);
+
+    /// <summary>The case is not registered yet.</summary>
+    public static Refusal NotRegistered { get; } = new("cases.not-registered", RefusalKind.AgainstRule);
+
+    /// <summary>Something waits for the supervisor already.</summary>
+    public static Refusal WaitsForSignature { get; } = new("cases.waits-for-signature", RefusalKind.Conflict);
+
+    /// <summary>Nothing waits for a sign-off.</summary>
+    public static Refusal NothingWaits { get; } = new("cases.nothing-waits", RefusalKind.Conflict);
+
+    /// <summary>Nobody signs her own work.</summary>
+    public static Refusal NotYourOwn { get; } = new("cases.not-your-own", RefusalKind.AgainstRule);
+
+    /// <summary>No comprehensive assessment is signed off yet.</summary>
+    public static Refusal NotAssessed { get; } = new("cases.not-assessed", RefusalKind.AgainstRule);
+
+    /// <summary>A plan needs an action.</summary>
+    public static Refusal PlanIsEmpty { get; } = new("cases.plan-is-empty", RefusalKind.AgainstRule, "actions");
+
+    /// <summary>No plan is approved yet.</summary>
+    public static Refusal NoPlan { get; } = new("cases.no-plan", RefusalKind.AgainstRule);
+
+    /// <summary>The plan has no action with that number.</summary>
+    public static Refusal NoSuchAction { get; } = new("cases.no-such-action", RefusalKind.AgainstRule, "action");
+
+    /// <summary>Nothing has become of any action of the plan yet, so there is nothing to review.</summary>
+    public static Refusal NothingDoneYet { get; } = new("cases.nothing-done-yet", RefusalKind.AgainstRule);
+
+    /// <summary>A case at this level of risk is not ready to close.</summary>
+    public static Refusal RiskTooHighToClose { get; } = new("cases.risk-too-high-to-close", RefusalKind.AgainstRule, "decision");
+
+    /// <summary>The level asked for is not higher.</summary>
+    public static Refusal NotHigher { get; } = new("cases.not-higher", RefusalKind.AgainstRule, "to");
+
+    /// <summary>The level asked for is not lower.</summary>
+    public static Refusal NotLower { get; } = new("cases.not-lower", RefusalKind.AgainstRule, "to");
+
+    /// <summary>Who set the level cannot lower it (R7).</summary>
+    public static Refusal LowerNeedsSecondPerson { get; } = new("cases.lower-needs-second-person", RefusalKind.AgainstRule);
+
+    /// <summary>The clocks stand still already.</summary>
+    public static Refusal PausedAlready { get; } = new("cases.paused-already", RefusalKind.Conflict);
+
+    /// <summary>The clocks run.</summary>
+    public static Refusal NotPaused { get; } = new("cases.not-paused", RefusalKind.Conflict);
+
+    /// <summary>They cannot run again before they stood still.</summary>
+    public static Refusal ResumedBeforePaused { get; } = new("cases.resumed-before-paused", RefusalKind.AgainstRule);
 }

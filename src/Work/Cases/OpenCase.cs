@@ -44,9 +44,10 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
         if ((MayOpenFrom(state) ?? act.MayOpenFor(state)) is { } no)
             return no;
         var streams = CaseStreams.Of(now);
-        return Begin(streams, act.Named(state, streams.Case, now), state.Risk, now)
+        var opened = new CaseOpened(now.FreshCode, now.Subject, streams, state.Risk, now.HappenedAt);
+        return Begin(opened, act.Named(state, streams.Case, now), now)
             .Write(new ReportLinkedToCase(streams.Case, now.FreshCode, act.Child, now.HappenedAt))
-            .DueAll(CaseClocks.Steps, streams.Case, state.Risk, now)
+            .DueAll(opened, now)
             .Notify(new("cases.opened", null, DeskFunction.SocialTeam, 0, state.Risk.ToString(), streams.Case))
             .Yield("case.risk", state.Risk.ToString())
             .Tell("case", streams.Case.ToString("N")).Tell("code", now.FreshCode);
@@ -82,10 +83,12 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
         return new(@case, now.FreshCode, told.Name, told.Nickname, told.Age, told.Sex, told.WhereFound, told.School, told.Other, now.HappenedAt);
     }
 
-    private static Happened Begin(CaseStreams s, ChildNamed named, RiskLevel risk, Circumstances now) => s.BeginAll(new Happened())
-        .Write(s.Case, new CaseOpened(now.FreshCode, now.Subject, s, risk, now.HappenedAt))
+    private static Happened Begin(CaseOpened opened, ChildNamed named, Circumstances now) => Begin(opened.Streams, opened, named, now);
+
+    private static Happened Begin(CaseStreams s, CaseOpened opened, ChildNamed named, Circumstances now) => s.BeginAll(new Happened())
+        .Write(s.Case, opened)
         .Write(s.Identity, named)
-        .Write(s.Summary, new CaseSummaryBegun(now.FreshCode, s.Case, risk, now.HappenedAt))
+        .Write(s.Summary, new CaseSummaryBegun(now.FreshCode, s.Case, opened.Risk, now.HappenedAt))
         .Write(s.Health, new HealthBegun(now.FreshCode, s.Case, now.HappenedAt))
         .Write(s.Scores, new ScoresBegun(now.FreshCode, s.Case, now.HappenedAt))
         .Write(s.Justice, new JusticeBegun(now.FreshCode, s.Case, now.HappenedAt))

@@ -199,6 +199,9 @@ public enum RiskReason
     /// <summary>R2: the alleged offender can reach the child within 24 hours; P1.</summary>
     R2,
 
+    /// <summary>R3: the child speaks of harming itself or of suicide; P1, and a clinician the same day.</summary>
+    R3,
+
     /// <summary>R4: the child lives with the alleged offender or with somebody who makes it possible; P1.</summary>
     R4,
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Kapea.Host.Pages;
+using Kapea.Host.Releases;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+using Kapea.Work.Intake;
+
+namespace Kapea.Host.Cases;
+
+/// <summary>What each entry of a case says in its journal.</summary>
+internal static class CaseJournal
+{
+    public static Telling Tell(Words words, IEntry entry) => entry switch
+    {
+        CaseOpened e => new(null, e.HappenedAt),
+        CaseNoted e => new(Journals.Lines(words["case-note." + e.Kind], e.Text), e.HappenedAt),
+        CaseRegistered e => new(e.WhyEligible, e.HappenedAt),
+        NotEligibleDecided e => new(e.Reason, e.HappenedAt),
+        ChildContacted e => new(Journals.Lines(words["contact-kind." + e.Kind], Said(words, "cases.contact-child.is_safe", e.IsSafe), e.What), e.HappenedAt),
+        CaseAssessed e => new(Journals.Lines(
+            words["assessment-kind." + e.Kind], Risk(words, e.Risk, e.Reasons), Named(words, "assess-case", "protection", e.Protection), Named(words, "assess-case", "needs", e.NeedsOfChild),
+            Named(words, "assess-case", "strengths", e.Strengths), Named(words, "assess-case", "childs_view", e.ChildsView), Named(words, "assess-case", "caregivers_view", e.CaregiversView)), e.HappenedAt),
+        AssessmentDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
+        PlanMade e => new(Journals.Lines([.. e.Actions.Select(Line), Named(words, "make-plan", "childs_view", e.ChildsView)]), e.HappenedAt),
+        PlanDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
+        ActionReported e => new(Journals.Lines($"{e.Action.ToString(CultureInfo.InvariantCulture)}. {words["action-outcome." + e.Outcome]}", e.What), e.HappenedAt),
+        CaseReviewed e => new(Journals.Lines(
+            words["review-decision." + e.Decision], Risk(words, e.Risk, e.Reasons), e.Judged < e.Risk ? words.Format("page.case.proposes", words["risk." + e.Judged]) : null, e.Summary,
+            Named(words, "review-case", "childs_view", e.ChildsView)), e.HappenedAt),
+        RiskSet e => new(Journals.Lines($"{words["risk." + e.From]} → {words["risk." + e.To]}", e.Reason), e.HappenedAt),
+        CaseSupervised e => new(e.What, e.HappenedAt),
+        ClocksPaused e => new(Journals.Lines(words["pause-reason." + e.Reason], e.What), e.HappenedAt),
+        ClocksResumed e => new(Journals.Lines(words.Format("page.case.paused-for", ((int)Math.Round(e.Paused.TotalDays)).ToString(CultureInfo.InvariantCulture)), e.What), e.HappenedAt),
+        SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),
+        _ => ReleasesPages.Of(words, entry) ?? default,
+    };
+
+    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {a.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";
+
+    private static string Risk(Words words, Work.Reference.RiskLevel level, IEnumerable<RiskReason> reasons) => string.Join(" · ", new[] { words["risk." + level] }.Concat(reasons.Select(r => words["risk-reason." + r])));
+
+    private static string? Named(Words words, string act, string field, string? said) => said is null ? null : $"{words[$"cases.{act}.{field}"]}: {said}";
+
+    private static string Said(Words words, string question, Known answer) => $"{words[question]}: {words["known." + answer]}";
+}
