@@ -212,7 +212,8 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         if (store.FindStream(stream) is not { Destroyed: false } head || LatestEpoch(store, stream) is not { } latest) return null;
         var all = store.All<WrapRow>(stream);
         WrapLate(head, all);
-        ImmutableArray<WrapRow> wraps = [.. all.Where(w => w.Epoch == latest.Epoch)];
+        // This act's own first: a desk it was shared with, or that has got its late wrap, holds the next epoch too.
+        ImmutableArray<WrapRow> wraps = [.. _puts.OfType<WrapRow>().Where(w => w.Stream == stream).Concat(all).Where(w => w.Epoch == latest.Epoch).DistinctBy(w => (w.Desk, w.Gated))];
         var pen = wraps.Any(HasTurned) ? Turn(head, latest.Epoch + 1, wraps) : (latest.Epoch, visit?.Ring.Open(store, head, latest.Epoch), latest.PostingKey);
         return _pens[stream] = pen;
     }

@@ -43,6 +43,19 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_supervisor_asked_by_the_very_act_that_turns_the_key_reads_the_question_too()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Triaged(house);
+        await house.Key(DemoPeople.Sophea, new Access.ReleaseMember(house.Parts.Book.Now.Desk("intake")!.Id.Value, house.PersonOf(DemoPeople.Dara).Id.Value));
+        await house.SignIn(DemoPeople.Sophea);
+        await house.Must<AskSupervisor, ReportState>(DemoPeople.Sophea, new("Please look."), report);
+        var seen = house.Parts.Door.Look<ReportState>(await house.VisitOf(DemoPeople.Maly), report, Work.Access.StreamKind.Report)!;
+        seen.Entries.ShouldNotContain(e => e.Entry.GetType() == typeof(Unopened));
+        seen.Entries.Select(e => e.Stored.Epoch).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_unit_that_had_no_key_when_it_was_alerted_holds_the_alert_after_the_next_write()
     {
         await using var house = await TestHouse.Open();
