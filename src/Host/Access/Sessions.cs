@@ -76,7 +76,12 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
             return null;
         }
 
-        return secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is { } key ? Open(found, key) : null;
+        if (secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is not { } key) return null;
+        var opened = Open(found, key);
+        // Looked at once more now that it is kept: whoever signed out in between has dropped what was not there yet.
+        if (store.Find(new SessionRow(secret.Id, default, default, 0)) is not null) return opened;
+        Drop(id);
+        return null;
     }
 
     /// <summary>Whose session a cookie was of, where its time is up; <c>null</c>: nobody's that is known. It opens nothing: her key left with the session.</summary>

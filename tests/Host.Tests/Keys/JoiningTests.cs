@@ -101,6 +101,25 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task Signing_out_while_another_request_opens_the_session_ends_it_all_the_same()
+    {
+        await using var house = await TestHouse.Open();
+        var cookie = await house.SignIn(DemoPeople.Dara);
+        var store = new NotingStore(house.Parts.Store);
+        using var sessions = new Sessions(store, house.Parts.Book, house.Parts.Machine, house.Clock);
+        var visit = house.Parts.Sessions.Resolve(cookie)!;
+        store.Between = row =>
+        {
+            if (row is not SessionRow) return;
+            store.Between = null;
+            sessions.End(visit, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        };
+        sessions.Resolve(cookie).ShouldBeNull();
+        sessions.Resolve(cookie).ShouldBeNull("nor from memory");
+        sessions.OpenCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task After_a_leaving_the_key_turns_at_the_next_sign_in_and_streams_at_their_next_write()
     {
         await using var house = await TestHouse.Open();
