@@ -102,6 +102,10 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     /// <summary>Rows to delete so that every session of a person ends.</summary>
     public ImmutableArray<Delete> AllOf(PersonId person) => [.. store.All<SessionRow>().Where(s => s.Person == person).Select(s => new Delete(s))];
 
+    /// <summary>Rows to delete so that every session of hers ends but this one.</summary>
+    public ImmutableArray<Delete> OthersOf(Visit visit) =>
+        [.. store.All<SessionRow>().Where(s => s.Person == visit.Id && !s.Session.AsSpan().SequenceEqual(visit.Session)).Select(s => new Delete(s))];
+
     /// <summary>Whether a session goes on: its row is there, its time is not up, its person is not suspended.</summary>
     public bool IsLive(byte[] session) => store.Find(new SessionRow(session, default, default, 0)) is { } row
         && row.Until >= clock.Machine.GetUtcNow().ToUnixTimeSeconds() && book.Now.Person(row.Person) is { State: PersonState.Active };

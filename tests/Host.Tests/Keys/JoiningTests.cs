@@ -120,6 +120,17 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task A_new_phrase_ends_her_other_sessions_and_not_this_one()
+    {
+        await using var house = await TestHouse.Open();
+        var (here, elsewhere, others) = (await house.SignIn(DemoPeople.Dara), await house.SignIn(DemoPeople.Dara), await house.SignIn(DemoPeople.Sophea));
+        (await house.Parts.Joining.ChangePhrase(house.Parts.Sessions.Resolve(here)!, DemoPeople.Dara.Phrase, Phrase_, Phrase_)).ShouldBeNull();
+        house.Parts.Sessions.Resolve(elsewhere).ShouldBeNull("whoever had learned the old phrase is out");
+        house.Parts.Sessions.Resolve(here).ShouldNotBeNull();
+        house.Parts.Sessions.Resolve(others).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task After_a_leaving_the_key_turns_at_the_next_sign_in_and_streams_at_their_next_write()
     {
         await using var house = await TestHouse.Open();
