@@ -29,6 +29,19 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Where_there_is_nobody_to_ask_it_is_said_and_nothing_is_written()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Triaged(house);
+        var supervision = house.Parts.Book.Now.Desks.Single(d => d.Function == Work.Access.DeskFunction.Supervision);
+        await house.Parts.Store.Commit(Machine() with { Deletes = [new(supervision.Row)] });
+        house.Parts.Book.Refresh();
+        var before = house.Parts.Store.FindStream(report)!.Position;
+        (await Code(house.Try<AskSupervisor, ReportState>(DemoPeople.Sophea, new("May the level go down?"), report))).ShouldBe("door.nobody-to-hold-it");
+        house.Parts.Store.FindStream(report)!.Position.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_supervisor_asked_after_the_key_was_turned_reads_both_epochs()
     {
         await using var house = await TestHouse.Open();
