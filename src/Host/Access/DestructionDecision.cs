@@ -23,7 +23,8 @@ internal static class DestructionDecision
         if (Asked(context, house, visit) is not var (asked, _)) return RoomPages.Nothing(context);
         var (form, trouble) = await PageEndpoints.ReadForm(context);
         if (form is null) return PageEndpoints.Refused(context, trouble!, Path(asked));
-        var act = house.Acts.Find(ActOf(form["decision"].ToString()))!;
+        if (ActOf(form["decision"].ToString()) is not { } chosen) return PageEndpoints.SeeOther(Path(asked));
+        var act = house.Acts.Find(chosen)!;
         var whole = new FormCollection(new Dictionary<string, StringValues>
         {
             ["act_id"] = form["act_id"],
@@ -36,11 +37,13 @@ internal static class DestructionDecision
         return PageEndpoints.SeeOther("/today");
     });
 
-    private static string ActOf(string decision) => decision switch
+    /// <summary><c>null</c>: nothing was chosen, so nothing is done.</summary>
+    private static string? ActOf(string decision) => decision switch
     {
+        "confirm" => ConfirmDestruction.WireName,
         "refuse" => RefuseDestruction.WireName,
         "withdraw" => WithdrawDestruction.WireName,
-        _ => ConfirmDestruction.WireName,
+        _ => null,
     };
 
     private static DestructionDecisionView View(HouseParts house, Visit visit, Words words, Proposal asked, StreamHead head)

@@ -43,7 +43,7 @@ internal sealed class Joining(IStore store, NetworkBook book, MachineKey machine
         return receipt is Receipt.Committed ? (null, person.Id) : (DoorRefusals.NoRoom, default);
     }
 
-    /// <summary>Seals a person's key under a new phrase.</summary>
+    /// <summary>Seals a person's key under a new phrase, and ends her other sessions: she may change it because somebody has learned it.</summary>
     public async Task<Refusal?> ChangePhrase(Visit visit, string old, string phrase, string again, CancellationToken cancel = default)
     {
         if (!Phrase.IsGoodEnough(phrase)) return AccessRefusals.WeakPhrase;
@@ -54,7 +54,7 @@ internal sealed class Joining(IStore store, NetworkBook book, MachineKey machine
             async network =>
             {
                 if (network.Person(visit.Id) is not { State: PersonState.Active } person) return DoorRefusals.NotSignedIn;
-                return await Commit(visit.Id, "access.phrase-changed", [person.Row with { PrivateKey = sealedKey }], [], cancel) is Receipt.Committed ? null : DoorRefusals.NoRoom;
+                return await Commit(visit.Id, "access.phrase-changed", [person.Row with { PrivateKey = sealedKey }], [.. sessions.OthersOf(visit)], cancel) is Receipt.Committed ? null : DoorRefusals.NoRoom;
             },
             cancel);
     }

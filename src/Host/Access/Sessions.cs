@@ -76,7 +76,12 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
             return null;
         }
 
-        return secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is { } key ? Open(found, key) : null;
+        if (secret.TryOpen(found.Row.Person, found.Row.PrivateKey) is not { } key) return null;
+        var opened = Open(found, key);
+        // Looked at once more now that it is kept: whoever signed out in between has dropped what was not there yet.
+        if (store.Find(new SessionRow(secret.Id, default, default, 0)) is not null) return opened;
+        Drop(id);
+        return null;
     }
 
     /// <summary>Whose session a cookie was of, where its time is up; <c>null</c>: nobody's that is known. It opens nothing: her key left with the session.</summary>
@@ -96,6 +101,10 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
 
     /// <summary>Rows to delete so that every session of a person ends.</summary>
     public ImmutableArray<Delete> AllOf(PersonId person) => [.. store.All<SessionRow>().Where(s => s.Person == person).Select(s => new Delete(s))];
+
+    /// <summary>Rows to delete so that every session of hers ends but this one.</summary>
+    public ImmutableArray<Delete> OthersOf(Visit visit) =>
+        [.. store.All<SessionRow>().Where(s => s.Person == visit.Id && !s.Session.AsSpan().SequenceEqual(visit.Session)).Select(s => new Delete(s))];
 
     /// <summary>Whether a session goes on: its row is there, its time is not up, its person is not suspended.</summary>
     public bool IsLive(byte[] session) => store.Find(new SessionRow(session, default, default, 0)) is { } row

@@ -15,6 +15,7 @@ namespace Kapea.Host.Doors;
 /// <remarks>Used once. Nothing of it is kept until the transaction is on disk.</remarks>
 internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, Visit? visit, NetworkDesk? desk, KapeaClock clock)
 {
+    private static readonly Refusal NobodyToHoldIt = new("door.nobody-to-hold-it", RefusalKind.Conflict);
     private readonly Network _network = book.Now;
     private readonly Dictionary<StreamId, EpochKeys> _fresh = [];
     private readonly Dictionary<StreamId, (int Epoch, EpochKeys? Keys, byte[] Posting)> _pens = [];
@@ -101,7 +102,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         Begun = Begun.SetItem(begun.Kind.Wire(), stream.ToString());
         var held = Holders(begun.Holders).ToList();
         foreach (var (holder, gate) in held) Wrap(stream, keys, holder, gate);
-        if (!held.Any(h => h.Gate == 0 && h.Holder.HasKey)) return new("door.nobody-to-hold-it", RefusalKind.Conflict);
+        if (!held.Any(h => h.Gate == 0 && h.Holder.HasKey)) return NobodyToHoldIt;
         foreach (var supervising in Supervising(begun.Kind).Where(s => held.All(h => h.Holder.Id != s.Id))) WrapGated(stream, keys, supervising);
         return null;
     }
@@ -111,7 +112,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var head = store.FindStream(stream);
         var wraps = store.All<WrapRow>(stream).Where(w => !w.Gated && !w.Waits).ToLookup(w => w.Desk, w => w.Epoch);
-        foreach (var (holder, gate) in Holders([with]))
+        var held = Holders([with]).ToList();
+        if (held.Count == 0) return NobodyToHoldIt;
+        foreach (var (holder, gate) in held)
         {
             foreach (var epoch in head is null ? [1] : store.All<EpochRow>(stream).Select(e => e.Epoch).Except(wraps[holder.Id]))
             {
@@ -212,7 +215,8 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         if (store.FindStream(stream) is not { Destroyed: false } head || LatestEpoch(store, stream) is not { } latest) return null;
         var all = store.All<WrapRow>(stream);
         WrapLate(head, all);
-        ImmutableArray<WrapRow> wraps = [.. all.Where(w => w.Epoch == latest.Epoch)];
+        // This act's own first: a desk it was shared with, or that has got its late wrap, holds the next epoch too.
+        ImmutableArray<WrapRow> wraps = [.. _puts.OfType<WrapRow>().Where(w => w.Stream == stream).Concat(all).Where(w => w.Epoch == latest.Epoch).DistinctBy(w => (w.Desk, w.Gated))];
         var pen = wraps.Any(HasTurned) ? Turn(head, latest.Epoch + 1, wraps) : (latest.Epoch, visit?.Ring.Open(store, head, latest.Epoch), latest.PostingKey);
         return _pens[stream] = pen;
     }

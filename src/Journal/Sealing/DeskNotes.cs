@@ -12,7 +12,7 @@ public static class DeskNotes
     public static Sealed<T> Seal<T>(string about, byte[] deskPublicKey, ReadOnlySpan<byte> note) =>
         new(Hpke.Seal(deskPublicKey, Encoding.UTF8.GetBytes("kapea.note." + about), [], note));
 
-    /// <summary>Seals a note to each of several desks, so that any of them opens it alone..</summary>
+    /// <summary>Seals a note to each of several desks, so that any of them opens it alone.</summary>
     /// <param name="about">What it is about; part of the seal.</param>
     /// <param name="deskPublicKeys">From 1 to 255 keys.</param>
     /// <param name="note">The note.</param>

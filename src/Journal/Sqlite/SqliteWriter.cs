@@ -119,6 +119,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
             if (!waiting.GaveUp)
                 CommitTogether([waiting]);
 
+            // The writer's thread may have gone to sleep when nothing was left to clear away. What is queued beside this wakes it as well.
+            if (_mustScrub)
+                _queue.Writer.TryWrite(new Waiting(null, () => { }, CancellationToken.None));
+
             return true;
         }
         finally

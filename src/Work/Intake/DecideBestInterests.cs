@@ -14,7 +14,7 @@ public sealed record DecideBestInterests(bool ChildAgrees, bool IsInBestInterest
     public static Permission Needs { get; } = Permission.From(DeskFunction.Intake, DeskFunction.Supervision);
 
     /// <inheritdoc/>
-    public static AuditLine Audit { get; } = new("intake.best-interests-decided");
+    public static AuditLine Audit { get; } = new("intake.weighed");
 
     /// <inheritdoc/>
     public static ActShape Shape { get; } = new()
@@ -47,6 +47,7 @@ public sealed record DecideBestInterests(bool ChildAgrees, bool IsInBestInterest
 }
 
 /// <summary>The best interests of the child who reported were weighed.</summary>
+/// <remarks>Its name says neither: it stands outside the seal, where nobody is to learn that a child reported.</remarks>
 /// <param name="ChildAgrees">The child, asked, agreed that her words go to the police.</param>
 /// <param name="IsInBestInterests">It was judged to be in her best interests.</param>
 /// <param name="Reason">Why.</param>
@@ -54,5 +55,5 @@ public sealed record DecideBestInterests(bool ChildAgrees, bool IsInBestInterest
 public sealed record BestInterestsDecided(bool ChildAgrees, bool IsInBestInterests, string Reason, DateTimeOffset HappenedAt) : IEntry<BestInterestsDecided>
 {
     /// <inheritdoc/>
-    public static string WireName => "intake.best-interests-decided.1";
+    public static string WireName => "intake.report-weighed.1";
 }

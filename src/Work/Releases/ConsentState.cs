@@ -55,9 +55,12 @@ public sealed record ConsentState : IState<ConsentState>
     {
         if (Overrides.LastOrDefault(o => o.Covers(purpose, recipient, categories, at)) is { } lawful)
             return new ReleaseGround.Override(lawful);
+        // Before the consents: a later yes takes the no away, so this one came after them.
+        if (Refused.Contains(purpose))
+            return new ReleaseGround.None(ReleasesRefusals.WasRefused);
         ImmutableArray<ConsentOnFile> meant = [.. Consents.Where(c => c.Given.Purposes.Contains(purpose))];
         if (meant.IsEmpty)
-            return new ReleaseGround.None(Refused.Contains(purpose) ? ReleasesRefusals.WasRefused : ReleasesRefusals.NoConsent);
+            return new ReleaseGround.None(ReleasesRefusals.NoConsent);
         if (meant.LastOrDefault(c => c.Misses(recipient, categories, at) is null) is { } fitting)
             return new ReleaseGround.Consent(fitting);
         return new ReleaseGround.None(meant[^1].Misses(recipient, categories, at)!);

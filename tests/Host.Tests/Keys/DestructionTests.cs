@@ -115,6 +115,12 @@ public sealed class DestructionTests
         using var socheat = await house.Browser(DemoPeople.Socheat, "en");
         (await Send(socheat, $"/destructions/{told.Report}/1", ("decision", "confirm"))).ShouldBe($"/destructions/{told.Report}/1");
         house.Parts.Store.Read(told.Report)[0].Destroyed.ShouldBeFalse();
+        foreach (var none in new[] { "", "maybe" })
+        {
+            (await Send(socheat, $"/destructions/{told.Report}/1", ("decision", none), ("second_look", "true"))).ShouldBe($"/destructions/{told.Report}/1");
+            house.Parts.Store.Read(told.Report)[0].Destroyed.ShouldBeFalse("what nobody has chosen is not done");
+        }
+
         (await Send(socheat, $"/destructions/{told.Report}/1", ("decision", "confirm"), ("second_look", "true"))).ShouldBe("/today");
         house.Parts.Store.Read(told.Report)[0].Destroyed.ShouldBeTrue();
     }

@@ -101,6 +101,36 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task Signing_out_while_another_request_opens_the_session_ends_it_all_the_same()
+    {
+        await using var house = await TestHouse.Open();
+        var cookie = await house.SignIn(DemoPeople.Dara);
+        var store = new NotingStore(house.Parts.Store);
+        using var sessions = new Sessions(store, house.Parts.Book, house.Parts.Machine, house.Clock);
+        var visit = house.Parts.Sessions.Resolve(cookie)!;
+        store.Between = row =>
+        {
+            if (row is not SessionRow) return;
+            store.Between = null;
+            sessions.End(visit, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        };
+        sessions.Resolve(cookie).ShouldBeNull();
+        sessions.Resolve(cookie).ShouldBeNull("nor from memory");
+        sessions.OpenCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_new_phrase_ends_her_other_sessions_and_not_this_one()
+    {
+        await using var house = await TestHouse.Open();
+        var (here, elsewhere, others) = (await house.SignIn(DemoPeople.Dara), await house.SignIn(DemoPeople.Dara), await house.SignIn(DemoPeople.Sophea));
+        (await house.Parts.Joining.ChangePhrase(house.Parts.Sessions.Resolve(here)!, DemoPeople.Dara.Phrase, Phrase_, Phrase_)).ShouldBeNull();
+        house.Parts.Sessions.Resolve(elsewhere).ShouldBeNull("whoever had learned the old phrase is out");
+        house.Parts.Sessions.Resolve(here).ShouldNotBeNull();
+        house.Parts.Sessions.Resolve(others).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task After_a_leaving_the_key_turns_at_the_next_sign_in_and_streams_at_their_next_write()
     {
         await using var house = await TestHouse.Open();

@@ -9,6 +9,9 @@ internal sealed class NotingStore(IStore store) : IStore
 {
     private readonly List<string> _asked = [];
 
+    /// <summary>What others do between the moment a row is found and the moment it is used.</summary>
+    public Action<IRow>? Between { get; set; }
+
     /// <summary>The kinds of rows asked for since the last call, in order.</summary>
     public ImmutableArray<string> Take()
     {
@@ -42,7 +45,9 @@ internal sealed class NotingStore(IStore store) : IStore
     public T? Find<T>(T key) where T : class, IRow
     {
         _asked.Add(typeof(T).Name);
-        return store.Find(key);
+        var found = store.Find(key);
+        if (found is not null) Between?.Invoke(found);
+        return found;
     }
 
     public PersonRow? FindPersonBySignIn(byte[] hash) => store.FindPersonBySignIn(hash);

@@ -29,6 +29,19 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Where_there_is_nobody_to_ask_it_is_said_and_nothing_is_written()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Triaged(house);
+        var supervision = house.Parts.Book.Now.Desks.Single(d => d.Function == Work.Access.DeskFunction.Supervision);
+        await house.Parts.Store.Commit(Machine() with { Deletes = [new(supervision.Row)] });
+        house.Parts.Book.Refresh();
+        var before = house.Parts.Store.FindStream(report)!.Position;
+        (await Code(house.Try<AskSupervisor, ReportState>(DemoPeople.Sophea, new("May the level go down?"), report))).ShouldBe("door.nobody-to-hold-it");
+        house.Parts.Store.FindStream(report)!.Position.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_supervisor_asked_after_the_key_was_turned_reads_both_epochs()
     {
         await using var house = await TestHouse.Open();
@@ -36,6 +49,19 @@ public sealed class SharingTests
         await house.Key(DemoPeople.Sophea, new Access.ReleaseMember(house.Parts.Book.Now.Desk("intake")!.Id.Value, house.PersonOf(DemoPeople.Dara).Id.Value));
         await house.SignIn(DemoPeople.Sophea);
         await house.Must<NoteOnReport, ReportState>(DemoPeople.Sophea, new(ReportNoteKind.Remark, "after the turn"), report);
+        await house.Must<AskSupervisor, ReportState>(DemoPeople.Sophea, new("Please look."), report);
+        var seen = house.Parts.Door.Look<ReportState>(await house.VisitOf(DemoPeople.Maly), report, Work.Access.StreamKind.Report)!;
+        seen.Entries.ShouldNotContain(e => e.Entry.GetType() == typeof(Unopened));
+        seen.Entries.Select(e => e.Stored.Epoch).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_supervisor_asked_by_the_very_act_that_turns_the_key_reads_the_question_too()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Triaged(house);
+        await house.Key(DemoPeople.Sophea, new Access.ReleaseMember(house.Parts.Book.Now.Desk("intake")!.Id.Value, house.PersonOf(DemoPeople.Dara).Id.Value));
+        await house.SignIn(DemoPeople.Sophea);
         await house.Must<AskSupervisor, ReportState>(DemoPeople.Sophea, new("Please look."), report);
         var seen = house.Parts.Door.Look<ReportState>(await house.VisitOf(DemoPeople.Maly), report, Work.Access.StreamKind.Report)!;
         seen.Entries.ShouldNotContain(e => e.Entry.GetType() == typeof(Unopened));

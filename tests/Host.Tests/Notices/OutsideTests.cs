@@ -63,6 +63,18 @@ public sealed class OutsideTests
     }
 
     [Fact]
+    public async Task Of_a_name_with_both_kinds_of_addresses_only_those_outside_are_used()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var client = new WebhookConnections(false, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback, IPAddress.Parse("1.1.1.1")])).Client();
+        using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await Should.ThrowAsync<Exception>(() => client.GetAsync($"http://hooks.example.org:{port}/", enough.Token));
+        listener.Pending().ShouldBeFalse("not even knocked at");
+    }
+
+    [Fact]
     public async Task Where_it_is_allowed_it_gets_there()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

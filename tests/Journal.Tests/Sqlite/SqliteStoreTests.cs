@@ -193,6 +193,23 @@ public sealed class SqliteStoreTests : StoreContract
         new FileInfo(File + "-wal").Length.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_a_long_read_put_off_is_cleared_away_by_itself_although_nobody_writes_any_more()
+    {
+        var stream = StreamId.New();
+        await Store.Commit(Acts.Begin(stream), Cancel);
+        using (var reader = Database.OpenToRead(File))
+        {
+            reader.Execute("BEGIN");
+            _ = reader.Number("SELECT count(*) FROM entries");
+            await Store.Commit(Acts.Empty() with { DestroysStreams = [stream] }, Cancel);
+            new FileInfo(File + "-wal").Length.ShouldBeGreaterThan(0);
+        }
+
+        for (var i = 0; i < 100 && new FileInfo(File + "-wal").Length > 0; i++) await Task.Delay(100, Cancel);
+        new FileInfo(File + "-wal").Length.ShouldBe(0);
+    }
+
     private static IEnumerable<byte[]> Secrets(Commitment act) =>
         act.Entries.Select(entry => entry.Body.Bytes[^64..]).Concat(act.Puts.OfType<WrapRow>().Select(wrap => wrap.Wrapped.Bytes));
 

@@ -25,4 +25,14 @@ public sealed class SecondPersonTests
         DecideBestInterests.Decide(ReportState.Empty, new(true, true, "x"), Now).ShouldRefuse(IntakeRefusals.NotRecorded);
         DecideBestInterests.Decide(Scene.Alerted(child: true).Report, new(true, false, "x"), Now).Happens().Entry<BestInterestsDecided>().IsInBestInterests.ShouldBeFalse();
     }
+
+    [Fact]
+    public void What_stands_outside_the_seal_does_not_say_that_a_child_reported()
+    {
+        foreach (var outside in new[] { BestInterestsDecided.WireName, DecideBestInterests.Audit.Code })
+        {
+            outside.ShouldNotContain("child");
+            outside.ShouldNotContain("interest");
+        }
+    }
 }

@@ -55,6 +55,7 @@ public sealed class ConsentTests
         RecordConsent.Decide(ConsentState.Empty, new(Given(26)), Now).ShouldRefuse(ReleasesRefusals.NoAgeRule);
         RecordConsent.Decide(ConsentState.Empty, new(Given() with { ExpiresOn = new(2030, 5, 15) }), Now).ShouldRefuse(ReleasesRefusals.EndsBeforeItBegins);
         RecordConsent.Decide(ConsentState.Empty, new(Given() with { ExpiresOn = new(2031, 5, 17) }), Now).ShouldRefuse(ReleasesRefusals.TooLong(366));
+        RecordConsent.Decide(ConsentState.Empty, new(Given() with { ExpiresOn = new(2031, 5, 16) }), Now).Happens();
     }
 
     [Fact]
@@ -87,6 +88,7 @@ public sealed class ConsentTests
         var after = state.Then(WithdrawConsent.Decide(state, new(one.Id, "no longer"), Now), File, Now);
         after.For(ConsentPurpose.SharingForReferral, Recipient.School, [], Now.At).ShouldBe(new ReleaseGround.None(ReleasesRefusals.WasWithdrawn));
         after.For(ConsentPurpose.CaseManagementService, null, [], Now.At).ShouldBeOfType<ReleaseGround.Consent>();
+        WithdrawConsent.Decide(after, new(state.Consents[1].Id, "nor this"), Now).Happens().Dues.ShouldBeEmpty("one withdrawn before is not due again");
         WithdrawConsent.Decide(after, new(one.Id, "again"), Now).ShouldRefuse(ReleasesRefusals.WithdrawnAlready);
         WithdrawConsent.Decide(after, new(Guid.NewGuid(), "which"), Now).ShouldRefuse(ReleasesRefusals.NoSuchConsent);
     }
@@ -100,10 +102,20 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void A_no_that_comes_after_a_yes_stands_against_it()
+    {
+        var state = With(Given());
+        var refused = state.Then(RecordRefusal.Decide(state, new([ConsentPurpose.CaseManagementService], true, "no longer"), Now), File, Now);
+        refused.For(ConsentPurpose.CaseManagementService, null, [], Now.At).ShouldBe(new ReleaseGround.None(ReleasesRefusals.WasRefused));
+        refused.Then(RecordConsent.Decide(refused, new(Given()), Now), File, Now).For(ConsentPurpose.CaseManagementService, null, [], Now.At).ShouldBeOfType<ReleaseGround.Consent>();
+    }
+
+    [Fact]
     public void An_override_needs_two_people_names_what_it_carries_and_is_asked_again_after_thirty_days()
     {
         var propose = new ProposeOverride(ConsentPurpose.SharingForReferral, [Recipient.Police], [DataCategory.RiskAndSafety], OverrideGround.SeriousRisk, "he waits at the gate", "that we tell the police");
-        ProposeOverride.Decide(ConsentState.Empty, propose with { Purpose = ConsentPurpose.Story }, Now).ShouldRefuse(ReleasesRefusals.NeverWithoutConsent);
+        foreach (var never in new[] { ConsentPurpose.Story, ConsentPurpose.ImageInStory, ConsentPurpose.Research })
+            ProposeOverride.Decide(ConsentState.Empty, propose with { Purpose = never }, Now).ShouldRefuse(ReleasesRefusals.NeverWithoutConsent);
         var proposed = ConsentState.Empty.Then(ProposeOverride.Decide(ConsentState.Empty, propose, Now), File, Now);
         proposed.For(ConsentPurpose.SharingForReferral, Recipient.Police, [DataCategory.RiskAndSafety], Now.At).ShouldBeOfType<ReleaseGround.None>("nobody has decided yet");
         DecideOverride.Decide(proposed, new(Guid.Empty, true, "yes"), Now).ShouldRefuse(ReleasesRefusals.OverrideNeedsTwo);
@@ -113,6 +125,7 @@ public sealed class ConsentTests
         var agreed = proposed.Then(DecideOverride.Decide(proposed, new(Guid.Empty, true, "yes"), second), File, second);
         agreed.For(ConsentPurpose.SharingForReferral, Recipient.Police, [DataCategory.RiskAndSafety], Now.At).ShouldBeOfType<ReleaseGround.Override>();
         agreed.For(ConsentPurpose.SharingForReferral, Recipient.School, [DataCategory.RiskAndSafety], Now.At).ShouldBeOfType<ReleaseGround.None>();
+        agreed.For(ConsentPurpose.SharingForReferral, Recipient.Police, [], PhnomPenh.EndOf(new(2030, 6, 14))).ShouldBeOfType<ReleaseGround.Override>("the last day counts");
         agreed.For(ConsentPurpose.SharingForReferral, Recipient.Police, [], PhnomPenh.EndOf(new(2030, 6, 15))).ShouldBeOfType<ReleaseGround.None>("it must be asked again");
         DecideOverride.Decide(agreed, new(Guid.Empty, false, "no"), second).ShouldRefuse(ReleasesRefusals.DecidedAlready);
         DecideOverride.Decide(proposed, new(Guid.Empty, false, "no"), second).Happens().Dues.ShouldBeEmpty();
