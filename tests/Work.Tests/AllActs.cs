@@ -1,5 +1,6 @@
 using Kapea.Work.Acts;
 using Kapea.Work.Alerts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 
@@ -16,6 +17,8 @@ internal static class AllActs
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
         Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(), Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
+        Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
+        Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<NoteChildSeen, LookState>(),
     ];
 
     public static readonly string[] Entries =
@@ -25,6 +28,7 @@ internal static class AllActs
         AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,
         CaseOpened.WireName, ChildNamed.WireName, CaseSummaryBegun.WireName, HealthBegun.WireName, ScoresBegun.WireName, JusticeBegun.WireName,
         JusticeSummaryBegun.WireName, CaseNoted.WireName,
+        InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
     ];
 
     private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>

@@ -14,6 +14,8 @@ internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
 
     public static ReferenceColumn YesOrNo { get; } = new("yes or no", cell => cell is "yes" or "no");
 
+    public static ReferenceColumn In(params string[] words) => new($"one of {string.Join(", ", words)}", cell => words.Contains(cell, StringComparer.Ordinal));
+
     public static ReferenceColumn OneOf<TEnum>() where TEnum : struct, Enum =>
         new($"one of {string.Join(", ", Enum.GetNames<TEnum>())}", cell => Enum.GetNames<TEnum>().Contains(cell, StringComparer.Ordinal));
 
@@ -37,6 +39,16 @@ internal static class ReferenceColumns
             ["alert-ladders"] = None.Add("ladder", ReferenceColumn.Word).Add("rung", ReferenceColumn.Number).Add("desk", ReferenceColumn.Word)
                 .Add("turn", ReferenceColumn.Number).Add("after_p1_minutes", ReferenceColumn.Number).Add("after_other_minutes", ReferenceColumn.Number)
                 .Add("name", ReferenceColumn.Word),
+            ["instruments"] = None.Add("code", ReferenceColumn.Word).Add("items", ReferenceColumn.Number).Add("lowest", ReferenceColumn.Number)
+                .Add("highest", ReferenceColumn.Number).Add("age_from", ReferenceColumn.NumberOrNothing).Add("age_to", ReferenceColumn.NumberOrNothing)
+                .Add("rater", ReferenceColumn.Word).Add("licence", ReferenceColumn.Word).Add("embed", ReferenceColumn.YesOrNo)
+                .Add("text_en", ReferenceColumn.Word).Add("text_km", ReferenceColumn.Word),
+            ["instrument-cutoffs"] = None.Add("instrument", ReferenceColumn.Word).Add("scale", ReferenceColumn.Word).Add("kind", ReferenceColumn.Word)
+                .Add("code", ReferenceColumn.Word).Add("at", ReferenceColumn.Number).Add("side", ReferenceColumn.In("at-or-below", "at-or-above")),
+            ["instrument-changes"] = None.Add("instrument", ReferenceColumn.Word).Add("better", ReferenceColumn.In("higher", "lower"))
+                .Add("points", ReferenceColumn.NumberOrNothing).Add("sd", ReferenceColumn.NumberOrNothing).Add("reliability_percent", ReferenceColumn.NumberOrNothing),
+            ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
+                .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

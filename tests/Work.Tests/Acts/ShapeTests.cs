@@ -15,6 +15,8 @@ public sealed class ShapeTests
             "intake.note-on-report.1", "alerts.raise-alert.1", "alerts.decide-against-alert.1", "alerts.acknowledge-alert.1",
             "alerts.acknowledge-by-telephone.1", "alerts.decline-alert.1", "alerts.withdraw-alert.1", "alerts.release-words.1", "alerts.escalate-alert.1",
             "cases.open-case.1", "cases.note-on-case.1",
+            "care.record-who5.1", "care.record-cries8.1", "care.record-phq-a.1", "care.rate-domains.1", "care.rate-form-six.1", "care.record-outside-score.1",
+            "care.note-child-seen.1",
         ]);
         AllActs.Entries.ShouldBe(
         [
@@ -24,6 +26,7 @@ public sealed class ShapeTests
             "alerts.alert-withdrawn.1", "alerts.words-released.1", "alerts.alert-escalated.1", "cases.case-opened.1", "cases.child-named.1",
             "cases.case-summary-begun.1", "cases.health-begun.1", "cases.scores-begun.1", "cases.justice-begun.1", "cases.justice-summary-begun.1",
             "cases.case-noted.1",
+            "care.instrument-scored.1", "care.domains-rated.1", "care.form-six-rated.1", "care.outside-score-recorded.1", "care.look-today.1", "care.child-seen.1",
         ]);
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Kapea.Work.Acts;
 using Kapea.Work.Alerts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 
@@ -24,12 +25,14 @@ public sealed class WordsTests
         AlertsRefusals.StepOutOfOrder, AlertsRefusals.NoSuchAlert, AlertsRefusals.ChildReporterStays,
         CasesRefusals.NotOpened, CasesRefusals.NoReport, CasesRefusals.ReportClosed, CasesRefusals.NotTriaged, CasesRefusals.AlertUndecided,
         CasesRefusals.NotFromSpam, CasesRefusals.NoSuchChild, CasesRefusals.AlreadyOpened,
+        CareRefusals.NoScores, CareRefusals.NoSuchInstrument("X"), CareRefusals.AgeOutside("9–"), CareRefusals.NotOnRescueDay, CareRefusals.NothingAnswered,
+        CareRefusals.AskAgain, CareRefusals.TotalOutside(0, 1), CareRefusals.NobodyWaits,
         FieldRefusals.Missing("f"), FieldRefusals.WrongType("f"), FieldRefusals.Unknown("f"), FieldRefusals.NotAsked("f"), FieldRefusals.TooLong("f", 1),
         FieldRefusals.NotAChoice("f"), FieldRefusals.OutOfRange("f", 0, 1), FieldRefusals.LiesAhead("f"), FieldRefusals.TooMany("f", 1), FieldRefusals.NotText("f"),
     ];
 
     private static Dictionary<string, string> Words(string language) =>
-        new[] { "Acts", "Reference", "Intake", "Alerts", "Cases" }
+        new[] { "Acts", "Reference", "Intake", "Alerts", "Cases", "Care" }
             .SelectMany(room => XDocument.Load(Path.Combine(Scene.Root(), "src", "Host", "Words", $"{room}Words{language}.resx")).Root!.Elements("data"))
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
