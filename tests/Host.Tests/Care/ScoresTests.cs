@@ -170,7 +170,7 @@ public sealed class ScoresTests
         await house.Must<RecordOutsideScore, ScoresState>(DemoPeople.Sokha, new("SDQ", OutsideRater.Teacher, new(2031, 1, 30), 18, OutsideBand.High), told.Scores);
         await house.Must<RecordCries8, ScoresState>(DemoPeople.Sokha, new(Twelve, [.. Enumerable.Repeat((CriesAnswer?)CriesAnswer.Sometimes, 8)]), told.Scores);
         var page = await Page(house, DemoPeople.Sokha, $"/cases/{told.Scores}/scores");
-        page.ShouldContain("In red:</strong> Shelter.");
+        page.ShouldContain("In red:</strong> Shelter");
         page.ShouldContain("Child 21, family 22, together 43");
         page.ShouldContain("The family’s total is below 30.");
         page.ShouldContain("Both totals together are below 48.");
