@@ -13,7 +13,7 @@ internal static class CarePages
     public static readonly ImmutableArray<(string Act, string Instrument)> Sheets =
     [
         (RecordWho5.WireName, InstrumentCodes.Who5), (RecordCries8.WireName, InstrumentCodes.Cries8), (RecordPhqA.WireName, InstrumentCodes.PhqA),
-        (RateDomains.WireName, InstrumentCodes.Domains), (RateFormSix.WireName, InstrumentCodes.FormSix), (RecordOutsideScore.WireName, "SDQ"),
+        (RateDomains.WireName, InstrumentCodes.Domains), (RateFormSix.WireName, InstrumentCodes.FormSix), (RecordOutsideScore.WireName, InstrumentCodes.Sdq),
     ];
 
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)

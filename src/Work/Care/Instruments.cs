@@ -20,6 +20,9 @@ public static class InstrumentCodes
 
     /// <summary>The state's Form 6, on whether a case can be closed.</summary>
     public const string FormSix = "FORM-6";
+
+    /// <summary>The strengths and difficulties questionnaire; only its results, from paper.</summary>
+    public const string Sdq = "SDQ";
 }
 
 /// <summary>An instrument: whom it is for, its range, and what may be done with its text.</summary>

@@ -76,7 +76,7 @@ public sealed record RecordOutsideScore(string Instrument, OutsideRater Rater, D
 
     private static class Asks
     {
-        public static readonly ChoiceField Instrument = new() { Name = "instrument", Required = true, From = new ChoiceSource.Fixed("outside-instrument", ["SDQ"]), Example = "\"SDQ\"" };
+        public static readonly ChoiceField Instrument = new() { Name = "instrument", Required = true, From = new ChoiceSource.Fixed("outside-instrument", [InstrumentCodes.Sdq]), Example = "\"SDQ\"" };
         public static readonly ChoiceField Rater = new() { Name = "rater", Required = true, From = ChoiceSource.Of<OutsideRater>("outside-rater"), Example = "\"Parent\"" };
         public static readonly DayField Day = new() { Name = "day", Required = true, Example = "\"2030-02-18\"" };
         public static readonly CountField Total = new() { Name = "total", Required = true, Max = 1000, Example = "18" };
