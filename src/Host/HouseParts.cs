@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Kapea.Host.Access;
 using Kapea.Host.Alerts;
+using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
@@ -35,6 +36,7 @@ internal sealed class HouseParts : IAsyncDisposable
         IntakeEndpoints.Entries(Entries);
         AlertsEndpoints.Entries(Entries);
         CasesEndpoints.Entries(Entries);
+        CareEndpoints.Entries(Entries);
         Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
@@ -42,11 +44,13 @@ internal sealed class HouseParts : IAsyncDisposable
         IntakeEndpoints.Acts(Acts);
         AlertsEndpoints.Acts(Acts);
         CasesEndpoints.Acts(Acts);
+        CareEndpoints.Acts(Acts);
         AccessPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
         IntakePages.Tell(Rooms);
         AlertsPages.Tell(Rooms);
         CasesPages.Tell(Rooms);
+        CarePages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));

@@ -30,7 +30,7 @@ public sealed partial class WireNameTests
         }
     }
 
-    [GeneratedRegex(@"(?:string WireName => |SealedHow\.\w+, .{0,1}|new\(stream, )""(?<name>[a-z-]+\.[a-z-]+\.\d+)"";?")]
+    [GeneratedRegex(@"(?:string WireName => |SealedHow\.\w+, .{0,1}|new\(stream, )""(?<name>[a-z-]+\.[a-z0-9-]+\.\d+)"";?")]
     private static partial Regex WireName();
 
     [GeneratedRegex(@"AuditLine Audit (?:\{ get; \} = |=> )new\(""(?<name>[^""]+)""\)")]

@@ -99,6 +99,7 @@ internal static class OneCase
             Glass = seen is null && GlassPages.Supervising(house, visit, head.Stream) is not null ? head.Stream.Value : null,
             Last = seen?.Entries is [.., var last] ? last.Stored.At : null,
             Rows = seen is null ? [] : [.. Rows(words, kind, seen)],
+            Page = seen is null ? null : house.Rooms.PageOf(kind, head.Stream),
             Destroy = seen is not null && Destruction.MayAsk(house, visit, head.Stream) ? $"/destroy/{head.Stream}" : null,
         };
 

@@ -21,6 +21,7 @@ internal sealed class RoomBook
     private readonly Dictionary<string, Func<HouseParts, Visit, StreamId, Face?>> _faces = new(StringComparer.Ordinal);
     private readonly List<(Type State, Func<object, Guid, IEnumerable<Offer>> Offers)> _offers = [];
     private readonly Dictionary<(string Act, string Field), Func<Asking, ImmutableArray<Option>>> _options = [];
+    private readonly Dictionary<string, (string Word, Func<StreamId, string> Path)> _partPages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
 
     /// <summary>How streams of a kind are spoken of.</summary>
@@ -51,6 +52,13 @@ internal sealed class RoomBook
         return this;
     }
 
+    /// <summary>The page that a later room has for one part of a case; the word is the key of the link's.</summary>
+    public RoomBook PartPage(StreamKind kind, string word, Func<StreamId, string> path)
+    {
+        _partPages.Add(kind.Wire(), (word, path));
+        return this;
+    }
+
     /// <summary>How this person may speak of a stream; its short neutral reference where she does not hold it.</summary>
     public Face FaceOf(HouseParts house, Visit visit, StreamHead head) =>
         (_faces.TryGetValue(head.Kind, out var face) ? face(house, visit, head.Stream) : null) ?? new(head.Stream.Reference, null);
@@ -62,6 +70,9 @@ internal sealed class RoomBook
             .Where(o => house.Acts.Find(o.Act)?.MayBeDoneBy(visit) == true).OrderBy(o => o.IsExpected ? 0 : 1).ToList();
         return [.. offers.Select((o, i) => new ActLink(o.Act, stream.Value, Main: i == 0 && o.IsExpected))];
     }
+
+    /// <summary>The way to a part's own page; <c>null</c>: it has none.</summary>
+    public PartLink? PageOf(StreamKind kind, StreamId stream) => _partPages.TryGetValue(kind.Wire(), out var page) ? new(page.Word, page.Path(stream)) : null;
 
     /// <summary>What can be chosen in a field; <c>null</c>: no room lays anything ready.</summary>
     public ImmutableArray<Option>? OptionsOf(string act, string field, Asking asking) => _options.TryGetValue((act, field), out var options) ? options(asking) : null;

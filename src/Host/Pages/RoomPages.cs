@@ -1,5 +1,6 @@
 using Kapea.Host.Access;
 using Kapea.Host.Alerts;
+using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
@@ -17,6 +18,7 @@ internal static class RoomPages
         IntakePages.Map(routes, house);
         AlertsPages.Map(routes, house);
         CasesPages.Map(routes, house);
+        CarePages.Map(routes, house);
     }
 
     /// <summary>Whether a person holds a stream now.</summary>

@@ -43,6 +43,16 @@ internal static class ReferenceColumns
             ["consent-ages"] = None.Add("age_from", ReferenceColumn.Number).Add("age_to", ReferenceColumn.Number).Add("child", ReferenceColumn.In("None", "Assent", "Consent"))
                 .Add("child_form", ReferenceColumn.In("Oral", "Written")).Add("adult_needed", ReferenceColumn.YesOrNo).Add("child_may_stand_alone", ReferenceColumn.YesOrNo),
             ["consent-terms"] = None.Add("term", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
+            ["instruments"] = None.Add("code", ReferenceColumn.Word).Add("items", ReferenceColumn.Number).Add("lowest", ReferenceColumn.Number)
+                .Add("highest", ReferenceColumn.Number).Add("age_from", ReferenceColumn.NumberOrNothing).Add("age_to", ReferenceColumn.NumberOrNothing)
+                .Add("rater", ReferenceColumn.Word).Add("licence", ReferenceColumn.Word).Add("embed", ReferenceColumn.YesOrNo)
+                .Add("text_en", ReferenceColumn.Word).Add("text_km", ReferenceColumn.Word),
+            ["instrument-cutoffs"] = None.Add("instrument", ReferenceColumn.Word).Add("scale", ReferenceColumn.Word).Add("kind", ReferenceColumn.Word)
+                .Add("code", ReferenceColumn.Word).Add("at", ReferenceColumn.Number).Add("side", ReferenceColumn.In("at-or-below", "at-or-above")),
+            ["instrument-changes"] = None.Add("instrument", ReferenceColumn.Word).Add("better", ReferenceColumn.In("higher", "lower"))
+                .Add("points", ReferenceColumn.NumberOrNothing).Add("sd", ReferenceColumn.NumberOrNothing).Add("reliability_percent", ReferenceColumn.NumberOrNothing),
+            ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
+                .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

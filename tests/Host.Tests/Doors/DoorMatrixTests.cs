@@ -83,6 +83,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/alerts/{id}/again/{draft}", $"/alerts/{Told.Alert}/again/none", k => MayDo.Holds(k, "alert"));
         yield return Row.Get("/cases", "/cases", 200, 302);
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
+        yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
+        yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
+        yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
         yield return For("GET", "/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", k => At(k, DeskFunction.Supervision));
         yield return For("POST", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
@@ -234,6 +237,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Report => Told.Report.ToString(),
         StreamKind.Alert => Told.Alert.ToString(),
         StreamKind.Case => Told.Case.ToString(),
+        StreamKind.Scores => Told.Scores.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

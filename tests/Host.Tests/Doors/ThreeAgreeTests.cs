@@ -41,8 +41,10 @@ public sealed class ThreeAgreeTests(SharedHouse shared)
         var act = House.Parts.Acts.Find(name)!;
         var visit = await House.VisitOf(MayDo.Table.Single(r => r.Act == name).Who[0].Person!);
         var schema = OpenApiEndpoint.Fields(act.Shape.Fields, act.WireName, Words.In("en"));
-        var good = 0;
         var before = House.Written().Entries;
+        var example = MayDo.Example(act, null)["fields"]!.AsObject();
+        (await Verdict(visit, act, example.DeepClone().AsObject())).ShouldBe("door.not-allowed:", "its own example is valid; only the desk that nobody has stands in the way");
+        Schema.Faults(schema, example).ShouldBeEmpty(example.ToJsonString());
         foreach (var given in Answers(act.Shape.Fields).Array[150].Single())
         {
             var json = new JsonObject();
@@ -52,11 +54,9 @@ public sealed class ThreeAgreeTests(SharedHouse shared)
             (await Form(visit, act, form)).ShouldBe(verdict, json.ToJsonString());
             if (verdict != "door.not-allowed:") continue;
             // The check was content: only the desk that nobody has stood in the way.
-            good++;
             Schema.Faults(schema, Canonical(act.Shape.Fields, json)).ShouldBeEmpty(json.ToJsonString());
         }
 
-        good.ShouldBeGreaterThan(0, "nothing valid was tried");
         House.Written().Entries.ShouldBe(before);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Host.Access;
 using Kapea.Host.Alerts;
+using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Intake;
 using Kapea.Host.Pages;
@@ -129,6 +130,9 @@ internal static class Samples
             new(Id(3), "KPA-26-M0D5WN-Z", null, S(l, "Registered", "បានចុះឈ្មោះ")),
         ]))),
         ("case", l => Stage.Page<CasePage, CaseView>(Frame(l, "/cases/x"), Case(l))),
+        ("scores", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), Scores(l))),
+        ("scores-empty", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H"))),
+        ("sheet", l => Stage.Page<SheetPage, SheetView>(Frame(l, "/cases/x"), new("KPA-26-7F3K9Q-H", Form(), S(l, "Read it from the official sheet.", "អានពីសន្លឹកផ្លូវការ។"), [new(S(l, "Ages", "អាយុ"), "8–18", true)], "/cases/x") { AsksChild = true })),
         ("people", l => Stage.Page<PeoplePage, PeopleView>(Frame(l, "/people"), People(l))),
         ("invitation", l => Stage.Page<InvitationPage, InvitationView>(Frame(l, "/people"), new("K7QF-3M9T-0XPD", Now.AddDays(2)))),
         ("join", l => Stage.Page<JoinPage, JoinView>(Frame(l, "/join", false), new(16))),
@@ -159,6 +163,26 @@ internal static class Samples
         new(Id(2), "R-8WQ1", null, "New", Now.AddMinutes(-6), S(l, "web form", "ទម្រង់លើបណ្ដាញ")) { DueAt = Now.AddMinutes(-1) },
         new(Id(3), "R-2BXC", "Low", "Triaged", Now.AddDays(-1), S(l, "partner", "ដៃគូ")),
     ];
+
+    private static ScoresView Scores(string l) => new(Id(1), "KPA-26-7F3K9Q-H")
+    {
+        LookBy = Now.AddHours(3),
+        Look = [new(Act, Id(2), true)],
+        Acts = [new(Act, Id(1))],
+        Dues = [new("sample", null, Now.AddDays(60), "/cases/x", "KPA-26-7F3K9Q-H")],
+        Scales =
+        [
+            new("WHO-5", S(l, "Well-being (WHO-5)", "សុខុមាលភាព (WHO-5)"), new(S(l, "Recovered", "បានងើបឡើងវិញ"), S(l, "+32 points.", "+32 ពិន្ទុ។")),
+            [
+                new(Now.AddDays(-180), 28, S(l, "First time", "លើកដំបូង"), [S(l, "beyond the cut-off", "លើសកម្រិតកំណត់")]), new(Now.AddDays(-90), 44, S(l, "As planned", "តាមផែនការ"), []),
+                new(Now.AddDays(-40), null, S(l, "After court", "ក្រោយឡើងតុលាការ"), [S(l, "1 skipped", "រំលង 1")]), new(Now, 60, S(l, "As planned", "តាមផែនការ"), []),
+            ]) { Chart = new("WHO-5", 0, 100, 50, [(Now.AddDays(-180), 28), (Now.AddDays(-90), 44), (Now, 60)]), Unverified = true },
+            new("PHQ-A", S(l, "Low mood (PHQ-A)", "អារម្មណ៍ធ្លាក់ចុះ (PHQ-A)"), new(S(l, "Cannot be judged yet", "មិនទាន់អាចវិនិច្ឆ័យបាន"), S(l, "It takes two scores.", "ត្រូវមានពិន្ទុពីរ។")), [new(Now, 6, S(l, "First time", "លើកដំបូង"), [])]) { Chart = new("PHQ-A", 0, 27, 10, [(Now, 6)]) },
+        ],
+        Domains = new([S(l, "Shelter", "ជម្រក")], [new(S(l, "Food", "អាហារ"), S(l, "4 good", "4 ល្អ")), new(S(l, "Shelter", "ជម្រក"), S(l, "2 bad", "2 មិនល្អ"))], new(S(l, "No reliable change", "គ្មានការផ្លាស់ប្ដូរជាក់លាក់"), ""), [new(Now, null, S(l, "First time", "លើកដំបូង"), [])]) { At = Now },
+        FormSix = new(Now, 22, 27, 49, [S(l, "The family’s total is below 30.", "ពិន្ទុសរុបរបស់គ្រួសារទាបជាង 30។")]) { Unverified = true },
+        Outside = [new(Now, 18, S(l, "a teacher", "គ្រូបង្រៀន"), [S(l, "done on paper", "បានធ្វើលើក្រដាស")])],
+    };
 
     private static ReportView Report(string l) => new(Id(1), "R-4H2M", Now.AddMinutes(-50), S(l,
         "A man with a blue boat gives the children rides and phone games at the landing. He told the girl not to tell her aunt.\nHe said he will come back tomorrow morning.",

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kapea.Host.Access;
 using Kapea.Host.Alerts;
+using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
@@ -9,6 +10,7 @@ using Kapea.Host.Pages;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Reference;
 
@@ -29,6 +31,7 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetNames<NoticeState>().Select(k => $"page.notice.state.{k}"));
         used.UnionWith(new[] { "mail", "webhook", "none" }.Select(k => $"page.notice.channel.{k}"));
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
+        used.UnionWith(CareKeys());
         used.UnionWith(Enum.GetNames<Kapea.Host.Pages.Parts.StepState>().Select(k => $"page.step.{k}"));
         used.Count.ShouldBeGreaterThan(150);
         foreach (var language in Words.Languages)
@@ -128,9 +131,19 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", .. CaseClocks.Steps.Select(s => s.Kind)];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", "care.next-scores", "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind)];
 
-    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
+    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
+
+    /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>
+    private static IEnumerable<string> CareKeys() =>
+    [
+        .. CarePages.Sheets.Select(s => "instrument." + s.Instrument),
+        .. CarePages.Sheets.Select(s => Reference().Instrument(s.Instrument)!).SelectMany(i => new[] { "licence." + i.Licence, "sheet-text." + i.TextEn, "sheet-text." + i.TextKm }),
+        .. Reference().Lines(InstrumentCodes.PhqA, "band").Select(b => "score-band." + b.Code),
+        .. Enum.GetNames<ChangeCategory>().Select(c => "change." + c),
+        .. Enum.GetNames<FormSixLine>().Select(l => "form-six-line." + l),
+    ];
 
     private static IEnumerable<string> Missing(string language, IEnumerable<string> keys)
     {
@@ -145,6 +158,7 @@ public sealed partial class WordsTests
         IntakeEndpoints.Acts(acts);
         AlertsEndpoints.Acts(acts);
         CasesEndpoints.Acts(acts);
+        CareEndpoints.Acts(acts);
         return acts;
     }
 
@@ -154,6 +168,7 @@ public sealed partial class WordsTests
         IntakeEndpoints.Entries(entries);
         AlertsEndpoints.Entries(entries);
         CasesEndpoints.Entries(entries);
+        CareEndpoints.Entries(entries);
         return entries;
     }
 
@@ -201,7 +216,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "cases.case-read", "cases.cases-listed"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "cases.case-read", "cases.cases-listed", "care.scores-read", "care.sheet-opened"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 

@@ -15,7 +15,7 @@ internal sealed class Stranger(HttpClient client, string verifierKey)
     public async Task<(long Size, byte[] Root, string Note)> Checkpoint()
     {
         var note = await client.GetStringAsync("/log/checkpoint", TestContext.Current.CancellationToken);
-        var (name, id, key) = verifierKey.Split('+') is [var n, var h, var k] ? (n, h, Convert.FromBase64String(k)) : throw new InvalidOperationException(verifierKey);
+        var (name, id, key) = verifierKey.Split('+', 3) is [var n, var h, var k] ? (n, h, Convert.FromBase64String(k)) : throw new InvalidOperationException(verifierKey);
         key[0].ShouldBe((byte)1);
         Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. key])[..4]).ShouldBe(id);
         var body = note[..(note.IndexOf("\n\n", StringComparison.Ordinal) + 1)];

@@ -36,9 +36,17 @@ public sealed record StreamPanelView(string Name, bool Open, ImmutableArray<stri
     /// <summary>The way to ask that something misfiled in it be destroyed; <c>null</c>: not for this reader.</summary>
     public string? Destroy { get; init; }
 
+    /// <summary>The page it has for itself; <c>null</c>: none.</summary>
+    public PartLink? Page { get; init; }
+
     /// <summary>What may be done in it.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }
+
+/// <summary>A way to a page that a part of a case has for itself.</summary>
+/// <param name="Word">The key of its words.</param>
+/// <param name="Href">Its address.</param>
+public sealed record PartLink(string Word, string Href);
 
 /// <summary>A name and what it is.</summary>
 /// <param name="Name">In words.</param>
