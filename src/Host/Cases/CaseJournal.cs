@@ -31,6 +31,11 @@ internal static class CaseJournal
         CaseSupervised e => new(e.What, e.HappenedAt),
         ClocksPaused e => new(Journals.Lines(words["pause-reason." + e.Reason], e.What), e.HappenedAt),
         ClocksResumed e => new(Journals.Lines(words.Format("page.case.paused-for", ((int)Math.Round(e.Paused.TotalDays)).ToString(CultureInfo.InvariantCulture)), e.What), e.HappenedAt),
+        FinalAssessmentNoted e => new(words.Format("page.case.form-six", e.Child, e.Family, words["yes-no." + (e.Passes ? "Yes" : "No")]), e.HappenedAt),
+        ClosureProposed e => new(Journals.Lines(words["closure-reason." + e.Reason], e.What, Named(words, "propose-closure", "childs_view", e.ChildsView), Named(words, "propose-closure", "caregivers_view", e.CaregiversView)), e.HappenedAt),
+        ClosureDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
+        FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
+        CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),
         _ => ReleasesPages.Of(words, entry) ?? default,
     };

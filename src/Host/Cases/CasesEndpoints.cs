@@ -23,11 +23,22 @@ internal static class CasesEndpoints
         .Add<SuperviseCase, CaseState>()
         .Add<PauseClocks, CaseState>()
         .Add<ResumeClocks, CaseState>()
+        .Add<ProposeClosure, CaseState>()
+        .Add<DecideClosure, CaseState>()
+        .Add<FollowUp, CaseState>()
+        .Add<ReopenCase, CaseState>()
         .Add<NoteOnCase, CaseState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<CaseOpened>()
         .Add<CaseNoted>()
+        .Add<MatterOpened>()
+        .Add<MatterSettled>()
+        .Add<FinalAssessmentNoted>()
+        .Add<ClosureProposed>()
+        .Add<ClosureDecided>()
+        .Add<FollowedUp>()
+        .Add<CaseReopened>()
         .Add<CaseRegistered>()
         .Add<NotEligibleDecided>()
         .Add<ChildContacted>()

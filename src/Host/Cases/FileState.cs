@@ -31,6 +31,8 @@ internal sealed record FileState : IState<FileState>
         SummaryUpdated e => this with { Risk = e.Risk, Stage = e.Stage },
         CaseRegistered => this with { Stage = CaseStage.Registered },
         CaseAssessed e => this with { Risk = e.Risk, Stage = CaseStage.Assessing },
+        ClosureDecided { Verdict: Verdict.Approved } => this with { Stage = CaseStage.Closed },
+        CaseReopened e => this with { Risk = e.Risk, Stage = CaseStage.Registered },
         RiskSet e => this with { Risk = e.To },
         ChildNamed e => Begun(e.Case, e.Code, stamp),
         HealthBegun e => Begun(e.Case, e.Code, stamp),

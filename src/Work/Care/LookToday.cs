@@ -39,7 +39,7 @@ internal static class LookingToday
     public static Happened LookToday(this Happened happened, Guid @case, Circumstances now)
     {
         var by = PhnomPenh.EndOf(PhnomPenh.DayOf(now.At));
-        return happened.Post(@case, new LookToday(by, now.HappenedAt))
+        return happened.Post(@case, new LookToday(by, now.HappenedAt)).Post(@case, new MatterOpened(MatterOpened.LookToday, Guid.Empty, null, now.HappenedAt))
             .Due("cases.look-today", by, stream: @case)
             .Notify(new("cases.look-today", null, DeskFunction.Counselling, 0, "P1", @case))
             .Tell("clinician_by", by.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Cases;
 
 namespace Kapea.Work.Care;
 
@@ -41,7 +42,7 @@ public sealed record NoteChildSeen(ClinicianKind By) : IAct<NoteChildSeen, LookS
     /// <inheritdoc/>
     public static Decision Decide(LookState state, NoteChildSeen act, Circumstances now) => state.By is null
         ? CareRefusals.NobodyWaits
-        : new Happened().Write(new ChildSeen(act.By, now.HappenedAt)).Settle("cases.look-today").Silence("cases.look-today");
+        : new Happened().Write(new ChildSeen(act.By, now.HappenedAt)).Write(new MatterSettled(MatterOpened.LookToday, Guid.Empty, now.HappenedAt)).Settle("cases.look-today").Silence("cases.look-today");
 
     private static class Asks
     {

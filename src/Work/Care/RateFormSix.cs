@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Cases;
 
 namespace Kapea.Work.Care;
 
@@ -23,6 +24,7 @@ public sealed record RateFormSix(ImmutableArray<FormSixMark?> Child, ImmutableAr
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Scores,
+        PostsTo = [StreamKind.Case],
         Offline = true,
         OwnScreen = true,
         Fields = [.. FormSix.Fields],
@@ -44,6 +46,7 @@ public sealed record RateFormSix(ImmutableArray<FormSixMark?> Child, ImmutableAr
             return CareRefusals.NothingAnswered;
         var verdict = FormSix.Judge(act.Child, act.Family, now.Reference);
         return new Happened().Write(new FormSixRated(act.Child, act.Family, now.HappenedAt))
+            .Post(state.Case, new FinalAssessmentNoted(verdict.Child, verdict.Family, verdict.Passes, now.HappenedAt))
             .Tell("child", verdict.Child.ToString(CultureInfo.InvariantCulture)).Tell("family", verdict.Family.ToString(CultureInfo.InvariantCulture))
             .Tell("fails", string.Join(' ', verdict.Fails.Select(f => f.Item is { } item ? $"{f.Line}:{item}" : f.Line.ToString())));
     }

@@ -18,6 +18,11 @@ public sealed record AssessmentOnFile(CaseAssessed Made, Guid By);
 /// <param name="Outcomes">What became of the actions so far.</param>
 public sealed record PlanOnFile(PlanMade Made, Guid By, DateTimeOffset? ApprovedAt, ImmutableSortedDictionary<int, ActionOutcome> Outcomes);
 
+/// <summary>A proposal to close.</summary>
+/// <param name="Proposed">What was proposed.</param>
+/// <param name="By">Who proposed it.</param>
+public sealed record ClosureOnFile(ClosureProposed Proposed, Guid By);
+
 /// <summary>A case as far as decisions need it; it knows the child by code only.</summary>
 public sealed record CaseState : IState<CaseState>
 {
@@ -60,6 +65,18 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The last review; <c>null</c>: none yet.</summary>
     public CaseReviewed? Review { get; init; }
 
+    /// <summary>The review before that; <c>null</c>: there is none.</summary>
+    public CaseReviewed? ReviewBefore { get; init; }
+
+    /// <summary>What must be settled before the case can close.</summary>
+    public ImmutableArray<MatterOpened> Matters { get; init; } = [];
+
+    /// <summary>What Form 6 came to when it was marked last; <c>null</c>: never.</summary>
+    public FinalAssessmentNoted? FinalAssessment { get; init; }
+
+    /// <summary>The proposal to close that waits for the supervisor; <c>null</c>: none does.</summary>
+    public ClosureOnFile? Closure { get; init; }
+
     /// <summary>Consents, refusals and overrides.</summary>
     public ConsentState Consents { get; init; } = ConsentState.Empty;
 
@@ -93,6 +110,13 @@ public sealed record CaseState : IState<CaseState>
         RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
         ChildContacted e => this with { Clocks = Contacted(e) },
         CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
+        MatterOpened e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter)), e] },
+        MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },
+        FinalAssessmentNoted e => this with { FinalAssessment = e },
+        ClosureProposed e => this with { Closure = new(e, stamp.Author) },
+        ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Closure = null, PausedSince = null },
+        ClosureDecided => this with { Closure = null },
+        CaseReopened e => Reopened(e, stamp),
         ClocksPaused e => this with { PausedSince = e.HappenedAt },
         ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
         CaseNoted => this with { Notes = Notes + 1 },
@@ -105,6 +129,16 @@ public sealed record CaseState : IState<CaseState>
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
     private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null };
+
+    private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
+    {
+        Plan = null,
+        Review = null,
+        ReviewBefore = null,
+        FinalAssessment = null,
+        Assessed = Assessed.Clear(),
+        Clocks = CaseClocks.FromOpening(e.HappenedAt).Remove("registration").Remove("plan_review"),
+    };
 
     private CaseState Levelled(RiskLevel to, ImmutableArray<RiskReason> reasons, Stamp stamp) =>
         to == Risk && reasons.IsEmpty ? this : this with { Risk = to, RiskReasons = reasons, RiskBy = stamp.Author };
@@ -130,7 +164,7 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState Reviewed(CaseReviewed e, Stamp stamp)
     {
-        var reviewed = Levelled(e.Risk, e.Reasons, stamp) with { Review = e, Clocks = Clocks.SetItem("plan_review", e.HappenedAt) };
+        var reviewed = Levelled(e.Risk, e.Reasons, stamp) with { Review = e, ReviewBefore = Review, Clocks = Clocks.SetItem("plan_review", e.HappenedAt) };
         return e.Decision switch
         {
             ReviewDecision.PlanKept => reviewed.At(CaseStage.Implementing, stamp),

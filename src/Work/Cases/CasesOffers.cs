@@ -27,6 +27,12 @@ public static class CasesOffers
             yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
         }
 
+        if (state.IsClosed)
+        {
+            yield return new(FollowUp.WireName);
+            yield return new(ReopenCase.WireName);
+        }
+
         if (state.IsOpened)
             yield return new(NoteOnCase.WireName);
     }
@@ -54,5 +60,7 @@ public static class CasesOffers
             if (!plan.Outcomes.IsEmpty)
                 yield return new(ReviewCase.WireName);
         }
+
+        yield return state.Closure is null ? new(ProposeClosure.WireName, IsExpected: state.Stage == CaseStage.Reviewing) : new(DecideClosure.WireName, IsExpected: true);
     }
 }

@@ -85,4 +85,10 @@ public static class CasesRefusals
 
     /// <summary>They cannot run again before they stood still.</summary>
     public static Refusal ResumedBeforePaused { get; } = new("cases.resumed-before-paused", RefusalKind.AgainstRule);
+
+    /// <summary>The case is not closed.</summary>
+    public static Refusal NotClosed { get; } = new("cases.not-closed", RefusalKind.Conflict);
+
+    /// <summary>Lines of the checklist of closing fail; the hint names them.</summary>
+    public static Refusal ClosingFails(IEnumerable<ClosingLine> lines) => new("cases.closing-fails", RefusalKind.AgainstRule, Hint: string.Join(' ', lines));
 }

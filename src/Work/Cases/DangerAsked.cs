@@ -24,7 +24,7 @@ internal static class DangerAsked
 
     /// <summary>A child who speaks of suicide is seen by a clinician the same day (R3); the counsellors are told without a word of why, under a name that says nothing.</summary>
     public static Happened AndLookAfter(this Happened happened, CaseDanger danger, Circumstances now) => danger.SelfHarm == Known.Yes
-        ? happened.Due("cases.look-today", PhnomPenh.EndOf(PhnomPenh.DayOf(now.At))).Notify(new("cases.look-today", null, Access.DeskFunction.Counselling, 0, nameof(RiskLevel.P1), null))
+        ? happened.Write(new MatterOpened(MatterOpened.LookToday, Guid.Empty, null, now.HappenedAt)).Due("cases.look-today", PhnomPenh.EndOf(PhnomPenh.DayOf(now.At))).Notify(new("cases.look-today", null, Access.DeskFunction.Counselling, 0, nameof(RiskLevel.P1), null))
         : happened;
 
     private static ChoiceField Of(string name) => new() { Name = name, Required = true, From = ChoiceSource.Of<Known>("known"), Example = "\"No\"" };

@@ -77,7 +77,7 @@ public sealed class ScoresTests
         var told = await Told.In(house);
         house.Clock.Hold(Stage.Moment("2030-05-20 16:00"));
         await house.Must<RecordPhqA, ScoresState>(DemoPeople.Sokha, new(Twelve, Given("000000002"), Declined: false), told.Scores);
-        var (here, there) = (house.Parts.Store.Read(told.Scores)[^1], house.Parts.Store.Read(told.Case)[^1]);
+        var (here, there) = (house.Parts.Store.Read(told.Scores)[^1], house.Parts.Store.Read(told.Case)[^2]);
         (here.Name, there.Name, there.How).ShouldBe(("care.instrument-scored.1", "care.look-today.1", Journal.SealedHow.Posted));
         there.Act.ShouldBe(here.Act);
         var due = house.Parts.Store.All<DueRow>(told.Case).Single(d => d.Kind == "cases.look-today");

@@ -206,7 +206,7 @@ public sealed partial class WordsTests
         {
             foreach (var property in list.GetProperties().Where(p => p.PropertyType == typeof(Refusal))) yield return ((Refusal)property.GetValue(null)!).Code;
             foreach (var method in list.GetMethods().Where(m => m.ReturnType == typeof(Refusal) && !m.IsSpecialName))
-                yield return ((Refusal)method.Invoke(null, [.. method.GetParameters().Select(p => p.ParameterType == typeof(string) ? "x" : (object)1)])!).Code;
+                yield return ((Refusal)method.Invoke(null, [.. method.GetParameters().Select(p => p.ParameterType == typeof(string) ? "x" : p.ParameterType == typeof(int) ? 1 : (object)Enum.GetValues<ClosingLine>())])!).Code;
         }
 
         yield return "door.broken";

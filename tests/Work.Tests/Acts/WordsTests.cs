@@ -21,7 +21,7 @@ public sealed class WordsTests
            select (Refusal)property.GetValue(null)!,
         .. from type in typeof(Refusal).Assembly.GetTypes().Where(t => t.Name.EndsWith("Refusals", StringComparison.Ordinal))
            from method in type.GetMethods().Where(m => m.IsStatic && !m.IsSpecialName && m.ReturnType == typeof(Refusal))
-           select (Refusal)method.Invoke(null, [.. method.GetParameters().Select(p => p.ParameterType == typeof(int) ? (object)1 : "f")])!,
+           select (Refusal)method.Invoke(null, [.. method.GetParameters().Select(p => p.ParameterType == typeof(int) ? 1 : p.ParameterType == typeof(string) ? "f" : (object)new[] { ClosingLine.CL1 })])!,
     ];
 
     private static Dictionary<string, string> Words(string language) =>
