@@ -9,5 +9,7 @@ internal static class Player
         await UnansweredAlert.Play(stage);
         await ConsentAndRegistration.Play(stage);
         await AssessmentAndPlan.Play(stage);
+        await WellbeingMeasured.Play(stage);
+        await CaseClosed.Play(stage);
     }
 }
