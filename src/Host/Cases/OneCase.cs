@@ -73,7 +73,8 @@ internal static class OneCase
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
-            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries, e => CaseJournal.Tell(words, e))).OrderByDescending(e => e.At)],
+            // Who reads the case itself is not told its summary as well.
+            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(words, e))).OrderByDescending(e => e.At)],
         };
     }
 

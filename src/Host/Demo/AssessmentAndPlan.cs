@@ -43,11 +43,13 @@ internal static class AssessmentAndPlan
         stage.Refused("she signs her own work", "door.not-allowed", await sokha.Do<DecideAssessment, CaseState>(new(Verdict.Approved, null), file));
         await stage.At(signed);
         stage.Done("the supervisor signs it", await maly.Do<DecideAssessment, CaseState>(new(Verdict.Approved, null), file));
+        stage.Done("and looks at the file", await maly.Do<SuperviseCase, CaseState>(new("Looked at with the worker."), file));
     }
 
     private static async Task Plan(Stage stage, Actor sokha, Actor maly, StreamId file)
     {
         await stage.At("2030-05-28 09:00");
+        stage.Done("the worker meets him again", await sokha.Do<ContactChild, CaseState>(new(ContactKind.FaceToFace, true, Known.Yes, "He draws all day; the nights are bad."), file));
         stage.Done("the plan is made with the child", await sokha.Do<MakePlan, CaseState>(new(Actions, true, "School first; no more questions about the man."), file));
         await stage.At("2030-05-29 10:00");
         stage.Due("it is due until the end of the day, and late the day after", "2030-05-29 23:59", file, "cases.plan");

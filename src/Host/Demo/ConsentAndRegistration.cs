@@ -23,6 +23,9 @@ internal static class ConsentAndRegistration
         stage.Due("registration is due later by the time it stood still", "2030-05-14 23:30", file, "cases.registration");
         stage.Done("the supervisor lowers the level: the man is in custody", await maly.Do<LowerRisk, CaseState>(new(RiskLevel.High, "The man is in custody."), file));
         stage.Due("at High there are 48 hours", "2030-05-15 23:30", file, "cases.registration");
+        stage.Done("the worker meets him", await sokha.Do<ContactChild, CaseState>(new(ContactKind.FaceToFace, true, Known.Yes, "He is at the centre, has eaten, and asks for his grandmother."), file));
+        stage.Due("nobody need see him for the first time", "none", file, "cases.first-contact");
+        stage.Due("the next contact (High: 7 days)", "2030-05-21 23:59", file, "cases.contact");
         await Register(stage, sokha, file);
         await Nobody(stage, file);
     }
