@@ -1,6 +1,7 @@
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
+using Kapea.Work.Intake;
 using Kapea.Work.Reference;
 using Kapea.Work.Releases;
 
