@@ -10,7 +10,8 @@ namespace Kapea.Host.Demo;
 /// <summary>Step 5 of the scenario: the clocks stood still until the child was safe; the grandmother consents, the child agrees, nobody to a story; the case is registered.</summary>
 internal static class ConsentAndRegistration
 {
-    public static async Task Play(Stage stage)
+    /// <summary>The day after the report: nobody goes near the child before the operation.</summary>
+    public static async Task StopTheClocks(Stage stage)
     {
         stage.Begin("5 consent and registration");
         var file = stage.Kept["C1"];
@@ -19,6 +20,14 @@ internal static class ConsentAndRegistration
         stage.Refused("the worker stops the clocks herself", "door.not-allowed", await sokha.Do<PauseClocks, CaseState>(new(PauseReason.UnsafeToContact, "x"), file));
         stage.Done("the supervisor stops the clocks: nobody goes near him before the operation", await maly.Do<PauseClocks, CaseState>(new(PauseReason.UnsafeToContact, "The police ask that nobody goes near him before the operation."), file));
         stage.Due("registration stands still", "none", file, "cases.registration");
+    }
+
+    /// <summary>From the evening of the operation on.</summary>
+    public static async Task Play(Stage stage)
+    {
+        stage.Begin("5 consent and registration");
+        var file = stage.Kept["C1"];
+        var (sokha, maly) = (await stage.As(DemoPeople.Sokha), await stage.As(DemoPeople.Maly));
         await stage.At("2030-05-14 17:00");
         stage.Done("he is safe, the clocks run again", await sokha.Do<ResumeClocks, CaseState>(new("He is safe."), file));
         stage.Due("registration is due later by the time it stood still", "2030-05-14 23:30", file, "cases.registration");

@@ -43,6 +43,7 @@ internal static class ReferenceColumns
             ["consent-ages"] = None.Add("age_from", ReferenceColumn.Number).Add("age_to", ReferenceColumn.Number).Add("child", ReferenceColumn.In("None", "Assent", "Consent"))
                 .Add("child_form", ReferenceColumn.In("Oral", "Written")).Add("adult_needed", ReferenceColumn.YesOrNo).Add("child_may_stand_alone", ReferenceColumn.YesOrNo),
             ["consent-terms"] = None.Add("term", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
+            ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

@@ -5,11 +5,13 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
+using Kapea.Host.Investigations;
 using Kapea.Host.Pages;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
+using Kapea.Work.Investigations;
 using Kapea.Work.Reference;
 
 namespace Kapea.Host.Tests.Pages;
@@ -128,7 +130,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", .. CaseClocks.Steps.Select(s => s.Kind)];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, .. CaseClocks.Steps.Select(s => s.Kind)];
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
@@ -144,6 +146,7 @@ public sealed partial class WordsTests
         AccessEndpoints.Acts(acts);
         IntakeEndpoints.Acts(acts);
         AlertsEndpoints.Acts(acts);
+        InvestigationsEndpoints.Acts(acts);
         CasesEndpoints.Acts(acts);
         return acts;
     }
@@ -153,6 +156,7 @@ public sealed partial class WordsTests
         var entries = new EntryBook();
         IntakeEndpoints.Entries(entries);
         AlertsEndpoints.Entries(entries);
+        InvestigationsEndpoints.Entries(entries);
         CasesEndpoints.Entries(entries);
         return entries;
     }
@@ -201,7 +205,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "cases.case-read", "cases.cases-listed"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 
