@@ -18,7 +18,7 @@ internal static class InvestigationsPages
 
     public static void Tell(RoomBook rooms) => rooms
         .Face(StreamKind.Investigation, (_, _, stream) => new(stream.Reference, null))
-        .Offer<InvestigationState>((state, _) => InvestigationsOffers.On(state))
+        .Offer<InvestigationState>(InvestigationsOffers.On)
         .Choose(SetStatus.WireName, "to", Statuses)
         .Choose(CloseLead.WireName, "lead", OpenLeads);
 

@@ -29,7 +29,7 @@ public sealed record AddInvestigationChild(ChildLine Child) : IAct<AddInvestigat
     /// <inheritdoc/>
     public static Decision Decide(InvestigationState state, AddInvestigationChild act, Circumstances now)
     {
-        if ((state.MayBeWorkedOn() ?? ChildAsked.Read(state.Children, [act.Child])) is { } no)
+        if ((state.MayBeWorkedOn() ?? ChildAsked.MayAdd(state.Children, [act.Child])) is { } no)
             return no;
         return state.Happens(new InvestigationChildAdded(act.Child.Written(), now.HappenedAt), now);
     }

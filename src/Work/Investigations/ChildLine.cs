@@ -24,7 +24,7 @@ internal static class ChildAsked
     public static ChildLine Read(Answers answers) => new(answers.TextOrNull(FileCode), answers.TextOrNull(Pseudonym));
 
     /// <summary>Whether these children can be added to those that are there; <c>null</c>: yes.</summary>
-    public static Refusal? Read(ImmutableArray<ChildLine> there, ImmutableArray<ChildLine> added)
+    public static Refusal? MayAdd(ImmutableArray<ChildLine> there, ImmutableArray<ChildLine> added)
     {
         if (added.Any(c => c.FileCode is { } typed && !Access.FileCode.TryParse(typed, out _)))
             return InvestigationsRefusals.NotAFileCode;

@@ -35,7 +35,7 @@ public sealed record OpenInvestigation(string? OffenderName, string Description,
     /// <inheritdoc/>
     public static Decision Decide(InvestigationState state, OpenInvestigation act, Circumstances now)
     {
-        if (ChildAsked.Read([], act.Children) is { } no)
+        if (ChildAsked.MayAdd([], act.Children) is { } no)
             return no;
         var id = now.Fresh[StreamKind.Investigation];
         var opened = new InvestigationOpened(act.OffenderName, act.Description, act.Nationality, act.Reference, [.. act.Children.Select(c => c.Written())], now.HappenedAt);

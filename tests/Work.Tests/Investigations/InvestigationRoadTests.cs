@@ -191,10 +191,13 @@ public sealed class InvestigationRoadTests
     [Fact]
     public void What_is_offered_would_not_be_refused()
     {
-        InvestigationsOffers.On(InvestigationState.Empty).ShouldBeEmpty();
-        InvestigationsOffers.On(Opened()).First().ShouldBe(new Offer(ReviewInvestigation.WireName, IsExpected: true));
-        InvestigationsOffers.On(Opened()).Select(o => o.Act).ShouldNotContain(CloseLead.WireName);
-        InvestigationsOffers.On(Go(Opened())).Where(o => o.IsExpected).Select(o => o.Act).ShouldBe([RecordOperation.WireName]);
+        InvestigationsOffers.On(InvestigationState.Empty, Scene.Sokha).ShouldBeEmpty();
+        InvestigationsOffers.On(Opened(), Scene.Sokha).First().ShouldBe(new Offer(ReviewInvestigation.WireName, IsExpected: true));
+        InvestigationsOffers.On(Opened(), Scene.Sokha).Select(o => o.Act).ShouldNotContain(CloseLead.WireName);
+        var planned = Do(Opened(), (s, n) => PlanOperation.Decide(s, Plan, n), At("2030-05-14T09:00"));
+        InvestigationsOffers.On(planned, Scene.Sokha).Select(o => o.Act).ShouldNotContain(DecideOperation.WireName, "her own plan");
+        InvestigationsOffers.On(planned, Scene.Vanna).Where(o => o.IsExpected).Select(o => o.Act).ShouldBe([DecideOperation.WireName]);
+        InvestigationsOffers.On(Go(Opened()), Scene.Sokha).Where(o => o.IsExpected).Select(o => o.Act).ShouldBe([RecordOperation.WireName]);
     }
 
     [Fact]
