@@ -3,11 +3,12 @@ using Kapea.Journal;
 using Kapea.Work.Alerts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
+using Kapea.Work.Investigations;
 
 namespace Kapea.Host.Tests;
 
 /// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
-internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary)
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation)
 {
     public const string Child = "Zephyrina";
     public const string Nickname = "Quillonet";
@@ -29,6 +30,8 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Message = "two officers with a marmotdog";
     public const string TriageReason = "because of the kilnhouse";
     public const string CaseNote = "she drew a snowdropfield";
+    public const string Suspect = "Mortimer Vexley";
+    public const string SuspectLooks = "a limp and a saffron scarf";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
     /// <summary>Everything planted in streams, by the stream it went into.</summary>
@@ -39,6 +42,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("reporter", Reporter_), ("reporter", Contact), ("reporter", "fishmonger"),
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
+        ("investigation", Suspect), ("investigation", "saffron scarf"),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -54,8 +58,9 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         var file = await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), id);
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
+        var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
         await house.At("2030-03-04 21:00");
-        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"));
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]));
     }
 
     public static RecordReport Telling() => new()

@@ -3,6 +3,7 @@ using Kapea.Work.Alerts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
+using Kapea.Work.Investigations;
 using Kapea.Work.Releases;
 
 namespace Kapea.Work.Tests;
@@ -19,7 +20,11 @@ internal static class AllActs
         Of<RecordReport, ReportState>(), Of<TriageReport, ReportState>(), Of<LowerPriority, ReportState>(), Of<LinkReports, ReportState>(),
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
-        Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(), Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
+        Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(),
+        Of<OpenInvestigation, InvestigationState>(), Of<AddInvestigationChild, InvestigationState>(), Of<SetStatus, InvestigationState>(), Of<AddLead, InvestigationState>(), Of<CloseLead, InvestigationState>(),
+        Of<AddSighting, InvestigationState>(), Of<AddIdentifier, InvestigationState>(), Of<ReviewInvestigation, InvestigationState>(), Of<IdentifySuspect, InvestigationState>(), Of<PlanOperation, InvestigationState>(),
+        Of<DecideOperation, InvestigationState>(), Of<RecordOperation, InvestigationState>(), Of<ReviewOperation, InvestigationState>(), Of<RecordForeignFacts, InvestigationState>(),
+        Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
         Of<RegisterCase, CaseState>(), Of<DecideNotEligible, CaseState>(), Of<ContactChild, CaseState>(), Of<AssessCase, CaseState>(), Of<DecideAssessment, CaseState>(), Of<MakePlan, CaseState>(), Of<DecidePlan, CaseState>(),
         Of<ReportAction, CaseState>(), Of<ReviewCase, CaseState>(), Of<RaiseRisk, CaseState>(), Of<LowerRisk, CaseState>(), Of<SuperviseCase, CaseState>(), Of<PauseClocks, CaseState>(), Of<ResumeClocks, CaseState>(),
         Of<ProposeClosure, CaseState>(), Of<DecideClosure, CaseState>(), Of<FollowUp, CaseState>(), Of<ReopenCase, CaseState>(),
@@ -34,6 +39,8 @@ internal static class AllActs
         ReportRecorded.WireName, ReporterTold.WireName, ReportTriaged.WireName, PriorityLowered.WireName, ReportsLinked.WireName, ReportClosed.WireName,
         ReportNoted.WireName, AlertDecided.WireName, AlertAnswered.WireName, ReportLinkedToCase.WireName, AlertRaised.WireName, AlertAcknowledged.WireName,
         AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,
+        InvestigationOpened.WireName, InvestigationChildAdded.WireName, StatusSet.WireName, LeadAdded.WireName, LeadClosed.WireName, SightingAdded.WireName, IdentifierAdded.WireName, InvestigationReviewed.WireName,
+        IdentityEstablished.WireName, OperationPlanned.WireName, OperationDecided.WireName, OperationRecorded.WireName, OperationReviewed.WireName, ForeignFactsRecorded.WireName,
         CaseOpened.WireName, ChildNamed.WireName, CaseSummaryBegun.WireName, HealthBegun.WireName, ScoresBegun.WireName, JusticeBegun.WireName,
         JusticeSummaryBegun.WireName, CaseNoted.WireName,
         CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,

@@ -21,7 +21,7 @@ internal sealed record ProposeDestruction(Guid Stream, int Position, Destruction
 
     public static string WireName => "access.propose-destruction.1";
 
-    public static Permission Needs => Permission.From(DeskFunction.Safeguarding, DeskFunction.Intake, DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling);
+    public static Permission Needs => Permission.From(DeskFunction.Safeguarding, DeskFunction.Intake, DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Investigation);
 
     public static AuditLine Audit => new("access.destruction-proposed");
 

@@ -28,7 +28,8 @@ internal static class OneCase
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (RoomPages.StreamOf(context) is not { } id || house.Store.FindStream(id) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind || !CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
+        if (RoomPages.StreamOf(context) is not { } id || house.Store.FindStream(id) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind) return RoomPages.Nothing(context);
+        if (!CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
         if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
         var parts = Parts(house, visit, came.Head).ToList();
         await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);

@@ -1,6 +1,7 @@
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
+using Kapea.Work.Intake;
 using Kapea.Work.Reference;
 using Kapea.Work.Releases;
 
@@ -9,7 +10,8 @@ namespace Kapea.Host.Demo;
 /// <summary>Step 5 of the scenario: the clocks stood still until the child was safe; the grandmother consents, the child agrees, nobody to a story; the case is registered.</summary>
 internal static class ConsentAndRegistration
 {
-    public static async Task Play(Stage stage)
+    /// <summary>The day after the report: nobody goes near the child before the operation.</summary>
+    public static async Task StopTheClocks(Stage stage)
     {
         stage.Begin("5 consent and registration");
         var file = stage.Kept["C1"];
@@ -18,12 +20,20 @@ internal static class ConsentAndRegistration
         stage.Refused("the worker stops the clocks herself", "door.not-allowed", await sokha.Do<PauseClocks, CaseState>(new(PauseReason.UnsafeToContact, "x"), file));
         stage.Done("the supervisor stops the clocks: nobody goes near him before the operation", await maly.Do<PauseClocks, CaseState>(new(PauseReason.UnsafeToContact, "The police ask that nobody goes near him before the operation."), file));
         stage.Due("registration stands still", "none", file, "cases.registration");
+    }
+
+    /// <summary>From the evening of the operation on.</summary>
+    public static async Task Play(Stage stage)
+    {
+        stage.Begin("5 consent and registration");
+        var file = stage.Kept["C1"];
+        var (sokha, maly) = (await stage.As(DemoPeople.Sokha), await stage.As(DemoPeople.Maly));
         await stage.At("2030-05-14 17:00");
         stage.Done("he is safe, the clocks run again", await sokha.Do<ResumeClocks, CaseState>(new("He is safe."), file));
         stage.Due("registration is due later by the time it stood still", "2030-05-14 23:30", file, "cases.registration");
         stage.Done("the supervisor lowers the level: the man is in custody", await maly.Do<LowerRisk, CaseState>(new(RiskLevel.High, "The man is in custody."), file));
         stage.Due("at High there are 48 hours", "2030-05-15 23:30", file, "cases.registration");
-        stage.Done("the worker meets him", await sokha.Do<ContactChild, CaseState>(new(ContactKind.FaceToFace, true, Work.Intake.Known.Yes, "He is at the centre, has eaten, and asks for his grandmother."), file));
+        stage.Done("the worker meets him", await sokha.Do<ContactChild, CaseState>(new(ContactKind.FaceToFace, true, Known.Yes, "He is at the centre, has eaten, and asks for his grandmother."), file));
         stage.Due("nobody need see him for the first time", "none", file, "cases.first-contact");
         stage.Due("the next contact (High: 7 days)", "2030-05-21 23:59", file, "cases.contact");
         await Register(stage, sokha, file);

@@ -31,6 +31,7 @@ internal sealed class DemoPeople
     public static readonly DemoPerson Rithy = new("rithy", "Rithy Sam", "lawyer", "en", "legal-team", true, 1);
     public static readonly DemoPerson Chanthy = new("chanthy", "Chanthy Ros", "counsellor", "km", "counselling", true, 1);
     public static readonly DemoPerson Makara = new("makara", "Makara Uk", "investigator", "km", "investigation", true, 1);
+    public static readonly DemoPerson Veha = new("veha", "Veha Tan", "investigator, second", "km", "investigation", false, 2);
     public static readonly DemoPerson Maly = new("maly", "Maly Heng", "supervisor", "en", "supervision", true, 1);
     public static readonly DemoPerson Socheat = new("socheat", "Socheat Oum", "safeguarding officer", "en", "safeguarding", true, 1);
     public static readonly DemoPerson Piseth = new("piseth", "Piseth Ny", "monitoring officer", "en", "insight", true, 1);
@@ -48,5 +49,5 @@ internal sealed class DemoPeople
 
     /// <summary>All of them, the administrator first.</summary>
     public ImmutableArray<DemoPerson> People { get; } =
-        [Vanna, Sophea, Dara, Sokha, Bopha, Rithy, Chanthy, Makara, Maly, Socheat, Piseth, Leakena, Anouk, Visal, Pisey, Borey, Samnang, Kosal, Sreymom, Vichet, Narith, Sovann];
+        [Vanna, Sophea, Dara, Sokha, Bopha, Rithy, Chanthy, Makara, Veha, Maly, Socheat, Piseth, Leakena, Anouk, Visal, Pisey, Borey, Samnang, Kosal, Sreymom, Vichet, Narith, Sovann];
 }

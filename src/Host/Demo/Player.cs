@@ -6,7 +6,11 @@ internal static class Player
     public static async Task Play(Stage stage)
     {
         await ReportAndAlert.Play(stage);
+        await Investigation.Open(stage);
         await UnansweredAlert.Play(stage);
+        await ConsentAndRegistration.StopTheClocks(stage);
+        await Investigation.Search(stage);
+        await Investigation.Operation(stage);
         await ConsentAndRegistration.Play(stage);
         await AssessmentAndPlan.Play(stage);
         await WellbeingMeasured.Play(stage);

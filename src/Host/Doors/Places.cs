@@ -9,6 +9,7 @@ internal static class Places
     {
         "report" or "reporter" => $"/reports/{stream}",
         "alert" => $"/alerts/{stream}",
+        "investigation" => $"/investigations/{stream}",
         null => "/today",
         _ => $"/cases/{stream}",
     };

@@ -31,6 +31,7 @@ internal static class Frames
         places.Add(new("/today", "page.title.today"));
         if (Has(DeskFunction.Intake) || Has(DeskFunction.Supervision)) places.Add(new("/reports", "page.title.reports"));
         if (Has(DeskFunction.Intake, DeskFunction.Police)) places.Add(new("/alerts", "page.title.alerts"));
+        if (Has(DeskFunction.Investigation, DeskFunction.Police)) places.Add(new("/investigations", "page.title.investigations"));
         if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Supervision)) places.Add(new("/cases", "page.title.cases"));
         places.Add(new("/people", "page.title.people"));
         return places.ToImmutable();

@@ -4,6 +4,7 @@ using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
+using Kapea.Host.Investigations;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 
@@ -17,6 +18,7 @@ internal static class RoomPages
         AccessPages.Map(routes, house);
         IntakePages.Map(routes, house);
         AlertsPages.Map(routes, house);
+        InvestigationsPages.Map(routes, house);
         CasesPages.Map(routes, house);
         CarePages.Map(routes, house);
     }

@@ -81,6 +81,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/alerts", "/alerts", k => At(k, DeskFunction.Intake, DeskFunction.Police));
         yield return For("GET", "/alerts/{id}", $"/alerts/{Told.Alert}", k => MayDo.Holds(k, "alert"));
         yield return For("GET", "/alerts/{id}/again/{draft}", $"/alerts/{Told.Alert}/again/none", k => MayDo.Holds(k, "alert"));
+        yield return For("GET", "/investigations", "/investigations", k => At(k, DeskFunction.Investigation, DeskFunction.Police));
+        yield return For("GET", "/investigations/{id}", $"/investigations/{Told.Investigation}", k => MayDo.Holds(k, "investigation"));
         yield return Row.Get("/cases", "/cases", 200, 302);
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
@@ -202,12 +204,12 @@ public sealed class DoorMatrixTests(SharedHouse shared)
     [Fact]
     public async Task Streams_open_to_those_who_hold_them_and_to_nobody_else()
     {
-        // Report, reporter, alert, case, identity, summary, health, scores, justice, justice summary; the supervisor's gated wraps open nothing by themselves.
+        // Report, reporter, alert, case, identity, summary, health, scores, justice, justice summary, investigation; the supervisor's gated wraps open nothing by themselves.
         var holders = new (StreamId Stream, Kind[] Who)[]
         {
             (Told.Report, [Kind.Intake, Kind.IntakeSecond]), (Told.Reporter, [Kind.Intake, Kind.IntakeSecond]), (Told.Alert, [Kind.Intake, Kind.IntakeSecond, Kind.Kandal]),
             (Told.Case, [Kind.Social, Kind.Supervisor]), (Told.Identity, [Kind.Social]), (Told.Summary, [Kind.Social, Kind.Supervisor]), (Told.Health, [Kind.Counsellor]),
-            (Told.Scores, [Kind.Social]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]),
+            (Told.Scores, [Kind.Social]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]),
         };
         foreach (var (stream, who) in holders)
         {
@@ -238,6 +240,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Alert => Told.Alert.ToString(),
         StreamKind.Case => Told.Case.ToString(),
         StreamKind.Scores => Told.Scores.ToString(),
+        StreamKind.Investigation => Told.Investigation.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

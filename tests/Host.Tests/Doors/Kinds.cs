@@ -17,7 +17,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy);
-    public static readonly Kind Investigator = new("investigator", DemoPeople.Makara);
+    public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
     public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case");
     public static readonly Kind Safeguarding = new("safeguarding", DemoPeople.Socheat);
     public static readonly Kind Insight = new("insight", DemoPeople.Piseth);
@@ -53,7 +53,7 @@ internal static class MayDo
         ("access.create-desk.1", [Kind.Administrator], "access.desk-code-taken"),
         ("access.invite-person.1", [Kind.Administrator], "access.name-taken"),
         ("access.name-first-lead.1", [Kind.Administrator], "access.no-such-desk"),
-        ("access.propose-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Safeguarding], "access.nothing-to-destroy"),
+        ("access.propose-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Safeguarding], "access.nothing-to-destroy"),
         ("access.refuse-destruction.1", [Kind.Safeguarding], "access.destruction-not-proposed"),
         ("access.reinstate-person.1", [Kind.Administrator], "access.no-such-person"),
         ("access.release-member.1", Leads, "access.no-such-desk"),
@@ -61,7 +61,7 @@ internal static class MayDo
         ("access.review-glass.1", [Kind.Supervisor, Kind.Safeguarding], "access.no-glass"),
         ("access.set-duty.1", Leads, "access.no-such-desk"),
         ("access.suspend-person.1", [Kind.Administrator], "access.no-such-person"),
-        ("access.withdraw-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Safeguarding], "access.destruction-not-proposed"),
+        ("access.withdraw-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Safeguarding], "access.destruction-not-proposed"),
         ("alerts.acknowledge-alert.1", [Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("alerts.acknowledge-by-telephone.1", IntakeDesk, "door.not-found"),
         ("alerts.decide-against-alert.1", [.. IntakeDesk, Kind.Supervisor], "door.not-found"),
@@ -104,6 +104,20 @@ internal static class MayDo
         ("intake.note-on-report.1", IntakeDesk, "door.not-found"),
         ("intake.record-report.1", IntakeDesk, "door.happened-ahead"),
         ("intake.triage-report.1", IntakeDesk, "door.not-found"),
+        ("investigations.add-identifier.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.add-investigation-child.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.add-lead.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.add-sighting.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.close-lead.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.decide-operation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.identify-suspect.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.open-investigation.1", [Kind.Investigator], "door.happened-ahead"),
+        ("investigations.plan-operation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.record-foreign-facts.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.record-operation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.review-investigation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.review-operation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.set-status.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),
         ("releases.propose-override.1", [Kind.Social], "door.not-found"),
         ("releases.record-consent.1", [Kind.Social], "door.not-found"),

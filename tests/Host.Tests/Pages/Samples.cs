@@ -3,6 +3,7 @@ using Kapea.Host.Access;
 using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
+using Kapea.Host.Investigations;
 using Kapea.Host.Intake;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
@@ -133,6 +134,12 @@ internal static class Samples
         ("scores", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), Scores(l))),
         ("scores-empty", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H"))),
         ("sheet", l => Stage.Page<SheetPage, SheetView>(Frame(l, "/cases/x"), new("KPA-26-7F3K9Q-H", Form(), S(l, "Read it from the official sheet.", "អានពីសន្លឹកផ្លូវការ។"), [new(S(l, "Ages", "អាយុ"), "8–18", true)], "/cases/x") { AsksChild = true })),
+        ("investigations", l => Stage.Page<InvestigationListPage, InvestigationListView>(Frame(l, "/investigations"), new(
+        [
+            new(Id(1), "7F3A2C", S(l, "Alleged: name not known", "តាមការអះអាង: មិនស្គាល់ឈ្មោះ"), S(l, "Nobody knows who he is", "មិនទាន់ដឹងថាគាត់ជានរណា"), Now.AddDays(-37)) { DueAt = Now.AddDays(5), Due = "sample" },
+            new(Id(2), "B2RX8T", S(l, "Acquitted: Tom Example", "ត្រូវបានតុលាការលើកលែងការចោទ: Tom Example"), S(l, "The child is safe", "កុមារមានសុវត្ថិភាព"), Now.AddDays(-300)),
+        ]))),
+        ("investigation", l => Stage.Page<InvestigationPage, InvestigationView>(Frame(l, "/investigations/x"), Investigation(l))),
         ("people", l => Stage.Page<PeoplePage, PeopleView>(Frame(l, "/people"), People(l))),
         ("invitation", l => Stage.Page<InvitationPage, InvitationView>(Frame(l, "/people"), new("K7QF-3M9T-0XPD", Now.AddDays(2)))),
         ("join", l => Stage.Page<JoinPage, JoinView>(Frame(l, "/join", false), new(16))),
@@ -143,6 +150,19 @@ internal static class Samples
     ];
 
     private static string S(string language, string en, string km) => language == "km" ? km : en;
+
+    private static InvestigationView Investigation(string l) =>
+        new(Id(1), "7F3A2C", S(l, "Suspect: Tom Example", "ជនសង្ស័យ: Tom Example"), Now.AddDays(-2), S(l, "Operation planned", "មានផែនការប្រតិបត្តិការ"), Now.AddDays(-1), [new(S(l, "Description", "ការពណ៌នា"), S(l, "a grey beard", "ពុកចង្កាពណ៌ប្រផេះ")), new(S(l, "Nationality", "សញ្ជាតិ"), null)])
+        {
+            Holders = S(l, "Investigation", "ការស៊ើបអង្កេត"),
+            Unverified = true,
+            Dues = Dues(l),
+            Children = [new(S(l, "Child A", "កុមារ A"), "KPA-26-7F3K9Q-H")],
+            Identifiers = [new(S(l, "Number plate", "ស្លាកលេខ"), "2AB-1234")],
+            Leads = [new(1, S(l, "He rents a room.", "គាត់ជួលបន្ទប់មួយ។"), S(l, "The police · Untested", "នគរបាល · មិនទាន់បានផ្ទៀងផ្ទាត់"), S(l, "Ask the owner.", "សួរម្ចាស់។"), null)],
+            Sightings = [new(S(l, "Friday", "ថ្ងៃសុក្រ"), [S(l, "the bridge · 2AB-1234", "ស្ពាន · 2AB-1234")])],
+            Operation = [new(S(l, "Where it stands", "ស្ថានភាព"), S(l, "Waits for a decision", "រង់ចាំការសម្រេច"))],
+        };
 
     private static ImmutableArray<DueLine> Dues(string l) =>
     [

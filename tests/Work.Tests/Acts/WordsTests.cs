@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
+using Kapea.Work.Investigations;
 
 namespace Kapea.Work.Tests.Acts;
 
@@ -25,7 +26,7 @@ public sealed class WordsTests
     ];
 
     private static Dictionary<string, string> Words(string language) =>
-        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Cases", "Care" }
+        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Investigations", "Cases", "Care" }
             .SelectMany(room => XDocument.Load(Path.Combine(Scene.Root(), "src", "Host", "Words", $"{room}Words{language}.resx")).Root!.Elements("data"))
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
@@ -67,7 +68,7 @@ public sealed class WordsTests
         var dues = Regex.Matches(source, "\\.Due\\(\"([a-z.-]+)\"").Select(m => $"due.{m.Groups[1].Value}").ToList();
         notices.Count.ShouldBeGreaterThan(8);
         dues.Count.ShouldBeGreaterThan(4);
-        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}")];
+        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}"];
     }
 
     private static IEnumerable<string> OfField(string prefix, Field field) =>
