@@ -60,10 +60,12 @@ public sealed class InvestigationPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_as_to_a_case_leads_on_whoever_holds_it_and_nobody_else()
+    public async Task Notices_lead_to_the_file_which_opens_for_whoever_holds_it_and_nobody_else()
     {
         var file = await Open("Wendell Crake");
-        (await Get(DemoPeople.Makara, $"/cases/{file}")).To.ShouldBe($"/investigations/{file}");
+        Host.Doors.Places.Of("investigation", file).ShouldBe($"/investigations/{file}");
+        (await Get(DemoPeople.Makara, $"/investigations/{file}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Get(DemoPeople.Makara, $"/cases/{file}")).Status.ShouldBe(HttpStatusCode.NotFound, "it is no case");
         foreach (var kind in Kind.All.Where(k => k.Person is not null && k != Kind.Investigator))
         {
             foreach (var uri in new[] { $"/cases/{file}", $"/investigations/{file}" })
