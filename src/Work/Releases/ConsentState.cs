@@ -14,7 +14,8 @@ public sealed record ConsentOnFile(Guid Id, ConsentRecorded Given, ConsentWithdr
 /// <param name="Proposed">What was proposed.</param>
 /// <param name="By">Who proposed it.</param>
 /// <param name="Decided">What the supervisor decided; <c>null</c>: nothing yet.</param>
-public sealed record OverrideOnFile(Guid Id, OverrideProposed Proposed, Guid By, OverrideDecided? Decided);
+/// <param name="IsAskedAgain">Somebody has answered to this purpose since, with yes or no.</param>
+public sealed record OverrideOnFile(Guid Id, OverrideProposed Proposed, Guid By, OverrideDecided? Decided, bool IsAskedAgain = false);
 
 /// <summary>Consents, refusals and overrides of one child, folded from the case's stream.</summary>
 public sealed record ConsentState : IState<ConsentState>
@@ -38,13 +39,16 @@ public sealed record ConsentState : IState<ConsentState>
     public ConsentState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         LimitsTold e => this with { LimitsToldAt = LimitsToldAt ?? e.HappenedAt },
-        ConsentRecorded e => this with { Consents = Consents.Add(new(stamp.Act, e, null)), Refused = Refused.Except(e.Purposes) },
-        ConsentRefused e => this with { Refused = Refused.Union(e.Purposes) },
+        ConsentRecorded e => Asked(e.Purposes) with { Consents = Consents.Add(new(stamp.Act, e, null)), Refused = Refused.Except(e.Purposes) },
+        ConsentRefused e => Asked(e.Purposes) with { Refused = Refused.Union(e.Purposes) },
         ConsentWithdrawn e => this with { Consents = [.. Consents.Select(c => c.Id == e.Consent ? c with { Withdrawn = e } : c)] },
         OverrideProposed e => this with { Overrides = Overrides.Add(new(stamp.Act, e, stamp.Author, null)) },
         OverrideDecided e => this with { Overrides = [.. Overrides.Select(o => o.Id == e.Override ? o with { Decided = e } : o)] },
         _ => this,
     };
+
+    private ConsentState Asked(ImmutableArray<ConsentPurpose> purposes) =>
+        this with { Overrides = [.. Overrides.Select(o => purposes.Contains(o.Proposed.Purpose) ? o with { IsAskedAgain = true } : o)] };
 
     /// <summary>On what ground something may be done or told on a day; the last of several counts.</summary>
     /// <param name="purpose">For what.</param>

@@ -33,9 +33,8 @@ public sealed record DecideOverride(Guid Override, bool Agrees, string Reason) :
         if (ConsentTerms.AskAgainDays(now.Reference) is not { } days)
             return ReleasesRefusals.NoTerm;
         var again = PhnomPenh.DayOf(now.At).AddDays(days);
-        var happened = new Happened().Write(new OverrideDecided(act.Override, act.Agrees, act.Reason, again, now.HappenedAt))
+        return state.Happens(new OverrideDecided(act.Override, act.Agrees, act.Reason, again, now.HappenedAt), now)
             .Notify(new("releases.override-decided", null, DeskFunction.SocialTeam, 0, "High", null));
-        return act.Agrees ? happened.Due("releases.ask-again", PhnomPenh.EndOf(again), state.Overrides.IndexOf(proposed) + 1) : happened;
     }
 
     private static class Asks

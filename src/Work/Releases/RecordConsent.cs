@@ -52,14 +52,12 @@ public sealed record RecordConsent(ConsentRecorded Given) : IAct<RecordConsent, 
     public static Decision Decide(ConsentState state, RecordConsent act, Circumstances now)
     {
         var given = act.Given with { HappenedAt = now.HappenedAt };
-        if ((Told(given) ?? Lasts(given, now) ?? Suffices(given, now)) is { } no)
+        if ((Asked(given) ?? Lasts(given, now) ?? Suffices(given, now)) is { } no)
             return no;
-        return new Happened().Write(given)
-            .Due("releases.consent-ends", PhnomPenh.EndOf(given.ExpiresOn), step: state.Consents.Length + 1)
-            .Yield("consent.recorded", string.Join('+', given.Purposes));
+        return state.Happens(given, now).Yield("consent.recorded", string.Join('+', given.Purposes));
     }
 
-    private static Refusal? Told(ConsentRecorded given)
+    private static Refusal? Asked(ConsentRecorded given)
     {
         if (given.ChildAnswer == ChildsAnswer.Refuses)
             return ReleasesRefusals.ChildRefuses;

@@ -24,7 +24,7 @@ public sealed record RecordRefusal(ImmutableArray<ConsentPurpose> Purposes, bool
 
     /// <inheritdoc/>
     public static Decision Decide(ConsentState state, RecordRefusal act, Circumstances now) =>
-        new Happened().Write(new ConsentRefused(act.Purposes, act.ByChild, act.Words, now.HappenedAt));
+        state.Happens(new ConsentRefused(act.Purposes, act.ByChild, act.Words, now.HappenedAt), now);
 
     private static class Asks
     {

@@ -28,10 +28,7 @@ public sealed record WithdrawConsent(Guid Consent, string Words) : IAct<Withdraw
             return ReleasesRefusals.NoSuchConsent;
         if (consent.Withdrawn is not null)
             return ReleasesRefusals.WithdrawnAlready;
-        // A kind of due is settled whole, so the dates of the others are set again.
-        return state.Consents.Select((c, i) => (On: c, Step: i + 1)).Where(c => c.On.Id != act.Consent && c.On.Withdrawn is null && c.On.Given.ExpiresOn >= PhnomPenh.DayOf(now.At)).Aggregate(
-            new Happened().Write(new ConsentWithdrawn(act.Consent, act.Words, now.HappenedAt)).Settle("releases.consent-ends"),
-            (h, c) => h.Due("releases.consent-ends", PhnomPenh.EndOf(c.On.Given.ExpiresOn), c.Step));
+        return state.Happens(new ConsentWithdrawn(act.Consent, act.Words, now.HappenedAt), now);
     }
 
     private static class Asks

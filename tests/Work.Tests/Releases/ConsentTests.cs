@@ -130,4 +130,30 @@ public sealed class ConsentTests
         DecideOverride.Decide(agreed, new(Guid.Empty, false, "no"), second).ShouldRefuse(ReleasesRefusals.DecidedAlready);
         DecideOverride.Decide(proposed, new(Guid.Empty, false, "no"), second).Happens().Dues.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_renewed_consent_ends_the_wait_for_the_old_one_and_half_a_renewal_does_not()
+    {
+        var both = Given() with { Purposes = [ConsentPurpose.CaseManagementService, ConsentPurpose.LegalRepresentation] };
+        var later = At("2031-04-28T09:00");
+        var renewed = RecordConsent.Decide(With(both), new(both with { ExpiresOn = new(2032, 4, 27) }), later).Happens();
+        renewed.Settles.Single().Kind.ShouldBe("releases.consent-ends");
+        renewed.DueOf("releases.consent-ends").Single().ShouldSatisfyAllConditions(d => d.Step.ShouldBe(2), d => d.At.ShouldBe(PhnomPenh.EndOf(new(2032, 4, 27))));
+        RecordConsent.Decide(With(both), new(Given() with { ExpiresOn = new(2032, 4, 27) }), later).Happens().DueOf("releases.consent-ends").Select(d => d.Step).ShouldBe([1, 2], "nobody was asked about the lawyer");
+    }
+
+    [Fact]
+    public void A_no_ends_the_wait_as_well_and_the_answer_that_followed_an_override_ends_its_own()
+    {
+        RecordRefusal.Decide(With(Given()), new([ConsentPurpose.CaseManagementService], false, "no"), Now).Happens().ShouldSatisfyAllConditions(
+            h => h.Settles.Single().Kind.ShouldBe("releases.consent-ends"), h => h.Dues.ShouldBeEmpty());
+        var propose = new ProposeOverride(ConsentPurpose.CaseManagementService, [Recipient.Police], [DataCategory.RiskAndSafety], OverrideGround.SeriousRisk, "r", "t");
+        var state = ConsentState.Empty.Then(ProposeOverride.Decide(ConsentState.Empty, propose, Now), File, Now);
+        var second = Now with { Author = Scene.Vanna };
+        state = state.Then(DecideOverride.Decide(state, new(Guid.Empty, true, "yes"), second), File, second);
+        RecordConsent.Decide(state, new(Given()), Now).Happens().Settles.Single().Kind.ShouldBe("releases.ask-again");
+        RecordConsent.Decide(state, new(Sharing()), Now).Happens().Settles.ShouldBeEmpty("nobody was asked about this");
+    }
+
+    private static Circumstances At(string local) => Scene.At(Scene.Local(local), subject: File);
 }
