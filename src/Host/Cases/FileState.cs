@@ -22,18 +22,16 @@ internal sealed record FileState : IState<FileState>
     /// <summary>When the case was opened.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
+    /// <summary>The case itself, for who holds it; <c>null</c>: only a part beside it.</summary>
+    public CaseState? Whole { get; init; }
+
     public static FileState Empty { get; } = new();
 
-    public FileState Apply(IEntry entry, Stamp stamp) => entry switch
+    public FileState Apply(IEntry entry, Stamp stamp) => Whole is { } whole ? Of(whole.Apply(entry, stamp)) : entry switch
     {
-        CaseOpened e => new() { Case = e.Streams.Case, Code = e.Code, Risk = e.Risk, Stage = CaseStage.Identified, OpenedAt = stamp.At },
-        CaseSummaryBegun e => new() { Case = e.Case, Code = e.Code, Risk = e.Risk, OpenedAt = stamp.At },
+        CaseOpened e => (this with { Case = e.Streams.Case, Code = e.Code, OpenedAt = stamp.At }).Of(CaseState.Empty.Apply(e, stamp)),
+        CaseSummaryBegun e => new() { Case = e.Case, Code = e.Code, Risk = e.Risk, Stage = CaseStage.Identified, OpenedAt = stamp.At },
         SummaryUpdated e => this with { Risk = e.Risk, Stage = e.Stage },
-        CaseRegistered => this with { Stage = CaseStage.Registered },
-        CaseAssessed e => this with { Risk = e.Risk, Stage = CaseStage.Assessing },
-        ClosureDecided { Verdict: Verdict.Approved } => this with { Stage = CaseStage.Closed },
-        CaseReopened e => this with { Risk = e.Risk, Stage = CaseStage.Registered },
-        RiskSet e => this with { Risk = e.To },
         ChildNamed e => Begun(e.Case, e.Code, stamp),
         HealthBegun e => Begun(e.Case, e.Code, stamp),
         ScoresBegun e => Begun(e.Case, e.Code, stamp),
@@ -41,6 +39,8 @@ internal sealed record FileState : IState<FileState>
         JusticeSummaryBegun e => Begun(e.Case, e.Code, stamp),
         _ => this,
     };
+
+    private FileState Of(CaseState whole) => this with { Whole = whole, Risk = whole.Risk, Stage = whole.Stage };
 
     private static FileState Begun(Guid file, string code, Stamp stamp) => new() { Case = file, Code = code, OpenedAt = stamp.At };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
@@ -15,16 +14,6 @@ namespace Kapea.Host.Cases;
 internal static class OneCase
 {
     private const int Readings = 12;
-
-    /// <summary>The road of the standard: the clock that is still running on a step says that it lies ahead.</summary>
-    private static readonly ImmutableArray<(string Word, string Clock)> Road =
-    [
-        ("page.case.step.registered", "cases.registration"),
-        ("page.case.step.seen", "cases.first-contact"),
-        ("page.case.step.assessed", "cases.comprehensive-assessment"),
-        ("page.case.step.planned", "cases.plan"),
-        ("page.case.step.reviewed", "cases.review"),
-    ];
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
@@ -55,21 +44,23 @@ internal static class OneCase
     {
         var seen = parts.Where(p => p.Seen is not null).ToList();
         var dues = seen.SelectMany(p => house.Store.All<DueRow>(p.Head.Stream)).OrderBy(d => d.At).ToList();
-        var risk = seen.Select(p => p.Seen!.State.Risk).FirstOrDefault(r => r is not null);
         var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case);
-        var at = file.Seen is null ? null : house.Door.State<CaseState>(visit, file.Head.Stream, StreamKind.Case)?.State;
-        return new(came.Head.Stream.Value, came.State.Code, risk?.ToString(), [.. Steps(words, came.State, dues)], [.. parts.Select(p => Panel(house, visit, words, p.Kind, p.Head, p.Seen))])
+        var at = file.Seen?.State.Whole;
+        var known = seen.Select(p => p.Seen!.State).FirstOrDefault(s => s.Stage is not null) ?? came.State;
+        var risk = known.Risk;
+        var reference = house.Reference.At(house.Clock.GetUtcNow());
+        return new(came.Head.Stream.Value, came.State.Code, risk?.ToString(), [.. CaseRoad.Steps(words, known, reference)], [.. parts.Select(p => Panel(house, visit, words, p.Kind, p.Head, p.Seen))])
         {
             Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
             RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r])],
-            Stage = (at?.Stage ?? came.State.Stage) is { } stage ? words["case-stage." + stage] : null,
+            Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,
             Owner = at?.Owner is { } owner ? Names.Who(house, visit, words, new(owner)) : null,
             Plan = at is null ? [] : [.. Plan(words, at)],
             PlanWaits = at?.Plan is { ApprovedAt: null },
-            Unverified = dues.Count > 0 && house.Reference.At(house.Clock.GetUtcNow()).ResponseTimes.Any(t => !t.IsVerified),
+            Unverified = dues.Count > 0 && reference.ResponseTimes.Any(t => !t.IsVerified),
             Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
@@ -77,17 +68,6 @@ internal static class OneCase
             // Who reads the case itself is not told its summary as well.
             Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(words, e))).OrderByDescending(e => e.At)],
         };
-    }
-
-    private static IEnumerable<Step> Steps(Words words, FileState file, List<DueRow> dues)
-    {
-        yield return new(words["page.case.step.opened"], StepState.Done, file.OpenedAt);
-        var first = Road.FirstOrDefault(s => dues.Any(d => d.Kind == s.Clock)).Clock;
-        foreach (var (word, clock) in Road)
-        {
-            var due = dues.FirstOrDefault(d => d.Kind == clock);
-            yield return new(words[word], due is null ? dues.Count == 0 ? StepState.Ahead : StepState.Done : clock == first ? StepState.Now : StepState.Ahead, due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At));
-        }
     }
 
     /// <summary>What was promised, against what was done.</summary>

@@ -47,6 +47,9 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public Guid? Owner { get; init; }
 
+    /// <summary>When the child was met for the first time, or somebody safe did; <c>null</c>: not yet.</summary>
+    public DateTimeOffset? FirstSeenAt { get; init; }
+
     /// <summary>The clocks that run: the step of the service-level table, and from when it is counted.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Clocks { get; init; } = ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
@@ -108,7 +111,7 @@ public sealed record CaseState : IState<CaseState>
         ActionReported e => this with { Plan = Plan! with { Outcomes = Plan.Outcomes.SetItem(e.Action, e.Outcome) } },
         CaseReviewed e => Reviewed(e, stamp),
         RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
-        ChildContacted e => this with { Clocks = Contacted(e) },
+        ChildContacted e => this with { Clocks = Contacted(e), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
         CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
         MatterOpened e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter)), e] },
         MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },

@@ -22,11 +22,11 @@ public sealed record DecideClosure(Verdict Verdict, string? Comment) : IAct<Deci
         PostsTo = [StreamKind.CaseSummary],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
-        Fields = [Asks.Verdict, Asks.Comment],
+        Fields = VerdictAsked.Fields,
     };
 
     /// <inheritdoc/>
-    public static DecideClosure From(Answers answers) => new(answers.One<Verdict>(Asks.Verdict), answers.TextOrNull(Asks.Comment));
+    public static DecideClosure From(Answers answers) => new(VerdictAsked.Verdict(answers), VerdictAsked.Comment(answers));
 
     /// <inheritdoc/>
     public static Decision Decide(CaseState state, DecideClosure act, Circumstances now)
@@ -42,12 +42,6 @@ public sealed record DecideClosure(Verdict Verdict, string? Comment) : IAct<Deci
         var happened = state.Happens(new ClosureDecided(act.Verdict, act.Comment, now.HappenedAt), now)
             .Notify(new("cases.sign-off-given", null, DeskFunction.SocialTeam, 0, state.Risk.ToString(), null));
         return act.Verdict == Verdict.Approved && closure.Proposed.FollowUpOn is { } day ? happened.Due("cases.follow-up", PhnomPenh.EndOf(day)) : happened;
-    }
-
-    private static class Asks
-    {
-        public static readonly ChoiceField Verdict = new() { Name = "verdict", Required = true, From = ChoiceSource.Of<Verdict>("verdict"), Example = "\"Approved\"" };
-        public static readonly TextField Comment = new() { Name = "comment", MaxLength = 2000, RequiredWhen = new Condition.Equal("verdict", nameof(Cases.Verdict.Returned)), Example = "\"One more review.\"" };
     }
 }
 

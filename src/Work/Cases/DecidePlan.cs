@@ -21,11 +21,11 @@ public sealed record DecidePlan(Verdict Verdict, string? Comment) : IAct<DecideP
         Subject = StreamKind.Case,
         PostsTo = [StreamKind.CaseSummary],
         NeedsPosition = true,
-        Fields = [Asks.Verdict, Asks.Comment],
+        Fields = VerdictAsked.Fields,
     };
 
     /// <inheritdoc/>
-    public static DecidePlan From(Answers answers) => new(answers.One<Verdict>(Asks.Verdict), answers.TextOrNull(Asks.Comment));
+    public static DecidePlan From(Answers answers) => new(VerdictAsked.Verdict(answers), VerdictAsked.Comment(answers));
 
     /// <inheritdoc/>
     public static Decision Decide(CaseState state, DecidePlan act, Circumstances now)
@@ -38,12 +38,6 @@ public sealed record DecidePlan(Verdict Verdict, string? Comment) : IAct<DecideP
             return CasesRefusals.NotYourOwn;
         return state.Happens(new PlanDecided(act.Verdict, act.Comment, now.HappenedAt), now)
             .Notify(new("cases.sign-off-given", null, DeskFunction.SocialTeam, 0, state.Risk.ToString(), null));
-    }
-
-    private static class Asks
-    {
-        public static readonly ChoiceField Verdict = new() { Name = "verdict", Required = true, From = ChoiceSource.Of<Verdict>("verdict"), Example = "\"Approved\"" };
-        public static readonly TextField Comment = new() { Name = "comment", MaxLength = 2000, RequiredWhen = new Condition.Equal("verdict", nameof(Cases.Verdict.Returned)), Example = "\"Ask the aunt too.\"" };
     }
 }
 

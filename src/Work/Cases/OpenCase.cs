@@ -45,7 +45,7 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
             return no;
         var streams = CaseStreams.Of(now);
         var opened = new CaseOpened(now.FreshCode, now.Subject, streams, state.Risk, now.HappenedAt);
-        return Begin(opened, act.Named(state, streams.Case, now), now)
+        return Begin(streams, opened, act.Named(state, streams.Case, now), now)
             .Write(new ReportLinkedToCase(streams.Case, now.FreshCode, act.Child, now.HappenedAt))
             .DueAll(opened, now)
             .Notify(new("cases.opened", null, DeskFunction.SocialTeam, 0, state.Risk.ToString(), streams.Case))
@@ -82,8 +82,6 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
         var told = state.Recorded!.Children[child - 1];
         return new(@case, now.FreshCode, told.Name, told.Nickname, told.Age, told.Sex, told.WhereFound, told.School, told.Other, now.HappenedAt);
     }
-
-    private static Happened Begin(CaseOpened opened, ChildNamed named, Circumstances now) => Begin(opened.Streams, opened, named, now);
 
     private static Happened Begin(CaseStreams s, CaseOpened opened, ChildNamed named, Circumstances now) => s.BeginAll(new Happened())
         .Write(s.Case, opened)

@@ -39,10 +39,9 @@ public sealed record RegisterCase(Guid Owner, string WhyEligible) : IAct<Registe
             return CasesRefusals.RegisteredAlready;
         if (state.Consents.LimitsToldAt is null)
             return CasesRefusals.LimitsNotTold;
-        return state.Consents.For(ConsentPurpose.CaseManagementService, null, [], now.HappenedAt).Match<Decision>(
-            _ => state.Happens(new CaseRegistered(act.Owner, act.WhyEligible, now.HappenedAt), now),
-            _ => state.Happens(new CaseRegistered(act.Owner, act.WhyEligible, now.HappenedAt), now),
-            none => none);
+        return state.Consents.For(ConsentPurpose.CaseManagementService, null, [], now.HappenedAt) is ReleaseGround.None { Why: var why }
+            ? why
+            : state.Happens(new CaseRegistered(act.Owner, act.WhyEligible, now.HappenedAt), now);
     }
 
     private static class Asks

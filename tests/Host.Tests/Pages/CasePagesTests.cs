@@ -1,0 +1,84 @@
+using Kapea.Host.Cases;
+using Kapea.Host.Demo;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+using Kapea.Work.Reference;
+using Kapea.Work.Releases;
+
+namespace Kapea.Host.Tests.Pages;
+
+/// <summary>What a list and a road say of a case is what the case itself says, whichever part the reader holds.</summary>
+public sealed class CasePagesTests
+{
+    private static readonly CaseDanger Calm = new(Work.Intake.Known.No, Work.Intake.Known.No, Work.Intake.Known.No, Work.Intake.Known.No, Work.Intake.Known.No);
+
+    [Fact]
+    public async Task A_list_says_at_every_step_what_the_case_says()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await Stands(house, told, CaseStage.Identified);
+        await Register(house, told.Case);
+        await Stands(house, told, CaseStage.Registered);
+        await house.Must<AssessCase, CaseState>(DemoPeople.Sokha, new(AssessmentKind.Comprehensive, "a", "b", "c", "d", "e", Calm, RiskLevel.High), told.Case);
+        await Stands(house, told, CaseStage.Assessing);
+        await house.Must<DecideAssessment, CaseState>(DemoPeople.Maly, new(Verdict.Approved, null), told.Case);
+        await Stands(house, told, CaseStage.Planning);
+        await house.Must<MakePlan, CaseState>(DemoPeople.Sokha, new([new("g", "a", "w", new(2031, 1, 1))], true, "v"), told.Case);
+        await house.Must<DecidePlan, CaseState>(DemoPeople.Maly, new(Verdict.Approved, null), told.Case);
+        await Stands(house, told, CaseStage.Implementing);
+        await house.Must<ReportAction, CaseState>(DemoPeople.Sokha, new(1, ActionOutcome.Done, "x"), told.Case);
+        await house.Must<ReviewCase, CaseState>(DemoPeople.Sokha, new(ReviewDecision.PlanChanged, "s", "v", Calm with { OffenderReachesChild = Work.Intake.Known.Yes }, RiskLevel.High), told.Case);
+        await Stands(house, told, CaseStage.Planning);
+    }
+
+    [Fact]
+    public async Task Where_the_clocks_stand_still_no_step_counts_as_done_that_was_not()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await Register(house, told.Case);
+        await house.Must<PauseClocks, CaseState>(DemoPeople.Maly, new(PauseReason.UnsafeToContact, "x"), told.Case);
+        (await Road(house, told.Case)).ShouldBe([StepState.Done, StepState.Done, StepState.Now, StepState.Ahead, StepState.Ahead, StepState.Ahead]);
+        await house.Must<ResumeClocks, CaseState>(DemoPeople.Sokha, new(null), told.Case);
+        await house.Must<ContactChild, CaseState>(DemoPeople.Sokha, new(ContactKind.FaceToFace, true, Work.Intake.Known.Yes, "x"), told.Case);
+        (await Road(house, told.Case)).ShouldBe([StepState.Done, StepState.Done, StepState.Done, StepState.Now, StepState.Ahead, StepState.Ahead]);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_taken_up_has_gone_no_step_of_the_road()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<DecideNotEligible, CaseState>(DemoPeople.Maly, new("abroad"), told.Case);
+        (await Road(house, told.Case)).ShouldBe([StepState.Done, StepState.Ahead, StepState.Ahead, StepState.Ahead, StepState.Ahead, StepState.Ahead]);
+        await Stands(house, told, CaseStage.Closed);
+    }
+
+    /// <summary>Held by the whole, and by the summary alone.</summary>
+    private static async Task Stands(TestHouse house, Told told, CaseStage stage)
+    {
+        var sokha = await house.VisitOf(DemoPeople.Sokha);
+        var whole = house.Parts.Door.State<FileState>(sokha, told.Case, StreamKind.Case)!.Value.State;
+        (whole.Stage, whole.Risk).ShouldBe((stage, house.Parts.Door.State<CaseState>(sokha, told.Case, StreamKind.Case)!.Value.State.Risk));
+        var summary = house.Parts.Door.State<FileState>(sokha, told.Summary, StreamKind.CaseSummary)!.Value.State;
+        (summary.Stage, summary.Risk).ShouldBe((whole.Stage, whole.Risk));
+        using var client = await house.Browser(DemoPeople.Sokha);
+        System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("/cases", TestContext.Current.CancellationToken)).ShouldContain(Host.Pages.Words.In(DemoPeople.Sokha.Language)["case-stage." + stage]);
+    }
+
+    private static async Task<IEnumerable<StepState>> Road(TestHouse house, StreamId file)
+    {
+        var state = house.Parts.Door.State<FileState>(await house.VisitOf(DemoPeople.Sokha), file, StreamKind.Case)!.Value.State;
+        return CaseRoad.Steps(Host.Pages.Words.In("en"), state, house.Parts.Reference.At(house.Clock.GetUtcNow())).Select(s => s.State);
+    }
+
+    private static async Task Register(TestHouse house, StreamId file)
+    {
+        await house.Must<TellLimits, ConsentState>(DemoPeople.Sokha, new("x"), file);
+        await house.Must<RecordConsent, ConsentState>(DemoPeople.Sokha, new(new ConsentRecorded([ConsentPurpose.CaseManagementService], 12, ChildsAnswer.Assents, ConsentForm.Written, ConsentGiver.Caregiver, "aunt", ConsentForm.Written, null, [], [], null, null, "x", null, new(2031, 1, 1), null, default)), file);
+        await house.Must<RegisterCase, CaseState>(DemoPeople.Sokha, new(house.PersonOf(DemoPeople.Sokha).Id.Value, "x"), file);
+    }
+}
