@@ -8,7 +8,14 @@ public static class RefusalWords
     public const string Prefix = "refusal.";
 
     /// <summary>What happened.</summary>
-    public static string Refusal(this Words words, string code, string? hint = null) => words.Format(Prefix + code, hint ?? "");
+    public static string Refusal(this Words words, string code, string? hint = null) => words.Format(Prefix + code, InWords(words, code, hint ?? ""));
+
+    /// <summary>A hint that names things by code is told in words (<c>hint.{code}.{thing}</c>), where each of them has some; else as it is.</summary>
+    private static string InWords(Words words, string code, string hint)
+    {
+        var said = hint.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(thing => words.Find($"hint.{code}.{thing}")).ToList();
+        return said.Count > 0 && said.TrueForAll(s => s is not null) ? string.Join("; ", said) : hint;
+    }
 
     /// <summary>What happened, and what to do where that is not said by it: for lists of several.</summary>
     public static string RefusalAndWhatToDo(this Words words, string code, string? hint = null) =>

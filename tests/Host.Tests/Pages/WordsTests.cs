@@ -65,6 +65,15 @@ public sealed partial class WordsTests
             .Select(e => e.Key).ShouldBeEmpty();
 
     [Theory, MemberData(nameof(Both))]
+    public void What_is_missing_for_closing_is_told_in_words_not_in_codes(string language)
+    {
+        var all = Enum.GetNames<ClosingLine>();
+        var sentence = Words.In(language).Refusal(CasesRefusals.ClosingFails(Enum.GetValues<ClosingLine>()));
+        all.ShouldAllBe(code => sentence.Contains(Words.In(language)["hint.cases.closing-fails." + code], StringComparison.Ordinal) && !sentence.Contains(code, StringComparison.Ordinal));
+        Words.In(language).Refusal("cases.closing-fails", "CL1 CL99").ShouldContain("CL99", Case.Sensitive, "a code without words is shown rather than lost");
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public void Every_act_its_fields_and_their_choices_have_words(string language)
     {
         var reference = Reference();
