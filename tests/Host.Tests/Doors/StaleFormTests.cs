@@ -14,10 +14,8 @@ public sealed class StaleFormTests
     public async Task It_comes_back_with_her_words_what_came_meanwhile_and_the_new_position()
     {
         await using var house = await TestHouse.Open();
-        var told = await Told.In(house);
-        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
-        var path = $"/act/intake.close-report.1/{told.Report}";
-        var first = await Position(sophea, path);
+        var (told, sophea, path, first) = await Opened(house);
+        using var close = sophea;
         await house.Must<NoteOnReport, ReportState>(DemoPeople.Dara, new(ReportNoteKind.Remark, Note), told.Report);
         var again = await Send(sophea, path, first);
         again.ShouldStartWith(path + "/again/");
@@ -35,10 +33,8 @@ public sealed class StaleFormTests
     public async Task A_form_refused_for_something_else_does_not_come_to_rest_on_what_she_was_not_shown()
     {
         await using var house = await TestHouse.Open();
-        var told = await Told.In(house);
-        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
-        var path = $"/act/intake.close-report.1/{told.Report}";
-        var first = await Position(sophea, path);
+        var (told, sophea, path, first) = await Opened(house);
+        using var close = sophea;
         var quiet = await sophea.GetStringAsync(await Send(sophea, path, first, outcome: ""), TestContext.Current.CancellationToken);
         quiet.ShouldNotContain("New lines since");
         await house.Must<NoteOnReport, ReportState>(DemoPeople.Dara, new(ReportNoteKind.Remark, Note), told.Report);
@@ -49,10 +45,8 @@ public sealed class StaleFormTests
     public async Task Whoever_does_not_hold_the_stream_or_the_draft_learns_nothing_from_its_address()
     {
         await using var house = await TestHouse.Open();
-        var told = await Told.In(house);
-        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
-        var path = $"/act/intake.close-report.1/{told.Report}";
-        var first = await Position(sophea, path);
+        var (told, sophea, path, first) = await Opened(house);
+        using var close = sophea;
         await house.Must<NoteOnReport, ReportState>(DemoPeople.Dara, new(ReportNoteKind.Remark, Note), told.Report);
         var again = await Send(sophea, path, first);
         using var sokha = await house.Browser(DemoPeople.Sokha, "en");
@@ -61,6 +55,15 @@ public sealed class StaleFormTests
         var page = await dara.GetStringAsync(again, TestContext.Current.CancellationToken);
         page.ShouldNotContain("New lines since");
         page.ShouldNotContain("Her aunt has her now.");
+    }
+
+    /// <summary>The form for closing the report, open before her, and the position it rests on.</summary>
+    private static async Task<(Told Told, HttpClient Sophea, string Path, long First)> Opened(TestHouse house)
+    {
+        var told = await Told.In(house);
+        var sophea = await house.Browser(DemoPeople.Sophea, "en");
+        var path = $"/act/intake.close-report.1/{told.Report}";
+        return (told, sophea, path, await Position(sophea, path));
     }
 
     private static async Task<long> Position(HttpClient browser, string path) =>
