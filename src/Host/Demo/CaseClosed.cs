@@ -4,6 +4,7 @@ using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Reference;
+using Kapea.Work.Releases;
 
 namespace Kapea.Host.Demo;
 
@@ -21,6 +22,7 @@ internal static class CaseClosed
         await stage.At("2031-02-01 09:00");
         stage.Refused("closing too early names the lines that fail", "cases.closing-fails CL1 CL2 F6", await Named(sokha, file, Proposal with { FollowUpOn = new DateOnly(2031, 5, 1) }));
         foreach (var action in Enumerable.Range(1, 4)) stage.Done($"action {action} of the plan is done", await sokha.Do<ReportAction, CaseState>(new(action, ActionOutcome.Done, "Done as planned."), file));
+        await Ask(stage, sokha, file);
         stage.Done("the supervisor lowers the level: the judgment is final", await maly.Do<LowerRisk, CaseState>(new(RiskLevel.Low, "The man is convicted, the judgment final."), file));
         await Review(stage, sokha, file, "2031-08-14 09:00");
         await stage.At("2031-09-15 09:00");
@@ -32,6 +34,18 @@ internal static class CaseClosed
         stage.Done("the supervisor closes the case", await maly.Do<DecideClosure, CaseState>(new(Verdict.Approved, null), file));
         stage.Due("no clock runs on", "none", file, "cases.contact");
         stage.Due("somebody looks again after 90 days", "2031-12-14 23:59", file, "cases.follow-up");
+    }
+
+    /// <summary>After a year consent is asked for again, and wellbeing is measured once more.</summary>
+    private static async Task Ask(Stage stage, Actor sokha, StreamId file)
+    {
+        await stage.At("2031-05-12 09:00");
+        stage.Done("the consent is renewed", await sokha.Do<RecordConsent, ConsentState>(new(ConsentAndRegistration.Consent(ConsentPurpose.CaseManagementService) with { ChildAge = 14, ExpiresOn = new DateOnly(2032, 5, 11) }), file));
+        stage.Due("the old one need not be asked for any more", "none", file, "releases.consent-ends", 1);
+        stage.Due("the new one ends after a year", "2032-05-11 23:59", file, "releases.consent-ends", 2);
+        await stage.At("2031-05-29 15:00");
+        stage.Done("WHO-5 after a year", await sokha.Do<RecordWho5, ScoresState>(new(new(ScoreOccasion.Planned, 14, false), [3, 3, 3, 4, 4]), stage.Kept["S1"]));
+        stage.Due("nothing more is to be measured", "none", stage.Kept["S1"], "care.next-scores");
     }
 
     private static async Task Review(Stage stage, Actor sokha, StreamId file, string at)

@@ -66,7 +66,7 @@ internal static class ConsentAndRegistration
         stage.NoLetterHolds("no letter tells of it", "grandmother", "custody");
     }
 
-    private static ConsentRecorded Consent(params ReadOnlySpan<ConsentPurpose> purposes) => new(
+    internal static ConsentRecorded Consent(params ReadOnlySpan<ConsentPurpose> purposes) => new(
         [.. purposes], 13, ChildsAnswer.Assents, ConsentForm.Written, ConsentGiver.Caregiver, "grandmother", ConsentForm.Written, null, [], [], null, "Khmer", "Read aloud, with questions.",
         "the village chief", new DateOnly(2031, 5, 14), "binder 4, sheet 12", default);
 }

@@ -121,11 +121,13 @@ internal static class ReportAndAlert
     private static async Task BreakTheGlass(Stage stage, StreamId identity)
     {
         var maly = await stage.As(DemoPeople.Maly);
-        await maly.MustDo(new BreakGlass(identity.Value, "The worker is on leave and the school has called about the child."));
+        var broken = await maly.MustDo(new BreakGlass(identity.Value, "The worker is on leave and the school has called about the child."));
         stage.Expect("the supervisor breaks the glass on a stated reason", "held", Holds<IdentityState>(stage, maly, identity, StreamKind.Identity));
         await stage.Letters("safeguarding is told at once", 1, DemoPeople.Socheat, identity);
         await stage.At("2030-03-04 21:31");
         stage.Expect("after 60 minutes it is closed again", "closed", Holds<IdentityState>(stage, maly, identity, StreamKind.Identity));
+        await (await stage.As(DemoPeople.Socheat)).MustDo(new ReviewGlass(broken.Act.Value, "Justified"));
+        stage.Due("safeguarding has reviewed it", "none", identity, "access.glass-review");
     }
 
     internal static RaiseAlert Kandal { get; } = new("kandal", null, "operator on duty", false);
