@@ -31,7 +31,7 @@ public sealed record AssessCase(AssessmentKind Kind, string Protection, string N
     {
         Subject = StreamKind.Case,
         PostsTo = [StreamKind.CaseSummary],
-        Fields = [Asks.Kind, Asks.Protection, Asks.NeedsOf, Asks.Strengths, Asks.ChildsView, Asks.CaregiversView, .. DangerAsked.Fields],
+        Fields = [Asks.Kind, .. DangerAsked.Questions, Asks.Protection, Asks.NeedsOf, Asks.Strengths, Asks.ChildsView, Asks.CaregiversView, DangerAsked.Judged],
     };
 
     /// <inheritdoc/>

@@ -17,7 +17,8 @@ internal static class DangerAsked
     /// <summary>The level the worker judges.</summary>
     public static ChoiceField Judged { get; } = new() { Name = "risk", Required = true, From = RiskChoice.Judged, Example = "\"High\"" };
 
-    public static ImmutableArray<Field> Fields { get; } = [SexualAbuse, OffenderReaches, SelfHarm, LivesWith, Evidence, Judged];
+    /// <summary>Safety comes first in every form, before anything is written at length.</summary>
+    public static ImmutableArray<Field> Questions { get; } = [SexualAbuse, OffenderReaches, SelfHarm, LivesWith, Evidence];
 
     public static CaseDanger Read(Answers answers) => new(
         answers.OneOrNull<Known>(SexualAbuse), answers.OneOrNull<Known>(OffenderReaches), answers.OneOrNull<Known>(SelfHarm), answers.OneOrNull<Known>(LivesWith), answers.OneOrNull<Known>(Evidence));

@@ -28,7 +28,7 @@ public sealed record ReviewCase(ReviewDecision Decision, string Summary, string 
     {
         Subject = StreamKind.Case,
         PostsTo = [StreamKind.CaseSummary],
-        Fields = [Asks.Decision, Asks.Summary, Asks.ChildsView, .. DangerAsked.Fields],
+        Fields = [.. DangerAsked.Questions, Asks.Summary, Asks.ChildsView, DangerAsked.Judged, Asks.Decision],
     };
 
     /// <inheritdoc/>
