@@ -10,7 +10,7 @@ namespace Kapea.Host.Cases;
 /// <summary>What each entry of a case says in its journal.</summary>
 internal static class CaseJournal
 {
-    public static Telling Tell(Words words, IEntry entry) => entry switch
+    public static Telling Tell(RoomBook rooms, Words words, IEntry entry) => entry switch
     {
         CaseOpened e => new(null, e.HappenedAt),
         CaseNoted e => new(Journals.Lines(words["case-note." + e.Kind], e.Text), e.HappenedAt),
@@ -37,7 +37,7 @@ internal static class CaseJournal
         FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),
-        _ => ReleasesPages.Of(words, entry) ?? default,
+        _ => ReleasesPages.Of(words, entry) ?? rooms.Told(words, entry),
     };
 
     private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {a.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";

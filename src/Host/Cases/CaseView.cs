@@ -69,6 +69,9 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>What may be done.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 
+    /// <summary>What later rooms have to show of it: services, kits.</summary>
+    public ImmutableArray<SectionView> Sections { get; init; } = [];
+
     /// <summary>Until when a glass broken by this reader lets her look; <c>null</c>: none is.</summary>
     public DateTimeOffset? Glass { get; init; }
 

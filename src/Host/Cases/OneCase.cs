@@ -62,11 +62,12 @@ internal static class OneCase
             PlanWaits = at?.Plan is { ApprovedAt: null },
             Unverified = dues.Count > 0 && reference.ResponseTimes.Any(t => !t.IsVerified),
             Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
+            Sections = [.. seen.SelectMany(p => house.Rooms.Sections(new(house, visit, words, p.Head.Stream), p.Head.Kind, p.Seen!.Entries))],
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
             // Who reads the case itself is not told its summary as well.
-            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(words, e))).OrderByDescending(e => e.At)],
+            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(house.Rooms, words, e))).OrderByDescending(e => e.At)],
         };
     }
 

@@ -89,7 +89,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         long position = 0;
         foreach (var entry in store.Read(stream))
         {
-            state = state.Apply(new Unopened(entry.Name), StampOf(entry));
+            state = state.Apply(new Unopened(entry.Name), entry.Stamp());
             position = entry.Position;
         }
 
@@ -130,7 +130,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream), Read))
         {
             var opened = content ?? new Unopened(entry.Name);
-            state = state.Apply(opened, StampOf(entry));
+            state = state.Apply(opened, entry.Stamp());
             lines.Add(new(entry, opened));
         }
 
@@ -193,7 +193,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head) is not { } keysOf) return false;
         foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream, position), Read))
         {
-            state = state.Apply(content ?? new Unopened(entry.Name), StampOf(entry));
+            state = state.Apply(content ?? new Unopened(entry.Name), entry.Stamp());
             position = entry.Position;
         }
 
@@ -280,12 +280,20 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     }
 
     private IEntry Read(StoredEntry entry, ReadOnlySpan<byte> content) => entries.Read(entry.Name, content);
-
-    private static Stamp StampOf(StoredEntry entry) => new(entry.Position, entry.At, entry.Author.Value, entry.Act.Value);
 }
 
 /// <summary>A stream as its reader sees it.</summary>
 internal sealed record Seen<TState>(StreamHead Head, TState State, ImmutableArray<SeenEntry> Entries);
 
 /// <summary>One entry with its content, or with its name alone where the reader does not hold the key or it was destroyed.</summary>
-internal sealed record SeenEntry(StoredEntry Stored, IEntry Entry);
+internal sealed record SeenEntry(StoredEntry Stored, IEntry Entry)
+{
+    /// <summary>What its envelope says.</summary>
+    public Stamp Stamp => Stored.Stamp();
+}
+
+internal static class Stamps
+{
+    /// <summary>An entry's envelope, as decisions see it.</summary>
+    public static Stamp Stamp(this StoredEntry entry) => new(entry.Position, entry.At, entry.Author.Value, entry.Act.Value);
+}

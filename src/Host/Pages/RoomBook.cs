@@ -22,6 +22,8 @@ internal sealed class RoomBook
     private readonly List<(Type State, Func<object, Guid, IEnumerable<Offer>> Offers)> _offers = [];
     private readonly Dictionary<(string Act, string Field), Func<Asking, ImmutableArray<Option>>> _options = [];
     private readonly Dictionary<string, (string Word, Func<StreamId, string> Path)> _partPages = new(StringComparer.Ordinal);
+    private readonly List<(string Kind, Func<Asking, ImmutableArray<SeenEntry>, SectionView?> Draw)> _sections = [];
+    private readonly List<Func<Words, IEntry, Telling?>> _tellings = [];
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
 
     /// <summary>How streams of a kind are spoken of.</summary>
@@ -59,6 +61,20 @@ internal sealed class RoomBook
         return this;
     }
 
+    /// <summary>What a later room lays on the page of a case, from one of its streams that the reader has open; <c>null</c> from it: nothing yet.</summary>
+    public RoomBook Section<TState>(StreamKind kind, Func<Asking, TState, SectionView?> draw) where TState : IState<TState>
+    {
+        _sections.Add((kind.Wire(), (asking, entries) => draw(asking, entries.Aggregate(TState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp)))));
+        return this;
+    }
+
+    /// <summary>What a later room's entries say in the journal of an earlier one; <c>null</c> from it: the entry is none of its own.</summary>
+    public RoomBook Tell(Func<Words, IEntry, Telling?> tell)
+    {
+        _tellings.Add(tell);
+        return this;
+    }
+
     /// <summary>How this person may speak of a stream; its short neutral reference where she does not hold it.</summary>
     public Face FaceOf(HouseParts house, Visit visit, StreamHead head) =>
         (_faces.TryGetValue(head.Kind, out var face) ? face(house, visit, head.Stream) : null) ?? new(head.Stream.Reference, null);
@@ -73,6 +89,13 @@ internal sealed class RoomBook
 
     /// <summary>The way to a part's own page; <c>null</c>: it has none.</summary>
     public PartLink? PageOf(StreamKind kind, StreamId stream) => _partPages.TryGetValue(kind.Wire(), out var page) ? new(page.Word, page.Path(stream)) : null;
+
+    /// <summary>What later rooms have to show of a stream that is open, in the order of the rooms.</summary>
+    public IEnumerable<SectionView> Sections(Asking asking, string kind, ImmutableArray<SeenEntry> entries) =>
+        _sections.Where(s => s.Kind == kind).Select(s => s.Draw(asking, entries)).OfType<SectionView>();
+
+    /// <summary>What an entry of a later room says besides its own sentence.</summary>
+    public Telling Told(Words words, IEntry entry) => _tellings.Select(t => t(words, entry)).FirstOrDefault(t => t is not null) ?? default;
 
     /// <summary>What can be chosen in a field; <c>null</c>: no room lays anything ready.</summary>
     public ImmutableArray<Option>? OptionsOf(string act, string field, Asking asking) => _options.TryGetValue((act, field), out var options) ? options(asking) : null;

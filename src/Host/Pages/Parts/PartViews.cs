@@ -54,6 +54,31 @@ public sealed record PartLink(string Word, string Href);
 /// <param name="Unverified">It rests on reference data that nobody has confirmed.</param>
 public sealed record DefinitionRow(string Name, string? Value, bool Unverified = false);
 
+/// <summary>What a room has to show of a stream, on the page of another room.</summary>
+/// <param name="Title">Its heading, in words.</param>
+public sealed record SectionView(string Title)
+{
+    /// <summary>Sentences that must not be overlooked, such as a session that was missed.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Names and what they are.</summary>
+    public ImmutableArray<DefinitionRow> Rows { get; init; } = [];
+
+    /// <summary>Lines of several columns; <c>null</c>: none.</summary>
+    public TableView? Table { get; init; }
+
+    /// <summary>A page that the room has for it; <c>null</c>: none.</summary>
+    public PartLink? Page { get; init; }
+
+    /// <summary>What may be done.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+}
+
+/// <summary>Lines of several columns, all in words.</summary>
+/// <param name="Columns">The headings; the first column names the line.</param>
+/// <param name="Lines">Each as long as the headings; <c>null</c>: not known.</param>
+public sealed record TableView(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string?>> Lines);
+
 /// <summary>A step of a road.</summary>
 /// <param name="Name">In words.</param>
 /// <param name="State">Where the child is.</param>
