@@ -320,6 +320,28 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_desk_that_holds_thousands_of_streams_finds_its_own_dues_soonest_first()
+    {
+        var (busy, other) = (DeskId.New(), DeskId.New());
+        var streams = Enumerable.Range(0, 4200).Select(_ => StreamId.New()).ToArray();
+        await Do(Acts.Append() with
+        {
+            Begins = [.. streams.Select(s => new NewStream(s, "case"))],
+            Entries = [.. streams.Select(s => Acts.Entry(s))],
+            Puts = [.. streams.Select((s, i) => (IRow)Wrap(s, busy, gate: i == 1 ? 1 : 0)), .. streams.Select((s, i) => new DueRow(s, "visit", 1, 10_000 - i, default))],
+        });
+        var theirs = StreamId.New();
+        await Do(Acts.Begin(theirs) with { Puts = [Wrap(theirs, other), new DueRow(theirs, "visit", 1, 1, default), new DueRow(theirs, "visit", 2, 9999, default)] });
+
+        Store.DuesOf(busy, 3).Select(due => due.At).ShouldBe([5801L, 5802L, 5803L]);
+        Store.DuesOf(busy, 5000).Length.ShouldBe(4199);
+        Store.DuesOf(busy, 5000).ShouldNotContain(due => due.Stream == streams[1] || due.Stream == theirs);
+        await Do(Acts.Append(streams[1]) with { Gates = [(streams[1], 1)] });
+        Store.DuesOf(busy, 5000)[^2].Stream.ShouldBe(streams[1]);
+        Store.DuesOf(other, 10).Select(due => due.At).ShouldBe([1L, 9999L]);
+    }
+
+    [Fact]
     public async Task Notices_wait_until_their_next_try()
     {
         NoticeRow Notice(NoticeState state, long next) =>

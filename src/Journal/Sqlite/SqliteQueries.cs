@@ -64,11 +64,26 @@ internal static class SqliteQueries
         return heads.ToImmutable();
     }
 
-    internal static ImmutableArray<DueRow> DuesOf(Database database, DeskId desk, int most) => Rows(database, Tables.Dues, """
-         WHERE EXISTS (SELECT 1 FROM wraps w JOIN streams s ON s.id = w.stream
-            WHERE w.desk = ? AND w.stream = t.stream AND w.gated = 0 AND w.gate <= s.gate)
-        ORDER BY t.at, t.stream, t.kind, t.step LIMIT ?
-        """, Cell.Of(desk.Value), Cell.Of(most));
+    /// <summary>Up to how many wraps a desk's streams are looked up one by one; beyond, dates are walked from the earliest on until enough of the desk's own are found.</summary>
+    private const int FewWraps = 4000;
+
+    internal static ImmutableArray<DueRow> DuesOf(Database database, DeskId desk, int most) =>
+        HasFew(database, desk)
+            ? Rows(database, Tables.Dues, """
+                 WHERE t.stream IN (SELECT w.stream FROM wraps w CROSS JOIN streams s ON s.id = w.stream WHERE w.desk = ? AND w.gated = 0 AND w.gate <= s.gate)
+                ORDER BY t.at, t.stream, t.kind, t.step LIMIT ?
+                """, Cell.Of(desk.Value), Cell.Of(most))
+            : Rows(database, Tables.Dues, """
+                 INDEXED BY dues_when WHERE EXISTS (SELECT 1 FROM wraps w JOIN streams s ON s.id = w.stream
+                    WHERE w.desk = ? AND w.stream = t.stream AND w.gated = 0 AND w.gate <= s.gate)
+                ORDER BY t.at, t.stream, t.kind, t.step LIMIT ?
+                """, Cell.Of(desk.Value), Cell.Of(most));
+
+    private static bool HasFew(Database database, DeskId desk)
+    {
+        using var row = database.Prepare("SELECT count(*) FROM (SELECT 1 FROM wraps WHERE desk = ? LIMIT ?)").Add(desk.Value).Add(FewWraps);
+        return row.Step() && row.Long(0) < FewWraps;
+    }
 
     internal static ImmutableArray<AuditRecord> Audit(Database database, Lexicon lexicon, StreamId? stream, long before, int most)
     {

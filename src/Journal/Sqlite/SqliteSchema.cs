@@ -19,7 +19,7 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
@@ -28,6 +28,7 @@ internal static class SqliteSchema
         new(2, AddHeld),
         new(3, database => database.Execute("CREATE INDEX notices_stream ON notices (stream);")),
         new(4, AddDetail),
+        new(5, database => database.Execute("CREATE INDEX dues_when ON dues (at, stream, kind, step);")),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);
