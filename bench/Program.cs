@@ -1,15 +1,16 @@
 using Kapea.Bench;
 
-string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "functions", "crash", "phases"];
+string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "pages", "functions", "crash", "phases", "network"];
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit)).ToArray();
 if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
 {
     Console.WriteLine($"""
         ./kapea bench [name...] [--quick]
 
-        Names: {string.Join(", ", known)}. Without a name the first six are measured:
+        Names: {string.Join(", ", known)}. Without a name the first seven are measured:
           functions   micro-benchmarks of single functions (BenchmarkDotNet)
           crash       kills a server again and again: [--rounds 30] [--acts 2000 acknowledged in each]
+          network     [--cases 100000]: an act and the page of the day in a network of so many cases (takes minutes)
           phases      where the time of one act goes, step by step; no goals
 
         Each prints a table of figure, goal, measured and verdict; a run of all is written to bench/results-latest.md.
@@ -20,7 +21,7 @@ if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
 if (names is ["functions"]) return Functions.Run(args.Contains("--quick"));
 var quick = args.Contains("--quick");
 int Number(string flag, int otherwise) => Array.IndexOf(args, flag) is >= 0 and var at && at + 1 < args.Length && int.TryParse(args[at + 1], out var number) ? number : otherwise;
-if (names.Length == 0) names = known[..6];
+if (names.Length == 0) names = known[..7];
 var report = new Report();
 using var ground = new Ground();
 foreach (var name in names)
@@ -34,6 +35,8 @@ foreach (var name in names)
         "sign-in" => SignInBench.Run(ground, report, quick),
         "memory" => MemoryBench.Run(ground, report, quick),
         "disk" => DiskBench.Run(ground, report, quick),
+        "pages" => PagesBench.Run(ground, report, quick),
+        "network" => NetworkBench.Run(ground, report, Number("--cases", quick ? 5000 : 100_000)),
         "crash" => CrashBench.Run(ground, report, Number("--rounds", quick ? 3 : 30), Number("--acts", quick ? 300 : 2000)),
         "acts" => ActsBench.Run(ground, report, quick),
         _ => throw new InvalidOperationException(name),
@@ -42,5 +45,5 @@ foreach (var name in names)
 
 Console.WriteLine();
 Console.WriteLine(report.Markdown());
-if (names.SequenceEqual(known.Take(6)) && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
+if (names.SequenceEqual(known.Take(7)) && Repository.Bench is { } folder) File.WriteAllText(Path.Combine(folder, "results-latest.md"), report.Markdown());
 return report.AllGood ? 0 : 1;

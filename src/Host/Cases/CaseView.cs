@@ -78,8 +78,24 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>Who opened it lately.</summary>
     public ImmutableArray<ReadingLine> Readings { get; init; } = [];
 
-    /// <summary>What happened, newest first.</summary>
+    /// <summary>What happened last, newest first.</summary>
     public ImmutableArray<TimelineEntry> Journal { get; init; } = [];
+
+    /// <summary>How many entries the journal has in all.</summary>
+    public int JournalLength { get; init; }
+}
+
+/// <summary>A page of the journal of a case.</summary>
+/// <param name="Id">The case's stream, or the part of it by which the reader came.</param>
+/// <param name="Code">The file code.</param>
+/// <param name="Journal">What happened, newest first.</param>
+public sealed record CaseJournalView(Guid Id, string Code, ImmutableArray<TimelineEntry> Journal)
+{
+    /// <summary>The page with newer entries; <c>null</c>: there are none.</summary>
+    public int? Newer { get; init; }
+
+    /// <summary>The page with older entries; <c>null</c>: there are none.</summary>
+    public int? Older { get; init; }
 }
 
 /// <summary>One action of the plan: what was promised, and what came of it.</summary>

@@ -20,6 +20,7 @@ internal static class CasesPages
     {
         routes.Get("/cases", context => CaseList.Page(context, house));
         routes.Get("/cases/{id}", context => OneCase.Page(context, house));
+        routes.Get("/cases/{id}/journal/{page}", context => OneCase.Journal(context, house));
     }
 
     public static void Tell(RoomBook rooms)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
@@ -15,24 +16,54 @@ internal static class OneCase
 {
     private const int Readings = 12;
 
-    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    /// <summary>How many entries of the journal stand on the case's own page, and on each page of older ones.</summary>
+    private const int EntriesOnPage = 40;
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => Opened(context, house, (visit, came, parts) =>
+        Show.Page<CasePage, CaseView>(Frames.Of(context, house), View(house, visit, context.Words(), came, parts)));
+
+    /// <summary>A page of the journal, the newest first; page 1 is what the case's own page shows.</summary>
+    public static Task<IResult> Journal(HttpContext context, HouseParts house) => Opened(context, house, (visit, came, parts) =>
+    {
+        if (!int.TryParse(context.Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > 100_000) return RoomPages.Nothing(context);
+        var entries = Entries(parts);
+        if ((page - 1) * EntriesOnPage >= entries.Length) return RoomPages.Nothing(context);
+        return Show.Page<CaseJournalPage, CaseJournalView>(Frames.Of(context, house), new(came.Head.Stream.Value, came.State.Code, Told(house, visit, context.Words(), entries, page))
+        {
+            Newer = page > 1 ? page - 1 : null,
+            Older = page * EntriesOnPage < entries.Length ? page + 1 : null,
+        });
+    });
+
+    private static Task<IResult> Opened(HttpContext context, HouseParts house, Func<Visit, Seen<FileState>, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)>, IResult> show) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } id || house.Store.FindStream(id) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind) return RoomPages.Nothing(context);
         if (!CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
         if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
-        var parts = Parts(house, visit, came.Head).ToList();
+        var parts = Parts(house, visit, came).ToList();
         await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);
-        return Show.Page<CasePage, CaseView>(Frames.Of(context, house), View(house, visit, context.Words(), came, parts));
+        return show(visit, came, parts);
     });
 
-    /// <summary>Every stream of the case: those begun by the same act. What the reader does not hold is known to be there and no more.</summary>
-    private static IEnumerable<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> Parts(HouseParts house, Visit visit, StreamHead came)
+    /// <summary>All that the reader may know happened, the newest first. Who reads the case itself is not told its summary as well.</summary>
+    private static ImmutableArray<SeenEntry> Entries(List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
     {
+        var isWhole = parts.Any(p => p is { Kind: StreamKind.Case, Seen: not null });
+        return [.. parts.Where(p => p.Seen is not null).SelectMany(p => p.Seen!.Entries).Where(e => !isWhole || e.Entry is not SummaryUpdated).OrderByDescending(e => e.Stored.Seq)];
+    }
+
+    private static ImmutableArray<TimelineEntry> Told(HouseParts house, Visit visit, Words words, ImmutableArray<SeenEntry> entries, int page) =>
+        [.. Journals.Of(house, visit, words, entries.Skip((page - 1) * EntriesOnPage).Take(EntriesOnPage), e => CaseJournal.Tell(house.Rooms, words, e))];
+
+    /// <summary>Every stream of the case: those begun by the same act. What the reader does not hold is known to be there and no more.</summary>
+    private static IEnumerable<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> Parts(HouseParts house, Visit visit, Seen<FileState> seen)
+    {
+        var came = seen.Head;
         var organisations = house.Store.All<WrapRow>(came.Stream).Select(w => house.Book.Now.Desk(w.Desk)?.Profile.Organisation).OfType<string>().Distinct().ToList();
         foreach (var kind in CasesPages.Kinds)
         {
             var head = kind.Wire() == came.Kind ? came : Begun(house, kind, organisations, came.Born);
-            if (head is not null) yield return (kind, head, house.Door.Look<FileState>(visit, head.Stream, kind));
+            if (head is not null) yield return (kind, head, head == came ? seen : house.Door.Look<FileState>(visit, head.Stream, kind));
         }
     }
 
@@ -46,6 +77,7 @@ internal static class OneCase
         var dues = seen.SelectMany(p => house.Store.All<DueRow>(p.Head.Stream)).OrderBy(d => d.At).ToList();
         var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case);
         var at = file.Seen?.State.Whole;
+        var entries = Entries(parts);
         var known = seen.Select(p => p.Seen!.State).FirstOrDefault(s => s.Stage is not null) ?? came.State;
         var risk = known.Risk;
         var reference = house.Reference.At(house.Clock.GetUtcNow());
@@ -66,8 +98,8 @@ internal static class OneCase
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
-            // Who reads the case itself is not told its summary as well.
-            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(house.Rooms, words, e))).OrderByDescending(e => e.At)],
+            Journal = Told(house, visit, words, entries, 1),
+            JournalLength = entries.Length,
         };
     }
 

@@ -57,6 +57,29 @@ public sealed class CasePagesTests
         await Stands(house, told, CaseStage.Closed);
     }
 
+    [Fact]
+    public async Task A_long_journal_comes_in_pages_each_entry_on_one_of_them_and_only_for_who_holds_the_case()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        for (int i = 1; i <= 60; i++) await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Visit, $"note-{i:000}-end"), told.Case);
+        using var client = await house.Browser(DemoPeople.Sokha);
+        var first = await client.GetStringAsync($"/cases/{told.Case}", TestContext.Current.CancellationToken);
+        var second = await client.GetStringAsync($"/cases/{told.Case}/journal/2", TestContext.Current.CancellationToken);
+        first.ShouldContain($"/cases/{told.Case}/journal/2");
+        Notes(first).ShouldBe(Enumerable.Range(21, 40).Reverse());
+        Notes(second).ShouldBe(Enumerable.Range(1, 20).Reverse());
+        foreach (var nowhere in new[] { "0", "3", "-1", "x", "99999999999" })
+            (await client.GetAsync($"/cases/{told.Case}/journal/{nowhere}", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        using var closed = await house.Browser(DemoPeople.Anouk);
+        var answer = await closed.GetAsync($"/cases/{told.Case}/journal/2", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("note-");
+    }
+
+    private static IEnumerable<int> Notes(string page) =>
+        System.Text.RegularExpressions.Regex.Matches(page, "note-(\\d{3})-end").Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>Held by the whole, and by the summary alone.</summary>
     private static async Task Stands(TestHouse house, Told told, CaseStage stage)
     {

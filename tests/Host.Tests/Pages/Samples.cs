@@ -131,6 +131,7 @@ internal static class Samples
             new(Id(3), "KPA-26-M0D5WN-Z", null, S(l, "Registered", "បានចុះឈ្មោះ")),
         ]))),
         ("case", l => Stage.Page<CasePage, CaseView>(Frame(l, "/cases/x"), Case(l))),
+        ("case-journal", l => Stage.Page<CaseJournalPage, CaseJournalView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H", Case(l).Journal) { Newer = 1, Older = 3 })),
         ("scores", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), Scores(l))),
         ("scores-empty", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H"))),
         ("sheet", l => Stage.Page<SheetPage, SheetView>(Frame(l, "/cases/x"), new("KPA-26-7F3K9Q-H", Form(), S(l, "Read it from the official sheet.", "អានពីសន្លឹកផ្លូវការ។"), [new(S(l, "Ages", "អាយុ"), "8–18", true)], "/cases/x") { AsksChild = true })),
