@@ -104,6 +104,15 @@ internal sealed class Ground : IDisposable
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 
+    /// <summary>How a house in a folder is run here.</summary>
+    public static HouseOptions Options(string folder, Action<HouseOptions> change)
+    {
+        var options = Options(folder);
+        Directory.CreateDirectory(folder);
+        change(options);
+        return options;
+    }
+
     private static HouseOptions Options(string folder) => new()
     {
         Data = Path.Combine(folder, "data"),

@@ -48,6 +48,6 @@ internal sealed class DemoPeople
     public static readonly DemoPerson Sovann = new("sovann", "Sovann Ea", "national department", "km", "national-ahtjpp", true, 1);
 
     /// <summary>All of them, the administrator first.</summary>
-    public ImmutableArray<DemoPerson> People { get; } =
+    public ImmutableArray<DemoPerson> People { get; init; } =
         [Vanna, Sophea, Dara, Sokha, Bopha, Rithy, Chanthy, Makara, Veha, Maly, Socheat, Piseth, Leakena, Anouk, Visal, Pisey, Borey, Samnang, Kosal, Sreymom, Vichet, Narith, Sovann];
 }
