@@ -21,7 +21,7 @@ internal static class AllActs
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
         Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(),
-        Of<OpenInvestigation, InvestigationState>(), Of<AddInvestigationChild, InvestigationState>(), Of<SetStatus, InvestigationState>(), Of<AddLead, InvestigationState>(), Of<CloseLead, InvestigationState>(),
+        Of<OpenInvestigation, InvestigationState>(), Of<AddInvestigationChild, InvestigationState>(), Of<SetStatus, InvestigationState>(), Of<TakeBackIdentity, InvestigationState>(), Of<ShareWithPolice, InvestigationState>(), Of<AddLead, InvestigationState>(), Of<CloseLead, InvestigationState>(),
         Of<AddSighting, InvestigationState>(), Of<AddIdentifier, InvestigationState>(), Of<ReviewInvestigation, InvestigationState>(), Of<IdentifySuspect, InvestigationState>(), Of<PlanOperation, InvestigationState>(),
         Of<DecideOperation, InvestigationState>(), Of<RecordOperation, InvestigationState>(), Of<ReviewOperation, InvestigationState>(), Of<RecordForeignFacts, InvestigationState>(),
         Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),

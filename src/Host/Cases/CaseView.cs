@@ -106,10 +106,3 @@ public sealed record CaseJournalView(Guid Id, string Code, ImmutableArray<Timeli
 /// <param name="By">By which day.</param>
 /// <param name="Outcome">In words; <c>null</c>: not yet.</param>
 public sealed record PlanLine(int Number, string Goal, string Action, string Who, DateOnly By, string? Outcome);
-
-/// <summary>Somebody opened a part of the case, or wrote in it.</summary>
-/// <param name="Who">A colleague's name, or a desk.</param>
-/// <param name="What">What she did, in words.</param>
-/// <param name="Part">The part of the case, in words.</param>
-/// <param name="At">When.</param>
-public sealed record ReadingLine(string Who, string What, string Part, DateTimeOffset At);

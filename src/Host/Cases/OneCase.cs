@@ -96,8 +96,8 @@ internal static class OneCase
             Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
             Sections = [.. seen.SelectMany(p => house.Rooms.Sections(new(house, visit, words, p.Head.Stream), p.Head.Kind, p.Seen!.Entries))],
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
-            Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
-            Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
+            Glass = Pages.Readings.GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
+            Readings = [.. seen.SelectMany(p => Pages.Readings.Of(house, visit, words, p.Head, Readings)).OrderByDescending(r => r.At).Take(Readings)],
             Journal = Told(house, visit, words, entries, 1),
             JournalLength = entries.Length,
         };
@@ -137,11 +137,4 @@ internal static class OneCase
             if (named.Other is { } other) yield return new(words[key + ".other"], other);
         }
     }
-
-    /// <summary>Until when a glass broken by this reader still lets her look.</summary>
-    private static DateTimeOffset? GlassUntil(HouseParts house, Visit visit, IEnumerable<StreamId> streams) =>
-        streams.Select(s => Doors.Glass.Broken(house.Store, visit.Id, s, house.Clock.GetUtcNow())).FirstOrDefault(g => g is not null) is { } glass ? DateTimeOffset.FromUnixTimeSeconds(glass.Until) : null;
-
-    private static IEnumerable<ReadingLine> Read(HouseParts house, Visit visit, Words words, StreamHead head) =>
-        house.Store.Audit(head.Stream, long.MaxValue, Readings).Select(a => new ReadingLine(Names.Who(house, visit, words, a.Person), words["audit." + a.Code], Names.Kind(words, head.Kind), a.At));
 }

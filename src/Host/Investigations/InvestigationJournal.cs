@@ -20,6 +20,8 @@ internal static class InvestigationJournal
         IdentifierAdded e => new($"{words["identifier-kind." + e.Kind]}: {e.Value} ({e.Source})", e.HappenedAt),
         InvestigationReviewed e => new(Journals.Lines(e.Findings, e.NextSteps), e.HappenedAt),
         IdentityEstablished e => new(e.HowKnown, e.HappenedAt),
+        IdentityTakenBack e => new(e.Why, e.HappenedAt),
+        InvestigationShared e => new(e.Why, e.HappenedAt),
         OperationPlanned e => new(e.SafetyPlan, e.HappenedAt),
         OperationDecided e => new(Journals.Lines(words["go-decision." + e.Decision], e.Reason), e.HappenedAt),
         OperationRecorded e => new(Journals.Lines(e.What, e.Secured), e.HappenedAt),

@@ -2,6 +2,7 @@ using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
+using Kapea.Work.Reference;
 
 namespace Kapea.Host.Investigations;
 
@@ -58,6 +59,9 @@ internal static class InvestigationRows
         DefinitionRow Row(string field, string? value) => new(words["investigations.record-foreign-facts." + field], value);
         string? Code<T>(string list, T? code) where T : struct, Enum => code is { } c ? words[$"{list}.{c}"] : null;
     }
+
+    public static IEnumerable<DefinitionRow> Laws(Words words, ReferenceBook book) => book.Rows("foreign-laws").Select(r =>
+        new DefinitionRow(string.Join(" · ", new[] { r["country"], r["law"], r["article"] }.Where(w => w.Length > 0)), words["foreign-laws." + r["code"]], !r.Provenance.IsVerified));
 
     public static string Said(Words words, bool yes) => words[yes ? "yes-no.Yes" : "yes-no.No"];
 

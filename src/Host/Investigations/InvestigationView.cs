@@ -66,6 +66,15 @@ public sealed record InvestigationView(Guid Id, string Code, string Called, Date
     /// <summary>What is known of a foreigner; empty: nothing.</summary>
     public ImmutableArray<DefinitionRow> Foreign { get; init; } = [];
 
+    /// <summary>Laws of other countries that may apply; shown where he is a foreigner.</summary>
+    public ImmutableArray<DefinitionRow> Laws { get; init; } = [];
+
+    /// <summary>Until when a glass broken by this reader lets her look; <c>null</c>: none is.</summary>
+    public DateTimeOffset? Glass { get; init; }
+
+    /// <summary>Who opened it lately.</summary>
+    public ImmutableArray<ReadingLine> Readings { get; init; } = [];
+
     /// <summary>What happened, newest first.</summary>
     public ImmutableArray<TimelineEntry> Journal { get; init; } = [];
 }

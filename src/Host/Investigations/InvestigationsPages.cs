@@ -20,7 +20,8 @@ internal static class InvestigationsPages
         .Face(StreamKind.Investigation, (_, _, stream) => new(stream.Reference, null))
         .Offer<InvestigationState>(InvestigationsOffers.On)
         .Choose(SetStatus.WireName, "to", Statuses)
-        .Choose(CloseLead.WireName, "lead", OpenLeads);
+        .Choose(CloseLead.WireName, "lead", OpenLeads)
+        .Choose(ShareWithPolice.WireName, "police_desk", PoliceDesks);
 
     /// <summary>The only way to speak of him: the present status before the name.</summary>
     public static string Called(Words words, InvestigationState state) => $"{words["offender-status." + state.Status]}: {state.Name ?? words["page.investigation.unnamed"]}";
@@ -35,9 +36,16 @@ internal static class InvestigationsPages
             .Select(s => new Option(s.ToString(), asking.Words["offender-status." + s])),
     ];
 
+    /// <summary>The desks of the ladders that do not hold the file yet.</summary>
+    private static ImmutableArray<Option> PoliceDesks(Asking asking) => StateOf(asking) is not { } state ? [] :
+    [
+        .. asking.House.Reference.At(asking.House.Clock.GetUtcNow()).Choices("alert-ladders", "desk").Except(state.SharedWith)
+            .Select(code => new Option(code, Names.Desk(asking.House, asking.Words, code))),
+    ];
+
     private static ImmutableArray<Option> OpenLeads(Asking asking) => StateOf(asking) is not { } state ? [] :
     [
-        .. state.Leads.Select((l, i) => (l.Made, l.Outcome, Number: (i + 1).ToString(CultureInfo.InvariantCulture))).Where(l => l.Outcome is null)
-            .Select(l => new Option(l.Number, $"{l.Number}. {l.Made.What}")),
+        .. state.Leads.Select((l, i) => (l.Made, l.Outcome, Number: (i + 1).ToString(CultureInfo.InvariantCulture))).Where(l => l is { Made: not null, Outcome: null })
+            .Select(l => new Option(l.Number, $"{l.Number}. {l.Made!.What}")),
     ];
 }

@@ -11,6 +11,8 @@ namespace Kapea.Host.Investigations;
 /// <summary>One investigation, for the desks that hold it.</summary>
 internal static class OneInvestigation
 {
+    private const int MostReadings = 12;
+
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } id || house.Door.Look<InvestigationState>(visit, id, StreamKind.Investigation) is not { State.Opened: not null } seen) return RoomPages.Nothing(context);
@@ -34,12 +36,15 @@ internal static class OneInvestigation
             Sightings = [.. Days(words, state)],
             Operation = state.Operation is { } operation ? [.. InvestigationRows.Operation(words, operation)] : [],
             Foreign = state.Foreign is { } facts ? [.. InvestigationRows.Foreign(words, facts)] : [],
+            Laws = state.Foreign is null ? [] : [.. InvestigationRows.Laws(words, house.Reference.At(house.Clock.GetUtcNow()))],
+            Glass = Readings.GlassUntil(house, visit, [stream]),
+            Readings = [.. Readings.Of(house, visit, words, seen.Head, MostReadings)],
             Journal = [.. Journals.Of(house, visit, words, seen.Entries, e => InvestigationJournal.Tell(words, e)).OrderByDescending(e => e.At)],
         };
     }
 
-    private static IEnumerable<LeadLine> Leads(Words words, InvestigationState state) => state.Leads.Select((l, i) => new LeadLine(
-        i + 1, l.Made.What, $"{words["lead-source." + l.Made.Source]} · {words["lead-reliability." + l.Made.Reliability]}",
+    private static IEnumerable<LeadLine> Leads(Words words, InvestigationState state) => state.Leads.Select((l, i) => (l.Made, l.Outcome, Number: i + 1)).Where(l => l.Made is not null).Select(l => new LeadLine(
+        l.Number, l.Made!.What, $"{words["lead-source." + l.Made.Source]} · {words["lead-reliability." + l.Made.Reliability]}",
         l.Made.By is { } by ? $"{l.Made.NextStep} · {Times.Day(words, by)}" : l.Made.NextStep,
         l.Outcome is { } outcome ? words["lead-outcome." + outcome] : null));
 

@@ -13,7 +13,7 @@ internal static class Choices
         foreach (var (name, field) in Fields(shape))
         {
             if (asking.House.Rooms.OptionsOf(act, name, asking) is { } laidReady) options[name] = laidReady;
-            else if (Source(field) is ChoiceSource.Table table) options[name] = [.. today.Choices(table.Name).Select(code => new Option(code, asking.Words[$"{table.Name}.{code}"]))];
+            else if (Source(field) is ChoiceSource.Table table) options[name] = [.. today.Choices(table.Name, table.Column).Select(code => new Option(code, asking.Words[$"{table.Name}.{code}"]))];
         }
 
         return options.ToImmutable();

@@ -180,8 +180,10 @@ public abstract record ChoiceSource
     /// <summary>A fixed list of codes under a name, which is also the prefix of their words.</summary>
     public sealed record Fixed(string List, ImmutableArray<string> Codes) : ChoiceSource;
 
-    /// <summary>The rows of a reference table that are valid on the day.</summary>
-    public sealed record Table(string Name) : ChoiceSource;
+    /// <summary>What stands in a column of a reference table in the rows that are valid on the day.</summary>
+    /// <param name="Name">The table.</param>
+    /// <param name="Column">The column; <c>null</c>: the first, whose codes have words under <c>{table}.{code}</c>.</param>
+    public sealed record Table(string Name, string? Column = null) : ChoiceSource;
 
     /// <summary>A fixed list made of an enumeration; its codes are the member names.</summary>
     public static ChoiceSource Of<TEnum>(string list) where TEnum : struct, Enum => new Fixed(list, [.. Enum.GetNames<TEnum>()]);

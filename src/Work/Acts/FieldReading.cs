@@ -144,7 +144,7 @@ internal sealed class FieldReading(DateTimeOffset now, ReferenceBook today)
     private ImmutableArray<string> CodesOf(ChoiceSource from) => from switch
     {
         ChoiceSource.Fixed f => f.Codes,
-        ChoiceSource.Table t => today.Choices(t.Name),
+        ChoiceSource.Table t => today.Choices(t.Name, t.Column),
         _ => [],
     };
 

@@ -108,7 +108,7 @@ public sealed record CaseState : IState<CaseState>
         AssessmentDecided e => Signed(e, stamp),
         PlanMade e => this with { Plan = new(e, stamp.Author, null, ImmutableSortedDictionary<int, ActionOutcome>.Empty) },
         PlanDecided e => PlanSigned(e, stamp),
-        ActionReported e => this with { Plan = Plan! with { Outcomes = Plan.Outcomes.SetItem(e.Action, e.Outcome) } },
+        ActionReported e => this with { Plan = Plan is { } plan ? plan with { Outcomes = plan.Outcomes.SetItem(e.Action, e.Outcome) } : null },
         CaseReviewed e => Reviewed(e, stamp),
         RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
         ChildContacted e => this with { Clocks = Contacted(e), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
@@ -161,7 +161,7 @@ public sealed record CaseState : IState<CaseState>
     {
         if (e.Verdict == Verdict.Returned)
             return this with { Plan = null };
-        var signed = this with { Plan = Plan! with { ApprovedAt = stamp.At }, Clocks = Clocks.Remove("case_plan").SetItem("plan_review", e.HappenedAt) };
+        var signed = this with { Plan = Plan is { } plan ? plan with { ApprovedAt = stamp.At } : null, Clocks = Clocks.Remove("case_plan").SetItem("plan_review", e.HappenedAt) };
         return signed.At(CaseStage.Implementing, stamp);
     }
 

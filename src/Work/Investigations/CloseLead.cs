@@ -33,7 +33,7 @@ public sealed record CloseLead(int Lead, LeadOutcome Outcome, string What) : IAc
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (act.Lead > state.Leads.Length)
+        if (act.Lead > state.Leads.Length || state.Leads[act.Lead - 1].Made is null)
             return InvestigationsRefusals.NoSuchLead;
         if (state.Leads[act.Lead - 1].Outcome is not null)
             return InvestigationsRefusals.LeadClosedAlready;

@@ -4,7 +4,7 @@ using Kapea.Work.Reference;
 
 namespace Kapea.Work.Investigations;
 
-/// <summary>What is due in an investigation: the next look at it while nobody knows who he is, and the next step of every open lead.</summary>
+/// <summary>What is due in an investigation: the next look at it while nobody knows who he is, the next step of every open lead, and the end of leads on somebody who was never charged.</summary>
 public static class InvestigationClocks
 {
     /// <summary>The neutral kind under which the next look is due.</summary>
@@ -13,12 +13,20 @@ public static class InvestigationClocks
     /// <summary>The neutral kind under which the next step of a lead is due; its step is the lead's number.</summary>
     public const string NextStep = "investigations.next-step";
 
+    /// <summary>The neutral kind under which it is due that old leads be destroyed.</summary>
+    public const string LeadsEnd = "investigations.leads-end";
+
+    /// <summary>The day after which the oldest lead on somebody who was never charged may not be kept (domain 2.7); <c>null</c>: there is none, he was charged, or the table says nothing.</summary>
+    public static DateTimeOffset? LeadsEndOf(InvestigationState state, ReferenceBook book) =>
+        !state.WasCharged && RowOf(book, "leads_kept") is { } row && state.Leads.Select(l => l.Made?.HappenedAt).Min() is { } oldest
+            ? PhnomPenh.EndOf(PhnomPenh.DayOf(oldest).AddDays(row.Number("days"))) : null;
+
     /// <summary>By when the file has to be looked at again; <c>null</c>: it need not be, or the table says nothing.</summary>
     public static DateTimeOffset? ReviewOf(InvestigationState state, ReferenceBook book) =>
-        state.IsLookedFor && RowOf(book) is { } row ? PhnomPenh.EndOf(PhnomPenh.DayOf(state.ReviewedAt).AddDays(row.Number("days"))) : null;
+        state.IsLookedFor && RowOf(book, "unknown_review") is { } row ? PhnomPenh.EndOf(PhnomPenh.DayOf(state.ReviewedAt).AddDays(row.Number("days"))) : null;
 
     /// <summary>Whether somebody has confirmed how often that is.</summary>
-    public static bool IsVerified(ReferenceBook book) => RowOf(book)?.Provenance.IsVerified == true;
+    public static bool IsVerified(ReferenceBook book) => RowOf(book, "unknown_review")?.Provenance.IsVerified == true;
 
     /// <summary>Writes one entry and all that follows from it.</summary>
     internal static Happened Happens(this InvestigationState before, IEntry entry, Circumstances now)
@@ -30,16 +38,21 @@ public static class InvestigationClocks
         return after.Phase == before.Phase ? happened : happened.Yield("investigation.phase", after.Phase.ToString());
     }
 
-    private static ReferenceRow? RowOf(ReferenceBook book) =>
-        book.Rows("investigation-clocks").Where(r => r["clock"] == "unknown_review").MaxBy(r => r.Provenance.ValidFrom);
+    private static ReferenceRow? RowOf(ReferenceBook book, string clock) =>
+        book.Rows("investigation-clocks").Where(r => r["clock"] == clock).MaxBy(r => r.Provenance.ValidFrom);
 
     private static Happened Turn(Happened happened, InvestigationState before, InvestigationState after, ReferenceBook book)
     {
-        var (was, isNow) = (ReviewOf(before, book), ReviewOf(after, book));
+        happened = Move(happened, Review, ReviewOf(before, book), ReviewOf(after, book));
+        return Move(happened, LeadsEnd, LeadsEndOf(before, book), LeadsEndOf(after, book));
+    }
+
+    private static Happened Move(Happened happened, string kind, DateTimeOffset? was, DateTimeOffset? isNow)
+    {
         if (was == isNow)
             return happened;
-        happened = was is null ? happened : happened.Settle(Review);
-        return isNow is { } at ? happened.Due(Review, at) : happened;
+        happened = was is null ? happened : happened.Settle(kind);
+        return isNow is { } at ? happened.Due(kind, at) : happened;
     }
 
     // Settling takes all of a kind, so those of the other leads are set again.
@@ -53,5 +66,5 @@ public static class InvestigationClocks
     }
 
     private static ImmutableArray<(int Number, DateOnly By)> Open(InvestigationState state) => state.IsOver ? [] :
-        [.. state.Leads.Select((l, i) => (Lead: l, Number: i + 1)).Where(l => l.Lead is { Outcome: null, Made.By: not null }).Select(l => (l.Number, l.Lead.Made.By!.Value))];
+        [.. state.Leads.Select((l, i) => (Lead: l, Number: i + 1)).Where(l => l.Lead is { IsOpen: true, Made.By: not null }).Select(l => (l.Number, l.Lead.Made!.By!.Value))];
 }

@@ -4,9 +4,13 @@ using Kapea.Work.Acts;
 namespace Kapea.Work.Investigations;
 
 /// <summary>A lead, and what came of it.</summary>
-/// <param name="Made">What was written.</param>
-/// <param name="Outcome">What came of it; <c>null</c>: it is open.</param>
-public sealed record LeadOnFile(LeadAdded Made, LeadOutcome? Outcome);
+/// <param name="Made">What was written; <c>null</c>: it was destroyed, and keeps its number.</param>
+/// <param name="Outcome">What came of it; <c>null</c>: nothing yet.</param>
+public sealed record LeadOnFile(LeadAdded? Made, LeadOutcome? Outcome)
+{
+    /// <summary>Whether it has to be followed.</summary>
+    public bool IsOpen => Made is not null && Outcome is null;
+}
 
 /// <summary>An operation, with how far it has come.</summary>
 /// <param name="Plan">What was planned.</param>
@@ -46,6 +50,9 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>His name was established; who was arrested without a name can still be given one.</summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>He was charged once, whatever came of it.</summary>
+    public bool WasCharged { get; init; }
+
     /// <summary>From when the next review is counted.</summary>
     public DateTimeOffset ReviewedAt { get; init; }
 
@@ -70,6 +77,9 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>What is known of a foreigner; <c>null</c>: nothing was written.</summary>
     public ForeignFacts? Foreign { get; init; }
 
+    /// <summary>The police desks it was shared with.</summary>
+    public ImmutableArray<string> SharedWith { get; init; } = [];
+
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
@@ -87,13 +97,16 @@ public sealed record InvestigationState : IState<InvestigationState>
     {
         InvestigationOpened e => this with { Opened = e, Name = e.OffenderName, Children = e.Children, StatusSince = stamp.At, PhaseSince = stamp.At, ReviewedAt = e.HappenedAt },
         InvestigationChildAdded e => this with { Children = Children.Add(e.Child) },
-        StatusSet e => this with { Status = e.To, StatusBefore = e.IsCorrection ? null : e.From, StatusSince = stamp.At },
+        StatusSet e => this with { Status = e.To, StatusBefore = e.IsCorrection ? null : e.From, StatusSince = stamp.At, WasCharged = WasCharged || e.To is >= OffenderStatus.Charged and <= OffenderStatus.Acquitted },
         InvestigationReviewed e => this with { ReviewedAt = e.HappenedAt, Reviews = Reviews + 1 },
         IdentityEstablished e => Identified(e, stamp),
+        IdentityTakenBack e => Unidentified(e, stamp),
         LeadAdded e => this with { Leads = Leads.Add(new(e, null)) },
-        LeadClosed e => this with { Leads = Leads.SetItem(e.Lead - 1, Leads[e.Lead - 1] with { Outcome = e.Outcome }) },
+        Unopened u when u.WireName == LeadAdded.WireName => this with { Leads = Leads.Add(new(null, null)) },
+        LeadClosed e when e.Lead <= Leads.Length => this with { Leads = Leads.SetItem(e.Lead - 1, Leads[e.Lead - 1] with { Outcome = e.Outcome }) },
         SightingAdded e => this with { Sightings = Sightings.Add(e) },
         IdentifierAdded e => this with { Identifiers = Identifiers.Add(e) },
+        InvestigationShared e => this with { SharedWith = SharedWith.Add(e.Desk) },
         ForeignFactsRecorded e => this with { Foreign = e.Facts.Over(Foreign) },
         _ => OfOperation(entry, stamp),
     };
@@ -104,9 +117,9 @@ public sealed record InvestigationState : IState<InvestigationState>
     private InvestigationState OfOperation(IEntry entry, Stamp stamp) => entry switch
     {
         OperationPlanned e => At(PolicePhase.OperationPlanned, stamp) with { Operation = new(e, stamp.Author, false, null, null) },
-        OperationDecided e => e.Decision == GoDecision.Go ? this with { Operation = Operation! with { IsGo = true } } : At(BeforeOperation, stamp) with { Operation = null },
-        OperationRecorded e => At(e.ChildSafe ? PolicePhase.ChildSafe : PolicePhase.OperationDone, stamp) with { Operation = Operation! with { Done = e }, IsIdentified = IsIdentified || e.Arrested },
-        OperationReviewed e => this with { Operation = Operation! with { LookedBack = e } },
+        OperationDecided e => e.Decision == GoDecision.Go ? this with { Operation = Operation is { } planned ? planned with { IsGo = true } : null } : At(BeforeOperation, stamp) with { Operation = null },
+        OperationRecorded e => At(e.ChildSafe ? PolicePhase.ChildSafe : PolicePhase.OperationDone, stamp) with { Operation = Operation is { } ran ? ran with { Done = e } : null, IsIdentified = IsIdentified || e.Arrested },
+        OperationReviewed e => this with { Operation = Operation is { } over ? over with { LookedBack = e } : null },
         _ => this,
     };
 
@@ -116,6 +129,14 @@ public sealed record InvestigationState : IState<InvestigationState>
     {
         var known = this with { Name = e.Name, IsIdentified = true, IsNamed = true };
         return Phase == PolicePhase.SuspectUnknown ? known.At(PolicePhase.SuspectIdentified, stamp) : known;
+    }
+
+    // The name goes, and with it whatever the law called him by that name.
+    private InvestigationState Unidentified(IdentityTakenBack e, Stamp stamp)
+    {
+        var unknown = this with { Name = null, IsIdentified = false, IsNamed = false, ReviewedAt = e.HappenedAt };
+        var alleged = Status == OffenderStatus.Alleged ? unknown : unknown with { Status = OffenderStatus.Alleged, StatusBefore = null, StatusSince = stamp.At };
+        return Phase == PolicePhase.SuspectIdentified ? alleged.At(PolicePhase.SuspectUnknown, stamp) : alleged;
     }
 
     private InvestigationState At(PolicePhase phase, Stamp stamp) => Phase == phase ? this : this with { Phase = phase, PhaseSince = stamp.At };

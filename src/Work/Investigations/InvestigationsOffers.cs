@@ -13,7 +13,7 @@ public static class InvestigationsOffers
         foreach (var offer in Next(state, person))
             yield return offer;
         yield return new(AddLead.WireName);
-        if (state.Leads.Any(l => l.Outcome is null))
+        if (state.Leads.Any(l => l.IsOpen))
             yield return new(CloseLead.WireName);
         yield return new(AddSighting.WireName);
         yield return new(AddIdentifier.WireName);
@@ -21,14 +21,14 @@ public static class InvestigationsOffers
         if (!state.IsOver || state.StatusBefore is not null)
             yield return new(SetStatus.WireName);
         yield return new(RecordForeignFacts.WireName);
+        yield return new(ShareWithPolice.WireName);
     }
 
     private static IEnumerable<Offer> Next(InvestigationState state, Guid person)
     {
         if (state.IsLookedFor)
             yield return new(ReviewInvestigation.WireName, IsExpected: state.Operation is not { Done: null });
-        if (!state.IsNamed)
-            yield return new(IdentifySuspect.WireName);
+        yield return new(state.IsNamed ? TakeBackIdentity.WireName : IdentifySuspect.WireName);
         switch (state.Operation)
         {
             case { Done: null, IsGo: false } waiting when waiting.By != person:

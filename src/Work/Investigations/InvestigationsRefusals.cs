@@ -41,6 +41,15 @@ public static class InvestigationsRefusals
     /// <summary>It was known before who he is.</summary>
     public static Refusal IdentifiedAlready { get; } = new("investigations.identified-already", RefusalKind.Conflict);
 
+    /// <summary>Nobody has written yet who he is.</summary>
+    public static Refusal NotIdentified { get; } = new("investigations.not-identified", RefusalKind.Conflict);
+
+    /// <summary>He is charged: whether it was he, the court says.</summary>
+    public static Refusal CourtDecides { get; } = new("investigations.court-decides", RefusalKind.AgainstRule);
+
+    /// <summary>That desk holds the file already.</summary>
+    public static Refusal SharedAlready { get; } = new("investigations.shared-already", RefusalKind.Conflict, "police_desk");
+
     /// <summary>Another operation is planned and not over.</summary>
     public static Refusal OperationOpen { get; } = new("investigations.operation-open", RefusalKind.Conflict);
 

@@ -11,7 +11,7 @@ public sealed class ReferenceBook
     private readonly DateOnly? _day;
 
     // Reading rows into facts costs more than all else about an act; both are done once for a book, and a book does not change.
-    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _choices = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Table, string? Column), ImmutableArray<string>> _choices = new();
     private readonly Lazy<ImmutableArray<ResponseTime>> _responseTimes;
     private readonly Lazy<ImmutableArray<TriageRule>> _triageRules;
     private readonly Lazy<ImmutableArray<GroomingIndicator>> _indicators;
@@ -73,9 +73,9 @@ public sealed class ReferenceBook
         return book;
     }
 
-    /// <summary>The codes that can be chosen from a table: its first column, each once, in the order of the file; none where there is no such table.</summary>
-    public ImmutableArray<string> Choices(string table) => _choices.GetOrAdd(
-        table, static (name, tables) => tables.TryGetValue(name, out var t) ? [.. t.Rows.Select(r => r[t.Columns[0]]).Distinct(StringComparer.Ordinal)] : [], _tables);
+    /// <summary>The codes that can be chosen from a table: those of a column (<c>null</c>: the first), each once, in the order of the file; none where there is no such table.</summary>
+    public ImmutableArray<string> Choices(string table, string? column = null) => _choices.GetOrAdd(
+        (table, column), static (of, tables) => tables.TryGetValue(of.Table, out var t) ? [.. t.Rows.Select(r => r[of.Column ?? t.Columns[0]]).Distinct(StringComparer.Ordinal)] : [], _tables);
 
     /// <summary>The time for a step at a level of risk; <c>null</c>: the table says nothing. Of several versions the latest counts.</summary>
     public ResponseTime? ResponseTime(string step, RiskLevel risk) =>

@@ -53,6 +53,7 @@ internal static class ReferenceColumns
                 .Add("points", ReferenceColumn.NumberOrNothing).Add("sd", ReferenceColumn.NumberOrNothing).Add("reliability_percent", ReferenceColumn.NumberOrNothing),
             ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
                 .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
+            ["foreign-laws"] = None.Add("code", ReferenceColumn.Word).Add("country", ReferenceColumn.Word).Add("law", ReferenceColumn.Word),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 

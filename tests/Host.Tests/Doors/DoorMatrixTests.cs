@@ -85,6 +85,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/investigations/{id}", $"/investigations/{Told.Investigation}", k => MayDo.Holds(k, "investigation"));
         yield return Row.Get("/cases", "/cases", 200, 302);
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
+        yield return For("GET", "/cases/{id}/journal/{page}", $"/cases/{Told.Case}/journal/1", k => MayDo.Holds(k, "case"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));

@@ -118,6 +118,8 @@ internal static class MayDo
         ("investigations.review-investigation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("investigations.review-operation.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("investigations.set-status.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("investigations.share-with-police.1", [Kind.Investigator], "door.not-found"),
+        ("investigations.take-back-identity.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),
         ("releases.propose-override.1", [Kind.Social], "door.not-found"),
         ("releases.record-consent.1", [Kind.Social], "door.not-found"),

@@ -60,6 +60,32 @@ public sealed class InvestigationPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_police_desk_reads_the_file_from_the_day_it_is_shared_and_no_other_desk_does()
+    {
+        var file = await Open("Barnaby Quill");
+        (await Get(DemoPeople.Visal, $"/investigations/{file}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await House.Must<ShareWithPolice, InvestigationState>(DemoPeople.Makara, new("kandal-unit", "He lives there."), file);
+        (await Get(DemoPeople.Visal, $"/investigations/{file}")).Html.ShouldContain("Barnaby Quill");
+        var closed = await Get(DemoPeople.Kosal, $"/investigations/{file}");
+        (closed.Status, closed.Html.Contains("Barnaby", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.NotFound, false));
+        House.Parts.Store.NoticesAbout(file).ShouldContain(n => n.Kind == "investigations.shared" && n.Person == House.PersonOf(DemoPeople.Visal).Id);
+        await House.Must<AddLead, InvestigationState>(DemoPeople.Visal, new(LeadSource.Police, LeadReliability.Untested, "seen at the market", null, null), file);
+        (await Get(DemoPeople.Makara, $"/investigations/{file}")).Html.ShouldContain("seen at the market");
+    }
+
+    [Fact]
+    public async Task The_name_of_somebody_it_was_not_stands_on_no_page_and_laws_are_shown_for_a_foreigner_alone()
+    {
+        var file = await Open("the man with the limp");
+        await House.Must<IdentifySuspect, InvestigationState>(DemoPeople.Makara, new("Ignatius Wrongly", "by his motorbike"), file);
+        await House.Must<TakeBackIdentity, InvestigationState>(DemoPeople.Makara, new("He was abroad."), file);
+        foreach (var uri in new[] { $"/investigations/{file}", "/investigations" }) (await Get(DemoPeople.Makara, uri)).Html.ShouldNotContain("Ignatius");
+        (await Get(DemoPeople.Makara, $"/investigations/{file}")).Html.ShouldNotContain("18 U.S.C.");
+        await House.Must<RecordForeignFacts, InvestigationState>(DemoPeople.Makara, new(ForeignFacts.Nothing with { Nationalities = "unknown" }), file);
+        (await Get(DemoPeople.Makara, $"/investigations/{file}")).Html.ShouldContain("18 U.S.C. 2423");
+    }
+
+    [Fact]
     public async Task Notices_lead_to_the_file_which_opens_for_whoever_holds_it_and_nobody_else()
     {
         var file = await Open("Wendell Crake");

@@ -208,7 +208,7 @@ public sealed partial class WordsTests
     {
         var source = field switch { ChoiceField c => c.From, ChoicesField c => c.From, _ => null };
         if (source is ChoiceSource.Fixed list) return list.Codes.Select(c => $"{list.List}.{c}");
-        if (source is ChoiceSource.Table table) return reference.Choices(table.Name).Select(c => $"{table.Name}.{c}");
+        if (source is ChoiceSource.Table { Column: null } table) return reference.Choices(table.Name).Select(c => $"{table.Name}.{c}");
         return field is CountField { Unit: { } unit } ? [unit] : [];
     }
 

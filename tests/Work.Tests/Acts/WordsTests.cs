@@ -87,7 +87,7 @@ public sealed class WordsTests
     private static IEnumerable<string> OfSource(ChoiceSource source) => source switch
     {
         ChoiceSource.Fixed f => f.Codes.Select(c => $"{f.List}.{c}"),
-        ChoiceSource.Table t => Scene.Book.Choices(t.Name).Select(c => $"{t.Name}.{c}"),
+        ChoiceSource.Table { Column: null } t => Scene.Book.Choices(t.Name).Select(c => $"{t.Name}.{c}"),
         _ => [],
     };
 

@@ -129,6 +129,54 @@ public sealed class InvestigationRoadTests
         CloseLead.Decide(closed, new(1, LeadOutcome.Excluded, "x"), At("2030-03-06T09:00")).ShouldRefuse(InvestigationsRefusals.LeadClosedAlready);
     }
 
+    [Fact]
+    public void Whoever_it_was_not_loses_name_and_status_and_the_search_goes_on()
+    {
+        var now = At("2030-04-02T09:00");
+        TakeBackIdentity.Decide(Opened(), new("x"), now).ShouldRefuse(InvestigationsRefusals.NotIdentified);
+        TakeBackIdentity.Decide(InvestigationState.Empty, new("x"), now).ShouldRefuse(InvestigationsRefusals.NotOpened);
+        var named = Do(Opened(), (s, n) => IdentifySuspect.Decide(s, new("Thomas Example", "passport"), n), At("2030-03-10T09:00"));
+        TakeBackIdentity.Decide(Set(named, OffenderStatus.Suspect, OffenderStatus.Charged), new("x"), now).ShouldRefuse(InvestigationsRefusals.CourtDecides);
+        var suspect = Set(named, OffenderStatus.Suspect);
+        var happened = TakeBackIdentity.Decide(suspect, new("He was abroad."), now).Happens();
+        happened.DueOf(InvestigationClocks.Review).Single().At.ShouldBe(PhnomPenh.EndOf(new(2030, 4, 16)));
+        var back = Do(suspect, (s, n) => TakeBackIdentity.Decide(s, new("He was abroad."), n), now);
+        (back.Name, back.IsNamed, back.IsLookedFor, back.Status, back.Phase).ShouldBe((null, false, true, OffenderStatus.Alleged, PolicePhase.SuspectUnknown));
+        SetStatus.Decide(back, new(OffenderStatus.Suspect, true, "r", "s"), now).ShouldRefuse(InvestigationsRefusals.NothingToCorrect);
+        Do(back, (s, n) => IdentifySuspect.Decide(s, new("Another Example", "x"), n), now).Name.ShouldBe("Another Example");
+    }
+
+    [Fact]
+    public void Leads_on_somebody_never_charged_end_two_years_after_the_oldest()
+    {
+        AddLead lead = new(LeadSource.Report, LeadReliability.Untested, "x", null, null);
+        AddLead.Decide(Opened(), lead, At("2030-03-05T09:00")).Happens().DueOf(InvestigationClocks.LeadsEnd).Single().At.ShouldBe(PhnomPenh.EndOf(new(2032, 3, 4)));
+        var state = Do(Opened(), (s, n) => AddLead.Decide(s, lead, n), At("2030-03-05T09:00"));
+        AddLead.Decide(state, lead, At("2030-09-05T09:00")).Happens().DueOf(InvestigationClocks.LeadsEnd).ShouldBeEmpty("the oldest counts");
+        var charging = SetStatus.Decide(Set(state, OffenderStatus.Suspect), new(OffenderStatus.Charged, false, "r", "s"), At("2030-06-01T09:00")).Happens();
+        charging.Settles.ShouldContain(s => s.Kind == InvestigationClocks.LeadsEnd);
+        var charged = Set(state, OffenderStatus.Suspect, OffenderStatus.Charged);
+        InvestigationClocks.LeadsEndOf(Set(charged, OffenderStatus.Dismissed), Scene.Book).ShouldBeNull("he was charged once");
+        InvestigationClocks.LeadsEndOf(Set(state, OffenderStatus.Dismissed), Scene.Book).ShouldNotBeNull();
+        InvestigationClocks.LeadsEndOf(state, ReferenceBook.Empty).ShouldBeNull();
+        var gone = Opened().Apply(new Unopened(LeadAdded.WireName), new Stamp(2, Scene.Told, Scene.Sokha, Guid.Empty));
+        InvestigationClocks.LeadsEndOf(gone, Scene.Book).ShouldBeNull("what is destroyed need not be");
+        CloseLead.Decide(gone, new(1, LeadOutcome.Confirmed, "x"), At("2030-03-06T09:00")).ShouldRefuse(InvestigationsRefusals.NoSuchLead);
+    }
+
+    [Fact]
+    public void A_file_is_shared_with_one_police_desk_once()
+    {
+        var now = At("2030-03-06T09:00");
+        var happened = ShareWithPolice.Decide(Opened(), new("kandal-unit", "He lives there."), now).Happens();
+        happened.Shares.Single().Holder.ShouldBe(Holder.Of("kandal-unit"));
+        happened.Notices.Single().Desk.ShouldBe("kandal-unit");
+        var shared = Do(Opened(), (s, n) => ShareWithPolice.Decide(s, new("kandal-unit", "x"), n), now);
+        ShareWithPolice.Decide(shared, new("kandal-unit", "x"), now).ShouldRefuse(InvestigationsRefusals.SharedAlready);
+        ShareWithPolice.Decide(shared, new("phnom-penh-unit", "x"), now).Happens().Shares.Length.ShouldBe(1);
+        ShareWithPolice.Decide(InvestigationState.Empty, new("kandal-unit", "x"), now).ShouldRefuse(InvestigationsRefusals.NotOpened);
+    }
+
     [Theory]
     [InlineData(IdentifierKind.Phone, "012 345 678", "+855 12-345-678")]
     [InlineData(IdentifierKind.Plate, "2AB-1234", "2ab 1234")]

@@ -115,3 +115,10 @@ public sealed record ActLink(string Act, Guid? Stream, bool Main = false)
 /// <param name="Href">Where to go.</param>
 /// <param name="Code">The code of the file or alert.</param>
 public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code);
+
+/// <summary>Somebody opened a stream, or wrote in it.</summary>
+/// <param name="Who">A colleague's name, or a desk.</param>
+/// <param name="What">What she did, in words.</param>
+/// <param name="Part">What stream it is, in words.</param>
+/// <param name="At">When.</param>
+public sealed record ReadingLine(string Who, string What, string Part, DateTimeOffset At);
