@@ -13,6 +13,7 @@ internal static class CareEndpoints
         .Add<RateDomains, ScoresState>()
         .Add<RateFormSix, ScoresState>()
         .Add<RecordOutsideScore, ScoresState>()
+        .Add<StrikeSheet, ScoresState>()
         .Add<NoteChildSeen, LookState>();
 
     public static void Entries(EntryBook entries) => entries
@@ -20,6 +21,7 @@ internal static class CareEndpoints
         .Add<DomainsRated>()
         .Add<FormSixRated>()
         .Add<OutsideScoreRecorded>()
+        .Add<SheetStruck>()
         .Add<LookToday>()
         .Add<ChildSeen>();
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Work.Access;
+using Kapea.Work.Acts;
 using Kapea.Work.Care;
 
 namespace Kapea.Host.Care;
@@ -26,9 +28,17 @@ internal static class CarePages
     public static void Tell(RoomBook rooms)
     {
         rooms.Offer<ScoresState>((scores, _) => CareOffers.OnScores(scores)).Offer<LookState>((look, _) => CareOffers.OnLook(look))
+            .Choose(StrikeSheet.WireName, "sheet", SheetsToStrike)
             .PartPage(StreamKind.Scores, "page.scores.open", scores => $"/cases/{scores}/scores");
         foreach (var (act, _) in Sheets) rooms.Screen(act, scores => $"/cases/{scores}/scores/{SlugOf(act)}");
     }
+
+    private static ImmutableArray<Option> SheetsToStrike(Asking asking) =>
+        asking.Subject is not { } scores || asking.House.Door.State<ScoresState>(asking.Visit, scores, StreamKind.Scores)?.State is not { } state ? [] :
+        [
+            .. state.OnFile.OrderByDescending(s => s.Scored.HappenedAt).Select(s => new Option(s.Act.ToString("N"),
+                string.Join(" · ", new[] { asking.Words["instrument." + s.Scored.Instrument], Times.Day(asking.Words, PhnomPenh.DayOf(s.Scored.HappenedAt)), s.Scored.Score?.ToString(CultureInfo.InvariantCulture) }.OfType<string>()))),
+        ];
 
     /// <summary>The last part of a sheet's address: the act without room and version.</summary>
     public static string SlugOf(string act) => ActWords.Key(act)["care.".Length..];

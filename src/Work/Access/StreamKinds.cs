@@ -40,7 +40,8 @@ public static class StreamKinds
     {
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
         StreamKind.Case or StreamKind.CaseSummary => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Supervision)],
-        StreamKind.Identity or StreamKind.Scores or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Identity or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Scores => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Counselling)],
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],

@@ -14,6 +14,7 @@ public static class CareOffers
         [
             new(RecordWho5.WireName, IsExpected: state.SheetsOf(InstrumentCodes.Who5).IsEmpty), new(RecordCries8.WireName), new(RecordPhqA.WireName),
             new(RateDomains.WireName), new(RateFormSix.WireName), new(RecordOutsideScore.WireName),
+            .. state.OnFile.IsEmpty ? [] : new[] { new Offer(StrikeSheet.WireName) },
         ];
     }
 

@@ -29,4 +29,7 @@ public static class CareRefusals
 
     /// <summary>Nobody is waiting to be told that the child was seen.</summary>
     public static Refusal NobodyWaits { get; } = new("care.nobody-waits", RefusalKind.Conflict);
+
+    /// <summary>There is no such sheet, or it was struck out before.</summary>
+    public static Refusal NoSuchSheet { get; } = new("care.no-such-sheet", RefusalKind.Conflict, "sheet");
 }

@@ -13,7 +13,7 @@ public sealed record RateDomains(ScoreOccasion Occasion, ImmutableArray<DomainLe
     public static string WireName => "care.rate-domains.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam, DeskFunction.Counselling);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("care.domains-rated");

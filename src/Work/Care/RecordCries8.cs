@@ -15,7 +15,7 @@ public sealed record RecordCries8(Sitting Sitting, ImmutableArray<CriesAnswer?> 
     public static string WireName => "care.record-cries8.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam, DeskFunction.Counselling);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("care.scored");

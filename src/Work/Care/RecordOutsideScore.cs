@@ -43,7 +43,7 @@ public sealed record RecordOutsideScore(string Instrument, OutsideRater Rater, D
     public static string WireName => "care.record-outside-score.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam, DeskFunction.Counselling);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("care.outside-score-recorded");

@@ -18,7 +18,7 @@ public sealed record RecordPhqA(Sitting Sitting, ImmutableArray<int?> Items, boo
     public static string WireName => "care.record-phq-a.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam, DeskFunction.Counselling);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("care.scored");

@@ -13,7 +13,7 @@ public sealed record RecordWho5(Sitting Sitting, ImmutableArray<int?> Items) : I
     public static string WireName => "care.record-who5.1";
 
     /// <inheritdoc/>
-    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam);
+    public static Permission Needs { get; } = Permission.From(DeskFunction.SocialTeam, DeskFunction.Counselling);
 
     /// <inheritdoc/>
     public static AuditLine Audit { get; } = new("care.scored");

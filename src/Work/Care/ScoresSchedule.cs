@@ -15,6 +15,8 @@ public static class ScoresSchedule
     /// <summary>Settles what was due and sets the dates that still lie ahead. A measurement some days early counts for its date; one that was missed is not caught up.</summary>
     internal static Happened DueNextScores(this Happened happened, ScoresState state, Circumstances now)
     {
+        if (!state.Measured.Any())
+            return happened.Settle("care.next-scores");
         var first = PhnomPenh.DayOf(state.Measured.Min());
         var last = PhnomPenh.DayOf(state.Measured.Max());
         return Rows(now.Reference).Where(r => r.NumberOrNull("months") is not null)

@@ -5,6 +5,11 @@ using Kapea.Work.Reference;
 
 namespace Kapea.Work.Care;
 
+/// <summary>A sheet as it stands.</summary>
+/// <param name="Act">The act that wrote it down.</param>
+/// <param name="Scored">What was written.</param>
+public sealed record SheetOnFile(Guid Act, InstrumentScored Scored);
+
 /// <summary>The scores of a case: what was measured, in the order in which it was written down.</summary>
 public sealed record ScoresState : IState<ScoresState>
 {
@@ -14,8 +19,11 @@ public sealed record ScoresState : IState<ScoresState>
     /// <summary>The file code; empty: not begun.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary>Sheets that the child answered.</summary>
-    public ImmutableArray<InstrumentScored> Sheets { get; init; } = [];
+    /// <summary>Sheets that the child answered and that were not struck out, each with the act that wrote it down.</summary>
+    public ImmutableArray<SheetOnFile> OnFile { get; init; } = [];
+
+    /// <summary>The sheets alone.</summary>
+    public ImmutableArray<InstrumentScored> Sheets => [.. OnFile.Select(s => s.Scored)];
 
     /// <summary>Ratings of the twelve factors.</summary>
     public ImmutableArray<DomainsRated> Domains { get; init; } = [];
@@ -36,7 +44,8 @@ public sealed record ScoresState : IState<ScoresState>
     public ScoresState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ScoresBegun e => this with { Case = e.Case, Code = e.Code },
-        InstrumentScored e => this with { Sheets = Sheets.Add(e) },
+        InstrumentScored e => this with { OnFile = OnFile.Add(new(stamp.Act, e)) },
+        SheetStruck e => this with { OnFile = OnFile.RemoveAll(s => s.Act == e.Sheet) },
         DomainsRated e => this with { Domains = Domains.Add(e) },
         FormSixRated e => this with { Forms = Forms.Add(e) },
         OutsideScoreRecorded e => this with { Outside = Outside.Add(e) },

@@ -46,6 +46,25 @@ public sealed class CareActsTests
     }
 
     [Fact]
+    public void A_sheet_that_was_struck_out_counts_nowhere_and_the_dates_are_counted_without_it()
+    {
+        var (wrong, right) = (Guid.Parse("00000000-0000-0000-0000-000000000071"), Guid.Parse("00000000-0000-0000-0000-000000000072"));
+        var state = Written(Written(Begun, Who("55555"), "2030-05-20T10:00", wrong), Who("12211"), "2030-06-03T10:00", right);
+        var now = At("2030-06-04T10:00");
+        StrikeSheet.Decide(state, new(Guid.NewGuid(), "x"), now).ShouldRefuse(CareRefusals.NoSuchSheet);
+        StrikeSheet.Decide(ScoresState.Empty, new(wrong, "x"), now).ShouldRefuse(CareRefusals.NoScores);
+        StrikeSheet.Decide(state, new(wrong, "Another child's sheet."), now).Happens().DueOf("care.next-scores").Select(d => d.At)
+            .ShouldBe([PhnomPenh.EndOf(new(2030, 9, 3)), PhnomPenh.EndOf(new(2030, 12, 3)), PhnomPenh.EndOf(new(2031, 6, 3))]);
+        var struck = state.Then(StrikeSheet.Decide(state, new(wrong, "x"), now), Scores, now);
+        struck.SheetsOf(InstrumentCodes.Who5).Select(s => s.Score).ShouldBe([28]);
+        StrikeSheet.Decide(struck, new(wrong, "x"), now).ShouldRefuse(CareRefusals.NoSuchSheet);
+        StrikeSheet.Decide(struck, new(right, "x"), now).Happens().ShouldSatisfyAllConditions(h => h.Settles.Single().Kind.ShouldBe("care.next-scores"), h => h.Dues.ShouldBeEmpty());
+    }
+
+    private static ScoresState Written(ScoresState state, RecordWho5 act, string local, Guid id) =>
+        RecordWho5.Decide(state, act, At(local)).Happens().Entries.Aggregate(state, (s, e) => s.Apply(e.Entry, new Stamp(1, At(local).At, Scene.Sokha, id)));
+
+    [Fact]
     public void What_was_written_down_late_stands_at_its_own_time()
     {
         var state = After(After(Begun, Who("33333"), "2030-11-18T10:00"), Who("12211"), "2030-05-20T10:00");
