@@ -10,9 +10,13 @@ internal static class Player
         await UnansweredAlert.Play(stage);
         await ConsentAndRegistration.StopTheClocks(stage);
         await Investigation.Search(stage);
+        await KitHandedOver.FillTheStore(stage);
         await Investigation.Operation(stage);
-        await ConsentAndRegistration.Play(stage);
+        await ConsentAndRegistration.TheChildIsSafe(stage);
+        await KitHandedOver.AfterTheOperation(stage);
+        await ConsentAndRegistration.Register(stage);
         await AssessmentAndPlan.Play(stage);
+        await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.Play(stage);
         await CaseClosed.Play(stage);
     }
