@@ -23,7 +23,7 @@ internal static class KitHandedOver
         var phirun = await stage.As(DemoPeople.Phirun);
         stage.Refused("the social worker opens a store", "door.not-allowed", await (await stage.As(DemoPeople.Sokha)).Do<OpenStore, StockState>(new("x")));
         var done = stage.Done("the store keeper opens the store", await phirun.Do<OpenStore, StockState>(new("Kandal, ground floor")))!;
-        var store = stage.Kept["S1"] = ReportAndAlert.Id(done.Begun["stock"]);
+        var store = stage.Kept["store"] = ReportAndAlert.Id(done.Begun["stock"]);
         stage.Refused("a kit of nothing", "stock.goods-missing", await phirun.Do<AssembleKits, StockState>(new("hygiene", 1, null, []), store));
         foreach (var (item, quantity, size, expires) in Delivery) stage.Done($"received: {item}", await phirun.Do<ReceiveGoods, StockState>(new(item, quantity, size, expires, null), store));
         stage.Due("what expires first is looked at 30 days before", "2030-10-31 23:59", store, StockDues.Expiry);
@@ -38,7 +38,7 @@ internal static class KitHandedOver
     {
         stage.Begin("4 a kit");
         await stage.At("2030-05-14 17:30");
-        var (store, file, sokha) = (stage.Kept["S1"], stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
+        var (store, file, sokha) = (stage.Kept["store"], stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         var before = Free(stage, sokha, "rescue-child", GoodsSize.M);
         stage.Done("the child gets a rescue kit", await sokha.Do<IssueKit, StockState>(new(file.Value, null, "rescue-child", GoodsSize.M), store));
         stage.Expect("before, and after (one less)", "2, 1", string.Create(CultureInfo.InvariantCulture, $"{before}, {Free(stage, sokha, "rescue-child", GoodsSize.M)}"));
@@ -53,12 +53,23 @@ internal static class KitHandedOver
     {
         stage.Begin("6 assessment and plan");
         await stage.At("2030-05-29 12:00");
-        var (store, file, sokha) = (stage.Kept["S1"], stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
+        var (store, file, sokha) = (stage.Kept["store"], stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         var kept = stage.Done("the school kit is kept", await sokha.Do<ReserveKit, StockState>(new("school", GoodsSize.M, new(2030, 6, 15)), store))!;
         stage.Due("until the middle of June", "2030-06-15 23:59", store, StockDues.ReservationEnds, 3);
         stage.Refused("a colleague cannot have it", "stock.none-left", await (await stage.As(DemoPeople.Bopha)).Do<IssueKit, StockState>(new(file.Value, null, "school", GoodsSize.M), store));
         stage.Done("the child gets it", await sokha.Do<IssueKit, StockState>(new(file.Value, Guid.ParseExact(kept.Told["hand_over"], "N"), null, null), store));
         stage.Due("nothing is kept any more", "none", store, StockDues.ReservationEnds, 3);
+    }
+
+    /// <summary>In December: the rescue kit that is left holds a snack that was good until November.</summary>
+    public static async Task TidyUp(Stage stage)
+    {
+        stage.Begin("4 a kit");
+        await stage.At("2030-12-02 09:00");
+        var (store, phirun, sokha) = (stage.Kept["store"], await stage.As(DemoPeople.Phirun), await stage.As(DemoPeople.Sokha));
+        stage.Refused("an expired kit is given to nobody", "stock.none-left", await sokha.Do<IssueKit, StockState>(new(stage.Kept["C1"].Value, null, "rescue-child", GoodsSize.M), store));
+        stage.Done("the store keeper writes it off", await phirun.Do<WriteOffKit, StockState>(new(2, WriteOffReason.Expired, "The snack was good until November."), store));
+        stage.Due("nothing is left that expires", "none", store, StockDues.Expiry);
     }
 
     /// <summary>Two colleagues ask for the last hygiene kit in the same moment.</summary>
@@ -92,5 +103,5 @@ internal static class KitHandedOver
     ];
 
     private static int Free(Stage stage, Actor actor, string kit, GoodsSize? size) =>
-        stage.House.Door.State<StockState>(actor.Visit, stage.Kept["S1"], StreamKind.Stock)!.Value.State.Free(kit, size, PhnomPenh.DayOf(stage.House.Clock.GetUtcNow())).Count();
+        stage.House.Door.State<StockState>(actor.Visit, stage.Kept["store"], StreamKind.Stock)!.Value.State.Free(kit, size, PhnomPenh.DayOf(stage.House.Clock.GetUtcNow())).Count();
 }

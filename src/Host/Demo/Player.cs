@@ -18,6 +18,7 @@ internal static class Player
         await AssessmentAndPlan.Play(stage);
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.Play(stage);
+        await KitHandedOver.TidyUp(stage);
         await CaseClosed.Play(stage);
     }
 }

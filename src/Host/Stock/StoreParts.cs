@@ -24,14 +24,15 @@ internal static class StoreParts
         return all.Where(part => part.Table!.Lines.Length > 0);
     }
 
-    /// <summary>Kits and items of which fewer are good than the tables want, among those that this store has kept before.</summary>
+    /// <summary>Kits, then goods, of which fewer are good than the tables want, among those that this store has kept before: a sentence each.</summary>
     public static IEnumerable<string> Low(Words words, StockState state, ReferenceBook reference, DateOnly today)
     {
         var kinds = state.Kits.Values.Select(k => k.Kit).ToHashSet(StringComparer.Ordinal);
         var kits = reference.Choices("kits").Where(kinds.Contains).Select(k => (Name: words["kits." + k], Wanted: reference.LowKits(k), Left: state.Kits.Values.Count(s => s.Kit == k && s.Place == KitPlace.Shelf && !s.IsExpired(today))));
         var known = state.Lots.Values.Select(l => l.Item).ToHashSet(StringComparer.Ordinal);
         var goods = reference.Choices("kit-items").Where(known.Contains).Select(i => (Name: words["kit-items." + i], Wanted: reference.Item(i)?.Low ?? 0, Left: state.Lots.Values.Where(l => l.Item == i && !l.IsExpired(today)).Sum(l => l.OnHand)));
-        return kits.Concat(goods).Where(w => w.Left < w.Wanted).Select(w => words.Format("page.stock.low", w.Name, Number(w.Left)));
+        return new[] { kits, goods }.Select(all => all.Where(w => w.Left < w.Wanted).Select(w => words.Format("page.stock.left", w.Name, Number(w.Left))).ToList())
+            .Where(low => low.Count > 0).Select(low => words.Format("page.stock.low", string.Join(", ", low)));
     }
 
     private static IEnumerable<ImmutableArray<string?>> Kits(Words words, StockState state, DateOnly today) => state.Kits.Values.Where(k => k.IsThere)
