@@ -9,6 +9,7 @@ using Kapea.Host.Investigations;
 using Kapea.Host.Notices;
 using Kapea.Host.Proof;
 using Kapea.Host.Releases;
+using Kapea.Host.Stock;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 
@@ -38,6 +39,7 @@ internal sealed class HouseParts : IAsyncDisposable
         AlertsEndpoints.Entries(Entries);
         InvestigationsEndpoints.Entries(Entries);
         CasesEndpoints.Entries(Entries);
+        StockEndpoints.Entries(Entries);
         CareEndpoints.Entries(Entries);
         Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
@@ -47,6 +49,7 @@ internal sealed class HouseParts : IAsyncDisposable
         AlertsEndpoints.Acts(Acts);
         InvestigationsEndpoints.Acts(Acts);
         CasesEndpoints.Acts(Acts);
+        StockEndpoints.Acts(Acts);
         CareEndpoints.Acts(Acts);
         AccessPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
@@ -54,6 +57,7 @@ internal sealed class HouseParts : IAsyncDisposable
         AlertsPages.Tell(Rooms);
         InvestigationsPages.Tell(Rooms);
         CasesPages.Tell(Rooms);
+        StockPages.Tell(Rooms);
         CarePages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);

@@ -4,11 +4,12 @@ using Kapea.Work.Alerts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
+using Kapea.Work.Stock;
 
 namespace Kapea.Host.Tests;
 
 /// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
-internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation)
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Stock)
 {
     public const string Child = "Zephyrina";
     public const string Nickname = "Quillonet";
@@ -32,6 +33,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string CaseNote = "she drew a snowdropfield";
     public const string Suspect = "Mortimer Vexley";
     public const string SuspectLooks = "a limp and a saffron scarf";
+    public const string StorePlace = "behind the wattlebrook";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
     /// <summary>Everything planted in streams, by the stream it went into.</summary>
@@ -43,6 +45,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
         ("investigation", Suspect), ("investigation", "saffron scarf"),
+        ("stock", "wattlebrook"),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -59,8 +62,9 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
         var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
+        var store = await house.Must<OpenStore, StockState>(DemoPeople.Phirun, new(StorePlace));
         await house.At("2030-03-04 21:00");
-        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]));
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(store.Begun["stock"]));
     }
 
     public static RecordReport Telling() => new()

@@ -5,6 +5,7 @@ using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
 using Kapea.Work.Releases;
+using Kapea.Work.Stock;
 
 namespace Kapea.Work.Tests;
 
@@ -28,6 +29,8 @@ internal static class AllActs
         Of<RegisterCase, CaseState>(), Of<DecideNotEligible, CaseState>(), Of<ContactChild, CaseState>(), Of<AssessCase, CaseState>(), Of<DecideAssessment, CaseState>(), Of<MakePlan, CaseState>(), Of<DecidePlan, CaseState>(),
         Of<ReportAction, CaseState>(), Of<ReviewCase, CaseState>(), Of<RaiseRisk, CaseState>(), Of<LowerRisk, CaseState>(), Of<SuperviseCase, CaseState>(), Of<PauseClocks, CaseState>(), Of<ResumeClocks, CaseState>(),
         Of<ProposeClosure, CaseState>(), Of<DecideClosure, CaseState>(), Of<FollowUp, CaseState>(), Of<ReopenCase, CaseState>(),
+        Of<OpenStore, StockState>(), Of<ReceiveGoods, StockState>(), Of<AssembleKits, StockState>(), Of<ReserveKit, StockState>(), Of<ReleaseReservation, StockState>(), Of<IssueKit, StockState>(), Of<TakeBackKit, StockState>(),
+        Of<WriteOffGoods, StockState>(), Of<WriteOffKit, StockState>(), Of<CountGoods, StockState>(),
         Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<StrikeSheet, ScoresState>(), Of<NoteChildSeen, LookState>(),
     ];
@@ -46,6 +49,8 @@ internal static class AllActs
         CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
+        StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
+        GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
     ];
 

@@ -15,6 +15,7 @@ internal static class Scene
     public static readonly Guid Report = new("00000000-0000-0000-0000-0000000000a1");
     public static readonly Guid Reporter = new("00000000-0000-0000-0000-0000000000a2");
     public static readonly Guid Alert = new("00000000-0000-0000-0000-0000000000a3");
+    public static readonly Guid HandOver = new("00000000-0000-0000-0000-0000000000a4");
     public static readonly Guid Sokha = new("00000000-0000-0000-0000-00000000000a");
     public static readonly Guid Vanna = new("00000000-0000-0000-0000-00000000000b");
     public static readonly DateTimeOffset Told = Local("2030-03-04T19:12");
@@ -40,6 +41,7 @@ internal static class Scene
         Subject = subject ?? Report,
         Fresh = Enum.GetValues<StreamKind>().ToImmutableDictionary(k => k, Fresh),
         FreshCode = "HGR-30-ABC123-4",
+        FreshReference = HandOver,
         Reference = book ?? Book,
     };
 

@@ -35,6 +35,7 @@ internal static class Installation
         new("supervision", organisation, DeskFunction.Supervision, "Supervision", "ការត្រួតពិនិត្យ"),
         new("safeguarding", organisation, DeskFunction.Safeguarding, "Safeguarding", "ការការពារសុវត្ថិភាព"),
         new("insight", organisation, DeskFunction.Insight, "Figures", "តួលេខ"),
+        new("store", organisation, DeskFunction.Store, "Store", "ឃ្លាំង"),
     ];
 
     /// <summary>The police desks that the ladders in the reference tables name.</summary>

@@ -22,8 +22,8 @@ internal static class ConsentAndRegistration
         stage.Due("registration stands still", "none", file, "cases.registration");
     }
 
-    /// <summary>From the evening of the operation on.</summary>
-    public static async Task Play(Stage stage)
+    /// <summary>The evening of the operation.</summary>
+    public static async Task TheChildIsSafe(Stage stage)
     {
         stage.Begin("5 consent and registration");
         var file = stage.Kept["C1"];
@@ -36,12 +36,13 @@ internal static class ConsentAndRegistration
         stage.Done("the worker meets him", await sokha.Do<ContactChild, CaseState>(new(ContactKind.FaceToFace, true, Known.Yes, "He is at the centre, has eaten, and asks for his grandmother."), file));
         stage.Due("nobody need see him for the first time", "none", file, "cases.first-contact");
         stage.Due("the next contact (High: 7 days)", "2030-05-21 23:59", file, "cases.contact");
-        await Register(stage, sokha, file);
-        await Nobody(stage, file);
     }
 
-    private static async Task Register(Stage stage, Actor sokha, StreamId file)
+    /// <summary>The morning after.</summary>
+    public static async Task Register(Stage stage)
     {
+        stage.Begin("5 consent and registration");
+        var (file, sokha) = (stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         await stage.At("2030-05-15 09:00");
         var register = new RegisterCase(sokha.Visit.Id.Value, "Thirteen years old, exploited, and the grandmother alone stands by him.");
         stage.Refused("registration before the limits of confidentiality are told", "cases.limits-not-told", await sokha.Do<RegisterCase, CaseState>(register, file));
@@ -57,6 +58,7 @@ internal static class ConsentAndRegistration
         stage.Due("the first assessment is due (High: 48 h)", "2030-05-17 09:00", file, "cases.initial-assessment");
         stage.Due("the plan is due (14 days from registration)", "2030-05-29 23:59", file, "cases.plan");
         stage.Refused("registering twice", "cases.registered-already", await sokha.Do<RegisterCase, CaseState>(register, file));
+        await Nobody(stage, file);
     }
 
     private static async Task Nobody(Stage stage, StreamId file)

@@ -46,8 +46,9 @@ internal sealed class DemoPeople
     public static readonly DemoPerson Vichet = new("vichet", "Vichet Nop", "chief of the unit, Phnom Penh", "km", "phnom-penh-chief", true, 1);
     public static readonly DemoPerson Narith = new("narith", "Narith Bun", "municipal commissariat, Phnom Penh", "km", "phnom-penh-province", true, 1);
     public static readonly DemoPerson Sovann = new("sovann", "Sovann Ea", "national department", "km", "national-ahtjpp", true, 1);
+    public static readonly DemoPerson Phirun = new("phirun", "Phirun Long", "store keeper", "km", "store", true, 1);
 
     /// <summary>All of them, the administrator first.</summary>
     public ImmutableArray<DemoPerson> People { get; init; } =
-        [Vanna, Sophea, Dara, Sokha, Bopha, Rithy, Chanthy, Makara, Veha, Maly, Socheat, Piseth, Leakena, Anouk, Visal, Pisey, Borey, Samnang, Kosal, Sreymom, Vichet, Narith, Sovann];
+        [Vanna, Sophea, Dara, Sokha, Bopha, Rithy, Chanthy, Makara, Veha, Maly, Socheat, Piseth, Leakena, Anouk, Visal, Pisey, Borey, Samnang, Kosal, Sreymom, Vichet, Narith, Sovann, Phirun];
 }

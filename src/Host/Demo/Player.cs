@@ -10,10 +10,15 @@ internal static class Player
         await UnansweredAlert.Play(stage);
         await ConsentAndRegistration.StopTheClocks(stage);
         await Investigation.Search(stage);
+        await KitHandedOver.FillTheStore(stage);
         await Investigation.Operation(stage);
-        await ConsentAndRegistration.Play(stage);
+        await ConsentAndRegistration.TheChildIsSafe(stage);
+        await KitHandedOver.AfterTheOperation(stage);
+        await ConsentAndRegistration.Register(stage);
         await AssessmentAndPlan.Play(stage);
+        await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.Play(stage);
+        await KitHandedOver.TidyUp(stage);
         await CaseClosed.Play(stage);
     }
 }

@@ -172,6 +172,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             Desk = desk.Code,
             Subject = head.Subject?.Value ?? fresh.GetValueOrDefault(TAct.Shape.Begins.FirstOrDefault()),
             Fresh = fresh,
+            FreshReference = StreamId.New().Value,
             FreshCode = fresh.Count > 0 ? FileCodes.Fresh(desk.Profile.Organisation, at) : "",
             Reference = reference.At(at),
         };

@@ -174,9 +174,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var stream = Stream(head, written.Stream);
         var name = entries.NameOf(written.Entry);
-        if (!MayWriteTo(head, stream, out var gone)) return DoorRefusals.NotFound;
-        // What an erased report would have been told is told to nobody; its alert must be answered all the same.
-        if (gone) return null;
+        if (!MayWriteTo(written.Stream, stream, out var gone)) return DoorRefusals.NotFound;
+        // What an erased report would have been told is told to nobody; its alert must be answered all the same. What she had to hold is not there.
+        if (gone) return written.How == How.Sealed ? DoorRefusals.NotFound : null;
         if (PenFor(stream) is not { } pen) return DoorRefusals.NotFound;
         switch (written.How)
         {
@@ -196,11 +196,11 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         return null;
     }
 
-    /// <summary>An act writes to its subject, to what it begins, and to streams of the kinds it says it posts to; to nothing else, whatever ids it was given.</summary>
-    private bool MayWriteTo(ActHeader head, StreamId stream, out bool gone)
+    /// <summary>An act writes to its subject, to what it begins, and to streams of the kinds it says it posts to; to nothing else, whatever ids it was given, its own subject's among them.</summary>
+    private bool MayWriteTo(Guid? named, StreamId stream, out bool gone)
     {
         gone = false;
-        if (stream == head.Subject || _fresh.ContainsKey(stream)) return true;
+        if (named is null || _fresh.ContainsKey(stream)) return true;
         if (store.FindStream(stream) is not { } at || !_postsTo.Any(kind => kind.Wire() == at.Kind)) return false;
         gone = at.Destroyed;
         return true;

@@ -17,11 +17,18 @@ internal static class ActForms
         var subject = Subject(stream);
         if (!MayBeAbout(house, visit, act, subject)) return RoomPages.Nothing(context);
         if (house.Rooms.ScreenOf(name, subject) is { } screen) return PageEndpoints.SeeOther(screen);
-        // Code, priority and what can be chosen come out of the stream, so this is a reading of it.
-        if (subject is { } about) await house.Door.Note(visit, "access.form-opened", [about], context.RequestAborted);
         var view = View(context, house, visit, act, subject, await Draft(context, house, visit, draftId));
+        // Code, priority and what can be chosen come out of streams, so this is a reading of them.
+        await house.Door.Note(visit, "access.form-opened", Read(house, view, subject), context.RequestAborted);
         return Show.Page<ActPage, ActPageView>(Frames.Of(context, house), About(house, visit, view, subject));
     });
+
+    /// <summary>The stream it is about, and those that can be chosen in it.</summary>
+    private static IEnumerable<StreamId> Read(HouseParts house, ActFormView view, StreamId? subject)
+    {
+        var chosen = view.Shape.Fields.OfType<ReferenceField>().SelectMany(f => view.Options.GetValueOrDefault(f.Name, [])).Select(o => Subject(o.Code)).OfType<StreamId>();
+        return chosen.Where(s => house.Store.FindStream(s) is not null).Concat(subject is { } about ? [about] : []).Distinct();
+    }
 
     /// <summary>What was typed into a form that was refused; <c>null</c>: nothing was.</summary>
     public static async Task<Draft?> Draft(HttpContext context, HouseParts house, Visit visit, string? draftId) =>

@@ -10,10 +10,10 @@ public static class RefusalWords
     /// <summary>What happened.</summary>
     public static string Refusal(this Words words, string code, string? hint = null) => words.Format(Prefix + code, InWords(words, code, hint ?? ""));
 
-    /// <summary>A hint that names things by code is told in words (<c>hint.{code}.{thing}</c>), where each of them has some; else as it is.</summary>
+    /// <summary>A hint that names things by code is told in words (<c>hint.{code}.{thing}</c>, or the thing is itself the key of its words), where each of them has some; else as it is.</summary>
     private static string InWords(Words words, string code, string hint)
     {
-        var said = hint.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(thing => words.Find($"hint.{code}.{thing}")).ToList();
+        var said = hint.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(thing => words.Find($"hint.{code}.{thing}") ?? words.Find(thing)).ToList();
         return said.Count > 0 && said.TrueForAll(s => s is not null) ? string.Join("; ", said) : hint;
     }
 

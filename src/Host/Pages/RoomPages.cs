@@ -5,6 +5,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
+using Kapea.Host.Stock;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 
@@ -20,6 +21,7 @@ internal static class RoomPages
         AlertsPages.Map(routes, house);
         InvestigationsPages.Map(routes, house);
         CasesPages.Map(routes, house);
+        StockPages.Map(routes, house);
         CarePages.Map(routes, house);
     }
 

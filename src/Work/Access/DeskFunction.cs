@@ -38,4 +38,7 @@ public enum DeskFunction
 
     /// <summary>Runs the machine; opens no stream.</summary>
     Administration,
+
+    /// <summary>Store keepers: goods and kits, never files.</summary>
+    Store,
 }

@@ -35,4 +35,7 @@ public enum StreamKind
 
     /// <summary>An alleged offender: leads, sightings, identifiers, operation.</summary>
     Investigation,
+
+    /// <summary>One store room: goods, kits, and hand-overs by reference alone; never a child.</summary>
+    Stock,
 }

@@ -20,6 +20,7 @@ public static class StreamKinds
         StreamKind.Justice => "justice",
         StreamKind.JusticeSummary => "justice-summary",
         StreamKind.Investigation => "investigation",
+        StreamKind.Stock => "stock",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -45,6 +46,7 @@ public static class StreamKinds
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
+        StreamKind.Stock => [Holder.Of(DeskFunction.Store), Holder.Of(DeskFunction.SocialTeam)],
     };
 
     /// <summary>The function of the desk that gets the gated wrap, to be lifted on a stated reason for 60 minutes.</summary>
@@ -53,6 +55,6 @@ public static class StreamKinds
     {
         StreamKind.Investigation => DeskFunction.Safeguarding,
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Case or StreamKind.CaseSummary
-            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary => DeskFunction.Supervision,
+            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock => DeskFunction.Supervision,
     };
 }

@@ -12,7 +12,7 @@ public sealed record ActShape
     /// <summary>The kinds of stream it begins; the Door mints one id for each into <see cref="Circumstances.Fresh"/>.</summary>
     public ImmutableArray<StreamKind> Begins { get; init; } = [];
 
-    /// <summary>The kinds of stream it writes to without reading them, under their public posting key.</summary>
+    /// <summary>The kinds of stream it writes to besides: under their public posting key, or, where the author must hold what she names, under its own.</summary>
     public ImmutableArray<StreamKind> PostsTo { get; init; } = [];
 
     /// <summary>Whether it rests on the position it was decided on (approve, close, correct) or is additive (a note, a sighting).</summary>

@@ -28,6 +28,9 @@ public sealed record Circumstances
     /// <summary>A random file code, minted for acts that begin a case; see <see cref="FileCode"/>.</summary>
     public string FreshCode { get; init; } = "";
 
+    /// <summary>A random id, minted anew for each try of an act, for what the act gives a name to that must tell nothing, such as a hand-over.</summary>
+    public Guid FreshReference { get; init; }
+
     /// <summary>Editable reference data, as valid now.</summary>
     public required ReferenceBook Reference { get; init; }
 }

@@ -65,7 +65,8 @@ public sealed record Happened
     /// <summary>Writes to the stream the act is about, sealed under its key.</summary>
     public Happened Write(IEntry entry) => this with { Entries = Entries.Add(new(null, entry, How.Sealed)) };
 
-    /// <summary>Writes to a stream that this act begins.</summary>
+    /// <summary>Writes to a stream that this act begins, or to one of the kinds it posts to that the author holds.</summary>
+    /// <remarks>Who names a stream that is not there, or that is not hers, is answered alike: there is none.</remarks>
     public Happened Write(Guid stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Sealed)) };
 
     /// <summary>Posts to a stream whose key the author need not hold; <c>null</c>: the stream the act is about.</summary>

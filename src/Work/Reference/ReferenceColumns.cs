@@ -54,6 +54,11 @@ internal static class ReferenceColumns
             ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
                 .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
             ["foreign-laws"] = None.Add("code", ReferenceColumn.Word).Add("country", ReferenceColumn.Word).Add("law", ReferenceColumn.Word),
+            ["kits"] = None.Add("kit", ReferenceColumn.Word).Add("version", ReferenceColumn.Number).Add("item", ReferenceColumn.Word)
+                .Add("quantity", ReferenceColumn.Number).Add("optional", ReferenceColumn.YesOrNo),
+            ["kit-items"] = None.Add("item", ReferenceColumn.Word).Add("sized", ReferenceColumn.YesOrNo).Add("perishable", ReferenceColumn.YesOrNo).Add("low", ReferenceColumn.Number),
+            ["kit-levels"] = None.Add("kit", ReferenceColumn.Word).Add("low", ReferenceColumn.Number),
+            ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 

@@ -89,6 +89,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
+        yield return For("GET", "/stock", "/stock", k => At(k, DeskFunction.Store, DeskFunction.SocialTeam));
+        yield return For("GET", "/stock/{id}", $"/stock/{Told.Stock}", k => MayDo.Holds(k, "stock"));
         yield return For("GET", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
         yield return For("GET", "/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", k => At(k, DeskFunction.Supervision));
         yield return For("POST", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
@@ -205,12 +207,12 @@ public sealed class DoorMatrixTests(SharedHouse shared)
     [Fact]
     public async Task Streams_open_to_those_who_hold_them_and_to_nobody_else()
     {
-        // Report, reporter, alert, case, identity, summary, health, scores, justice, justice summary, investigation; the supervisor's gated wraps open nothing by themselves.
+        // Report, reporter, alert, case, identity, summary, health, scores, justice, justice summary, investigation, stock; the supervisor's gated wraps open nothing by themselves.
         var holders = new (StreamId Stream, Kind[] Who)[]
         {
             (Told.Report, [Kind.Intake, Kind.IntakeSecond]), (Told.Reporter, [Kind.Intake, Kind.IntakeSecond]), (Told.Alert, [Kind.Intake, Kind.IntakeSecond, Kind.Kandal]),
             (Told.Case, [Kind.Social, Kind.Supervisor]), (Told.Identity, [Kind.Social]), (Told.Summary, [Kind.Social, Kind.Supervisor]), (Told.Health, [Kind.Counsellor]),
-            (Told.Scores, [Kind.Social, Kind.Counsellor]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]),
+            (Told.Scores, [Kind.Social, Kind.Counsellor]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]), (Told.Stock, [Kind.Social, Kind.Storekeeper]),
         };
         foreach (var (stream, who) in holders)
         {
@@ -242,6 +244,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Case => Told.Case.ToString(),
         StreamKind.Scores => Told.Scores.ToString(),
         StreamKind.Investigation => Told.Investigation.ToString(),
+        StreamKind.Stock => Told.Stock.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

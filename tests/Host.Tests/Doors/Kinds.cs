@@ -14,7 +14,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "stock");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
@@ -24,10 +24,11 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind Ministry = new("ministry", DemoPeople.Leakena);
     public static readonly Kind Funder = new("funder", DemoPeople.Anouk);
     public static readonly Kind Administrator = new("administrator", DemoPeople.Vanna);
+    public static readonly Kind Storekeeper = new("store keeper", DemoPeople.Phirun, "stock");
     public static readonly Kind Nobody = new("nobody", null);
 
     public static readonly ImmutableArray<Kind> All =
-        [Intake, IntakeSecond, Kandal, PhnomPenh, Social, Lawyer, Counsellor, Investigator, Supervisor, Safeguarding, Insight, Ministry, Funder, Administrator, Nobody];
+        [Intake, IntakeSecond, Kandal, PhnomPenh, Social, Lawyer, Counsellor, Investigator, Supervisor, Safeguarding, Insight, Ministry, Funder, Administrator, Storekeeper, Nobody];
 
     public IEnumerable<string> MustNotRead => Told.Words.Where(w => !Told.Words.Any(o => o.Word == w.Word && Reads.Contains(o.Kind))).Select(w => w.Word).Distinct();
 
@@ -38,7 +39,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
 internal static class MayDo
 {
     private static readonly ImmutableArray<Kind> Leads =
-        [Kind.Intake, Kind.Kandal, Kind.PhnomPenh, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Supervisor, Kind.Safeguarding, Kind.Insight, Kind.Ministry, Kind.Funder, Kind.Administrator];
+        [Kind.Intake, Kind.Kandal, Kind.PhnomPenh, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Supervisor, Kind.Safeguarding, Kind.Insight, Kind.Ministry, Kind.Funder, Kind.Administrator, Kind.Storekeeper];
 
     private static readonly ImmutableArray<Kind> IntakeDesk = [Kind.Intake, Kind.IntakeSecond];
 
@@ -127,6 +128,16 @@ internal static class MayDo
         ("releases.record-refusal.1", [Kind.Social], "door.not-found"),
         ("releases.tell-limits.1", [Kind.Social], "door.not-found"),
         ("releases.withdraw-consent.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("stock.assemble-kits.1", [Kind.Social, Kind.Storekeeper], "door.not-found"),
+        ("stock.count-goods.1", [Kind.Storekeeper], "door.not-found"),
+        ("stock.issue-kit.1", [Kind.Social], "door.not-found"),
+        ("stock.open-store.1", [Kind.Storekeeper], "door.happened-ahead"),
+        ("stock.receive-goods.1", [Kind.Social, Kind.Storekeeper], "door.not-found"),
+        ("stock.release-reservation.1", [Kind.Social, Kind.Storekeeper], "door.not-found"),
+        ("stock.reserve-kit.1", [Kind.Social, Kind.Storekeeper], "door.not-found"),
+        ("stock.take-back-kit.1", [Kind.Social, Kind.Storekeeper], "door.not-found"),
+        ("stock.write-off-goods.1", [Kind.Storekeeper], "door.not-found"),
+        ("stock.write-off-kit.1", [Kind.Storekeeper], "door.not-found"),
     ];
 
     /// <summary>Who holds a stream of the planted words.</summary>

@@ -89,9 +89,9 @@ public sealed class ThiefTests
         (Host.Demo.DemoPerson Person, string[] Kinds)[] table =
         [
             (DemoPeople.Sophea, ["alert", "report", "reporter"]), (DemoPeople.Dara, ["alert", "report", "reporter"]), (DemoPeople.Visal, ["alert"]), (DemoPeople.Pisey, ["alert"]),
-            (DemoPeople.Sokha, ["case", "case-summary", "identity", "justice-summary", "scores"]), (DemoPeople.Maly, ["case", "case-summary"]), (DemoPeople.Rithy, ["justice"]),
+            (DemoPeople.Sokha, ["case", "case-summary", "identity", "justice-summary", "scores", "stock"]), (DemoPeople.Maly, ["case", "case-summary"]), (DemoPeople.Rithy, ["justice"]),
             (DemoPeople.Chanthy, ["health"]), (DemoPeople.Makara, ["investigation"]), (DemoPeople.Veha, ["investigation"]), (DemoPeople.Socheat, []), (DemoPeople.Piseth, []), (DemoPeople.Leakena, []), (DemoPeople.Anouk, []),
-            (DemoPeople.Vanna, []), (DemoPeople.Kosal, []), (DemoPeople.Borey, []), (DemoPeople.Sovann, []),
+            (DemoPeople.Vanna, []), (DemoPeople.Kosal, []), (DemoPeople.Borey, []), (DemoPeople.Sovann, []), (DemoPeople.Phirun, ["stock"]),
         ];
         var store = house.Parts.Store;
         var streams = store.ReadAll(0, int.MaxValue).Select(e => e.Stream).Distinct().Select(s => store.FindStream(s)!).ToList();

@@ -7,6 +7,7 @@ using Kapea.Host.Investigations;
 using Kapea.Host.Intake;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
+using Kapea.Host.Stock;
 using Kapea.Work.Acts;
 
 namespace Kapea.Host.Tests.Pages;
@@ -141,6 +142,10 @@ internal static class Samples
             new(Id(2), "B2RX8T", S(l, "Acquitted: Tom Example", "ត្រូវបានតុលាការលើកលែងការចោទ: Tom Example"), S(l, "The child is safe", "កុមារមានសុវត្ថិភាព"), Now.AddDays(-300)),
         ]))),
         ("investigation", l => Stage.Page<InvestigationPage, InvestigationView>(Frame(l, "/investigations/x"), Investigation(l))),
+        ("stock", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"), 4) { DueAt = Now.AddDays(5), Due = "sample" }, new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), 0)]))),
+        ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
+        ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),
+        ("store", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), Store(l))),
         ("people", l => Stage.Page<PeoplePage, PeopleView>(Frame(l, "/people"), People(l))),
         ("invitation", l => Stage.Page<InvitationPage, InvitationView>(Frame(l, "/people"), new("K7QF-3M9T-0XPD", Now.AddDays(2)))),
         ("join", l => Stage.Page<JoinPage, JoinView>(Frame(l, "/join", false), new(16))),
@@ -151,6 +156,18 @@ internal static class Samples
     ];
 
     private static string S(string language, string en, string km) => language == "km" ? km : en;
+
+    private static StoreView Store(string l) => new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"),
+    [
+        new(S(l, "Kits", "ឈុត")) { Table = new([S(l, "Kit", "ឈុត"), S(l, "Good until", "ប្រើបានដល់"), S(l, "Free", "នៅទំនេរ")], [[S(l, "Rescue kit, child · M", "ឈុតសង្គ្រោះ សម្រាប់កុមារ · លេខ M"), null, "2"]]) },
+        new(S(l, "Goods", "សម្ភារៈ")) { Table = new([S(l, "What", "សម្ភារៈ"), S(l, "Lot", "ឡូត៍"), S(l, "There", "មាន")], [[S(l, "soap", "សាប៊ូ"), "7 · L-31", "2"]]) },
+    ])
+    {
+        Holders = S(l, "Store, Social team", "ឃ្លាំង, ក្រុមសង្គមកិច្ច"),
+        Low = [S(l, "Running low: soap (2 left).", "ជិតអស់៖ សាប៊ូ (នៅសល់ 2)។")],
+        Dues = Dues(l),
+        Unverified = true,
+    };
 
     private static InvestigationView Investigation(string l) =>
         new(Id(1), "7F3A2C", S(l, "Suspect: Tom Example", "ជនសង្ស័យ: Tom Example"), Now.AddDays(-2), S(l, "Operation planned", "មានផែនការប្រតិបត្តិការ"), Now.AddDays(-1), [new(S(l, "Description", "ការពណ៌នា"), S(l, "a grey beard", "ពុកចង្កាពណ៌ប្រផេះ")), new(S(l, "Nationality", "សញ្ជាតិ"), null)])

@@ -4,6 +4,7 @@ using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
+using Kapea.Work.Stock;
 
 namespace Kapea.Work.Tests.Acts;
 
@@ -26,7 +27,7 @@ public sealed class WordsTests
     ];
 
     private static Dictionary<string, string> Words(string language) =>
-        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Investigations", "Cases", "Care" }
+        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Investigations", "Cases", "Stock", "Care" }
             .SelectMany(room => XDocument.Load(Path.Combine(Scene.Root(), "src", "Host", "Words", $"{room}Words{language}.resx")).Root!.Elements("data"))
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
@@ -68,7 +69,7 @@ public sealed class WordsTests
         var dues = Regex.Matches(source, "\\.Due\\(\"([a-z.-]+)\"").Select(m => $"due.{m.Groups[1].Value}").ToList();
         notices.Count.ShouldBeGreaterThan(8);
         dues.Count.ShouldBeGreaterThan(4);
-        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}"];
+        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}"];
     }
 
     private static IEnumerable<string> OfField(string prefix, Field field) =>
