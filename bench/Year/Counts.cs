@@ -8,6 +8,7 @@ using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Releases;
+using Kapea.Work.Stock;
 
 namespace Kapea.Bench.Year;
 
@@ -29,6 +30,7 @@ internal sealed class Counts
         var counts = new Counts(team);
         counts.Envelopes();
         foreach (var life in work.Lives.Where(l => l.Case != default)) counts.OneCase(life);
+        counts.Shelves(work);
         foreach (var fault in team.House.Store.Verify()) counts.Differences.Add($"verify: {fault.Table} {fault.Row}: {fault.What}");
         return counts;
     }
@@ -63,6 +65,7 @@ internal sealed class Counts
         Left<WithdrawConsent, ConsentState, ConsentWithdrawn>(found);
         Left<RecordWho5, ScoresState, InstrumentScored>(found);
         Left<RateFormSix, ScoresState, FormSixRated>(found);
+        Left<IssueKit, StockState, KitIssued>(found);
     }
 
     private void Left<TAct, TState, TEntry>(Dictionary<string, int> found) where TAct : IAct<TAct, TState> where TState : IState<TState> where TEntry : IEntry<TEntry> =>
@@ -77,6 +80,7 @@ internal sealed class Counts
         Same($"{what}: notes that can be read", life.Notes - life.Destroyed, seen.Entries.Count(e => e.Entry is CaseNoted));
         Same($"{what}: destroyed entries", life.Destroyed, seen.Entries.Count(e => e.Stored.Destroyed));
         Same($"{what}: meetings", life.Contacts, seen.Entries.Count(e => e.Entry is ChildContacted));
+        Same($"{what}: kits", life.Kits, seen.Entries.Count(e => e.Entry is Kapea.Work.Stock.KitHandedOver));
         Same($"{what}: stage", life.Stage, state.Stage);
         Same($"{what}: risk", life.Risk, state.Risk);
         Same($"{what}: owner", life.Step > 1 ? _team.IdOf(life.Owner) : null, state.Owner);
@@ -85,6 +89,17 @@ internal sealed class Counts
         Dues(life, state, what);
         var scores = _team.House.Door.Look<ScoresState>(_team.VisitOf(DemoPeople.Sokha), life.Scores, StreamKind.Scores)!.State;
         Same($"{what}: sheets", life.Sheets, scores.Sheets.Length + scores.Forms.Length);
+    }
+
+    /// <summary>Every kit that was put together was given to one child or stands on the shelf; and the store's own entries name no case.</summary>
+    private void Shelves(Work work)
+    {
+        var store = work.Store;
+        var state = _team.House.Door.Look<StockState>(_team.VisitOf(DemoPeople.Phirun), store.Store, StreamKind.Stock)!.State;
+        Same("kits put together", store.Assembled, state.Kits.Count);
+        Same("kits on the shelf", store.Assembled - store.Issued, state.Free("hygiene", null, Calendar.Day(0)).Count());
+        Same("kits given to children", store.Issued, work.Lives.Sum(l => l.Kits));
+        Same("kits asked for in vain", store.NoneLeft, _team.Refused.GetValueOrDefault("stock.none-left"));
     }
 
     private void Dues(Life life, CaseState state, string what)

@@ -10,8 +10,6 @@ internal sealed class Life(int number, Random chance, DemoPerson owner, int open
 {
     public int Number { get; } = number;
 
-    public Random Chance { get; } = chance;
-
     public DemoPerson Owner { get; set; } = owner;
 
     /// <summary>The day of the year on which it was opened.</summary>
@@ -50,11 +48,19 @@ internal sealed class Life(int number, Random chance, DemoPerson owner, int open
 
     public int Sheets;
 
+    public int Kits;
+
     /// <summary>Notes destroyed because they belonged to another case; they lie in that case now.</summary>
     public int Destroyed;
 
     public bool IsClosed => Stage == CaseStage.Closed;
 
     /// <summary>Whether something that happens so often out of a hundred happens now.</summary>
-    public bool Happens(int percent) => Chance.Next(100) < percent;
+    public bool Happens(int percent) => Draw(100) < percent;
+
+    /// <summary>A number below this one; several people may work in one case at once.</summary>
+    public int Draw(int below)
+    {
+        lock (chance) return chance.Next(below);
+    }
 }

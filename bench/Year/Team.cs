@@ -32,9 +32,9 @@ internal sealed class Team
     /// <summary>The six who look after cases.</summary>
     public static ImmutableArray<DemoPerson> Workers { get; } = [DemoPeople.Sokha, DemoPeople.Bopha, .. Further[..4]];
 
-    /// <summary>The twelve who play at once.</summary>
+    /// <summary>Those who play at once.</summary>
     public static ImmutableArray<DemoPerson> All { get; } =
-        [.. Workers, DemoPeople.Sophea, DemoPeople.Maly, Further[4], DemoPeople.Visal, DemoPeople.Socheat, DemoPeople.Chanthy];
+        [.. Workers, DemoPeople.Sophea, DemoPeople.Maly, Further[4], DemoPeople.Visal, DemoPeople.Socheat, DemoPeople.Phirun];
 
     private static DemoPeople Network { get; } = new() { People = [.. new DemoPeople().People, .. Further] };
 
@@ -94,6 +94,25 @@ internal sealed class Team
 
         Faults.Add($"{person.SignIn} {TAct.WireName}: out of date twenty times");
         return null;
+    }
+
+    /// <summary>Does an act that may be refused with this code and no other; whether it was done.</summary>
+    public async Task<bool> Try<TAct, TState>(DemoPerson person, string code, TAct act, StreamId? subject = null) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        switch (await _actors[person.SignIn].Do<TAct, TState>(act, subject))
+        {
+            case Answer.Done:
+                Acknowledged.AddOrUpdate(TAct.WireName, 1, (_, n) => n + 1);
+                return true;
+            case Answer.No { First: var no } when no.Code == code:
+                Refused.AddOrUpdate(code, 1, (_, n) => n + 1);
+                return false;
+            case Answer.No { First: var no }:
+                Faults.Add($"{person.SignIn} {TAct.WireName} {subject}: {no.Code} instead of {code}");
+                return false;
+            default:
+                throw new InvalidOperationException("An act is done or refused.");
+        }
     }
 
     /// <summary>Tries an act that must be refused with this code.</summary>

@@ -22,11 +22,14 @@ internal sealed class Work(Team team, int seed)
 
     public List<Life> Lives { get; } = [];
 
+    public StoreRoom Store { get; } = new(team);
+
     /// <summary>What each of the twelve does on a day, in order.</summary>
     public List<List<Func<Task>>> ListsOf(int day)
     {
         var lists = Team.All.ToDictionary(p => p.SignIn, _ => new List<Func<Task>>(), StringComparer.Ordinal);
         foreach (var life in Lives.Where(l => l.Case != default)) Deal(lists, life, day);
+        if (day % 7 == 0) lists[DemoPeople.Phirun.SignIn].Add(Store.Fill);
         foreach (var life in Arriving(day)) lists[DemoPeople.Sophea.SignIn].Add(() => Arrive(life, life.Number % 3 == 0));
         return [.. lists.Values];
     }
@@ -63,9 +66,10 @@ internal sealed class Work(Team team, int seed)
         if (life.IsClosed) return;
         if (life.MeetOn <= day && life.Step > 1) lists[worker.SignIn].Add(() => Meet(life, worker, day));
         if (life.Happens(12)) Note(lists, life, Team.Workers[_chance.Next(Team.Workers.Length)]);
+        if (life.Happens(3)) lists[worker.SignIn].Add(() => Store.Ask(life, worker));
         if (life.Sharing is { } consent && life.Step >= 9 && life.Happens(1)) lists[worker.SignIn].Add(() => Withdraw(life, worker, consent));
         if (life.Step > 4 && (day - life.OpenedOn) % 60 == 20) lists[worker.SignIn].Add(() => Measure(life, worker, day));
-        if (life.Happens(1) && Lives.Count > 3) lists[worker.SignIn].Add(() => Misfile(life, Lives[life.Chance.Next(Lives.Count)], worker));
+        if (life.Happens(1) && Lives.Count > 3) lists[worker.SignIn].Add(() => Misfile(life, Lives[life.Draw(Lives.Count)], worker));
     }
 
     private async Task Arrive(Life life, bool urgent)
@@ -105,7 +109,7 @@ internal sealed class Work(Team team, int seed)
 
     private async Task Measure(Life life, DemoPerson worker, int day)
     {
-        ImmutableArray<int?> items = [.. Enumerable.Range(0, 5).Select(_ => (int?)life.Chance.Next(6))];
+        ImmutableArray<int?> items = [.. Enumerable.Range(0, 5).Select(_ => (int?)life.Draw(6))];
         if (await team.Do<RecordWho5, ScoresState>(worker, new(new(day - life.OpenedOn < 70 ? ScoreOccasion.Baseline : ScoreOccasion.Planned, 13, false), items), life.Scores) is not null) life.Sheets++;
     }
 
