@@ -10,12 +10,14 @@ namespace Kapea.Host.Cases;
 /// <summary>What each entry of a case says in its journal.</summary>
 internal static class CaseJournal
 {
-    public static Telling Tell(RoomBook rooms, Words words, IEntry entry) => entry switch
+    /// <param name="who">How a colleague is called before this reader.</param>
+    public static Telling Tell(RoomBook rooms, Words words, Func<Guid, string> who, IEntry entry) => entry switch
     {
         CaseOpened e => new(null, e.HappenedAt),
         CaseNoted e => new(Journals.Lines(words["case-note." + e.Kind], e.Text), e.HappenedAt),
         CaseRegistered e => new(e.WhyEligible, e.HappenedAt),
         NotEligibleDecided e => new(e.Reason, e.HappenedAt),
+        CaseHandedOver e => new(Journals.Lines($"{(e.From is { } from ? who(from) : "–")} → {who(e.To)}", Named(words, "hand-over", "open", e.Open), Named(words, "hand-over", "promised", e.Promised), Named(words, "hand-over", "careful", e.Careful)), e.HappenedAt),
         ChildContacted e => new(Journals.Lines(words["contact-kind." + e.Kind], Said(words, "cases.contact-child.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseAssessed e => new(Journals.Lines(
             words["assessment-kind." + e.Kind], Risk(words, e.Risk, e.Reasons), Named(words, "assess-case", "protection", e.Protection), Named(words, "assess-case", "needs", e.NeedsOfChild),

@@ -24,7 +24,7 @@ internal static class CaseRoad
 
     private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseState at) =>
     [
-        ("page.case.step.registered", at.Owner is not null, "registration"),
+        ("page.case.step.registered", at.RegisteredAt is not null, "registration"),
         ("page.case.step.seen", at.FirstSeenAt is not null, "face_to_face"),
         ("page.case.step.assessed", at.Assessed.ContainsKey(AssessmentKind.Comprehensive), CaseClocks.StepOf(AssessmentKind.Comprehensive)),
         ("page.case.step.planned", at.Plan is { ApprovedAt: not null }, "case_plan"),

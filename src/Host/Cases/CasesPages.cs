@@ -29,7 +29,8 @@ internal static class CasesPages
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
             .Choose(OpenCase.WireName, "child", Children)
-            .Choose(RegisterCase.WireName, "owner", Colleagues)
+            .Choose(RegisterCase.WireName, "owner", Members)
+            .Choose(HandOver.WireName, "owner", Members)
             .Choose(ReportAction.WireName, "action", Actions);
     }
 
@@ -47,10 +48,10 @@ internal static class CasesPages
         ];
     }
 
-    /// <summary>The members of the social team's desks, of whom one is responsible.</summary>
-    private static ImmutableArray<Option> Colleagues(Asking asking) =>
+    /// <summary>The members of the social team's desks that hold the case, of whom one is responsible.</summary>
+    private static ImmutableArray<Option> Members(Asking asking) => asking.Subject is not { } file ? [] :
     [
-        .. asking.Visit.Desks.Where(d => d.Function == DeskFunction.SocialTeam).SelectMany(d => d.Members).Select(m => m.Person).Distinct()
+        .. Colleagues.Of(asking.House.Store, asking.House.Book.Now, file, DeskFunction.SocialTeam)
             .Select(p => new Option(p.Value.ToString("N"), Names.Who(asking.House, asking.Visit, asking.Words, p))).OrderBy(o => o.Label, StringComparer.Ordinal),
     ];
 

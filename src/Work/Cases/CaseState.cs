@@ -47,6 +47,9 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public Guid? Owner { get; init; }
 
+    /// <summary>When it was registered, as stated; <c>null</c>: it was not.</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
+
     /// <summary>When the child was met for the first time, or somebody safe did; <c>null</c>: not yet.</summary>
     public DateTimeOffset? FirstSeenAt { get; init; }
 
@@ -102,7 +105,8 @@ public sealed record CaseState : IState<CaseState>
     public CaseState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         CaseOpened e => At(CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.FromOpening(e.HappenedAt) },
-        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, RegisteredAt = e.HappenedAt, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        CaseHandedOver e => this with { Owner = e.To },
         NotEligibleDecided => Ended(stamp),
         CaseAssessed e => Levelled(e.Risk, e.Reasons, stamp) with { Stage = CaseStage.Assessing, StageSince = Stage == CaseStage.Assessing ? StageSince : stamp.At, Waiting = new(e, stamp.Author) },
         AssessmentDecided e => Signed(e, stamp),
@@ -128,6 +132,10 @@ public sealed record CaseState : IState<CaseState>
 
     /// <summary>Whether work goes on in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : IsClosed ? CasesRefusals.Closed : null;
+
+    /// <summary>Whether who acts may give it to somebody else, for good or for some days: the worker who is responsible, or a supervisor; <c>null</c>: yes.</summary>
+    public Refusal? MayBeGivenBy(Circumstances now) =>
+        RegisteredAt is null ? CasesRefusals.NotRegistered : now.Function == Access.DeskFunction.SocialTeam && Owner != now.Author ? CasesRefusals.NotHersToGive : null;
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 

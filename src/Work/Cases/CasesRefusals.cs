@@ -35,6 +35,15 @@ public static class CasesRefusals
     /// <summary>It was registered before.</summary>
     public static Refusal RegisteredAlready { get; } = new("cases.registered-already", RefusalKind.Conflict);
 
+    /// <summary>Who is named is no member of a social team that holds the case.</summary>
+    public static Refusal NotAColleague { get; } = new("cases.not-a-colleague", RefusalKind.AgainstRule, "owner");
+
+    /// <summary>The case is hers already.</summary>
+    public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
+
+    /// <summary>Of the social team only the worker who is responsible hands a case over; else a supervisor does.</summary>
+    public static Refusal NotHersToGive { get; } = new("cases.not-hers-to-give", RefusalKind.AgainstRule);
+
     /// <summary>The child has not been told the limits of confidentiality.</summary>
     public static Refusal LimitsNotTold { get; } = new("cases.limits-not-told", RefusalKind.AgainstRule);
 

@@ -83,6 +83,7 @@ internal static class MayDo
         ("cases.decide-not-eligible.1", [Kind.Supervisor], "door.not-found"),
         ("cases.decide-plan.1", [Kind.Supervisor], "door.not-found"),
         ("cases.follow-up.1", [Kind.Social], "door.not-found"),
+        ("cases.hand-over.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.lower-risk.1", [Kind.Supervisor], "door.not-found"),
         ("cases.make-plan.1", [Kind.Social], "door.not-found"),
         ("cases.note-on-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
