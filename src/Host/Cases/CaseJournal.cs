@@ -18,6 +18,8 @@ internal static class CaseJournal
         CaseRegistered e => new(e.WhyEligible, e.HappenedAt),
         NotEligibleDecided e => new(e.Reason, e.HappenedAt),
         CaseHandedOver e => new(Journals.Lines($"{(e.From is { } from ? who(from) : "–")} → {who(e.To)}", Named(words, "hand-over", "open", e.Open), Named(words, "hand-over", "promised", e.Promised), Named(words, "hand-over", "careful", e.Careful)), e.HappenedAt),
+        CaseCovered e => new(Journals.Lines($"{who(e.By)}, {Day(e.From)} – {Day(e.Until)}", e.What), e.HappenedAt),
+        CoverEnded e => new(e.What, e.HappenedAt),
         ChildContacted e => new(Journals.Lines(words["contact-kind." + e.Kind], Said(words, "cases.contact-child.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseAssessed e => new(Journals.Lines(
             words["assessment-kind." + e.Kind], Risk(words, e.Risk, e.Reasons), Named(words, "assess-case", "protection", e.Protection), Named(words, "assess-case", "needs", e.NeedsOfChild),
@@ -42,7 +44,9 @@ internal static class CaseJournal
         _ => ReleasesPages.Of(words, entry) ?? rooms.Told(words, entry),
     };
 
-    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {a.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {Day(a.By)})";
 
     private static string Risk(Words words, Work.Reference.RiskLevel level, IEnumerable<RiskReason> reasons) => string.Join(" · ", new[] { words["risk." + level] }.Concat(reasons.Select(r => words["risk-reason." + r])));
 

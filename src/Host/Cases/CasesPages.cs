@@ -4,6 +4,7 @@ using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Releases;
@@ -19,6 +20,10 @@ internal static class CasesPages
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
         routes.Get("/cases", context => CaseList.Page(context, house));
+        routes.Get("/cases/hand-over", context => Caseloads.Page(context, house));
+        routes.Get("/cases/hand-over/{worker}", context => HandingOver.Page(context, house, draftId: null));
+        routes.Get("/cases/hand-over/{worker}/again/{draft}", context => HandingOver.Page(context, house, context.Part("draft")));
+        routes.Post("/cases/hand-over/{worker}", context => HandingOver.Send(context, house));
         routes.Get("/cases/{id}", context => OneCase.Page(context, house));
     }
 
@@ -31,11 +36,16 @@ internal static class CasesPages
             .Choose(OpenCase.WireName, "child", Children)
             .Choose(RegisterCase.WireName, "owner", Members)
             .Choose(HandOver.WireName, "owner", Members)
+            .Choose(CoverCase.WireName, "covered_by", Members)
             .Choose(ReportAction.WireName, "action", Actions);
     }
 
     private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
-        house.Door.State<FileState>(visit, stream, kind)?.State is { Code.Length: > 0 } file ? new(file.Code, file.Risk?.ToString()) : null;
+        house.Door.State<FileState>(visit, stream, kind)?.State is { Code.Length: > 0 } file ? new(file.Code, file.Risk?.ToString()) { IsHers = IsHers(house, visit, file) } : null;
+
+    /// <summary>Whether the reader works on the case as hers today, whichever part of it this is.</summary>
+    private static bool IsHers(HouseParts house, Visit visit, FileState file) =>
+        (file.Whole ?? house.Door.State<CaseState>(visit, new(file.Case), StreamKind.Case)?.State)?.IsHersOn(PhnomPenh.DayOf(house.Clock.GetUtcNow()), visit.Id.Value) == true;
 
     /// <summary>The children of the report for whom no case was opened yet.</summary>
     private static ImmutableArray<Option> Children(Asking asking)

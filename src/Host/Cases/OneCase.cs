@@ -58,6 +58,7 @@ internal static class OneCase
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,
             Owner = at?.Owner is { } owner ? Names.Who(house, visit, words, new(owner)) : null,
+            Covered = at?.Cover is { } cover ? words.Format("page.case.covered", Names.Who(house, visit, words, new(cover.By)), Times.Day(words, cover.Until)) : null,
             Plan = at is null ? [] : [.. Plan(words, at)],
             PlanWaits = at?.Plan is { ApprovedAt: null },
             Unverified = dues.Count > 0 && reference.ResponseTimes.Any(t => !t.IsVerified),

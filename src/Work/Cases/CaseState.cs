@@ -47,6 +47,9 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public Guid? Owner { get; init; }
 
+    /// <summary>Who covers for the worker, until somebody says that it has ended; <c>null</c>: nobody.</summary>
+    public CaseCovered? Cover { get; init; }
+
     /// <summary>When it was registered, as stated; <c>null</c>: it was not.</summary>
     public DateTimeOffset? RegisteredAt { get; init; }
 
@@ -106,7 +109,9 @@ public sealed record CaseState : IState<CaseState>
     {
         CaseOpened e => At(CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.FromOpening(e.HappenedAt) },
         CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, RegisteredAt = e.HappenedAt, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
-        CaseHandedOver e => this with { Owner = e.To },
+        CaseHandedOver e => this with { Owner = e.To, Cover = null },
+        CaseCovered e => this with { Cover = e },
+        CoverEnded => this with { Cover = null },
         NotEligibleDecided => Ended(stamp),
         CaseAssessed e => Levelled(e.Risk, e.Reasons, stamp) with { Stage = CaseStage.Assessing, StageSince = Stage == CaseStage.Assessing ? StageSince : stamp.At, Waiting = new(e, stamp.Author) },
         AssessmentDecided e => Signed(e, stamp),
@@ -137,9 +142,12 @@ public sealed record CaseState : IState<CaseState>
     public Refusal? MayBeGivenBy(Circumstances now) =>
         RegisteredAt is null ? CasesRefusals.NotRegistered : now.Function == Access.DeskFunction.SocialTeam && Owner != now.Author ? CasesRefusals.NotHersToGive : null;
 
+    /// <summary>Whether a person works on it as hers on that day: she is responsible, or covers.</summary>
+    public bool IsHersOn(DateOnly day, Guid person) => Owner == person || (Cover is { } cover && cover.By == person && cover.From <= day && day <= cover.Until);
+
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
-    private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null };
+    private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null, Cover = null };
 
     private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
     {

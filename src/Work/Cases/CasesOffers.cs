@@ -25,7 +25,10 @@ public static class CasesOffers
             yield return new(LowerRisk.WireName);
             yield return new(SuperviseCase.WireName);
             if (state.RegisteredAt is not null)
+            {
                 yield return new(HandOver.WireName);
+                yield return state.Cover is null ? new(CoverCase.WireName) : new(EndCover.WireName);
+            }
             yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
         }
 

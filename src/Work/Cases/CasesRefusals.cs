@@ -38,6 +38,18 @@ public static class CasesRefusals
     /// <summary>Who is named is no member of a social team that holds the case.</summary>
     public static Refusal NotAColleague { get; } = new("cases.not-a-colleague", RefusalKind.AgainstRule, "owner");
 
+    /// <summary>Who is to cover is no member of a social team that holds the case.</summary>
+    public static Refusal CoverIsNoColleague { get; } = new("cases.cover-is-no-colleague", RefusalKind.AgainstRule, "covered_by");
+
+    /// <summary>Nobody covers for herself.</summary>
+    public static Refusal CoversHerself { get; } = new("cases.covers-herself", RefusalKind.AgainstRule, "covered_by");
+
+    /// <summary>The last day lies before the first, or behind us.</summary>
+    public static Refusal CoverIsOver { get; } = new("cases.cover-is-over", RefusalKind.AgainstRule, "last_day");
+
+    /// <summary>Nobody covers.</summary>
+    public static Refusal NotCovered { get; } = new("cases.not-covered", RefusalKind.Conflict);
+
     /// <summary>The case is hers already.</summary>
     public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
 

@@ -53,6 +53,7 @@ internal static class ReferenceColumns
                 .Add("points", ReferenceColumn.NumberOrNothing).Add("sd", ReferenceColumn.NumberOrNothing).Add("reliability_percent", ReferenceColumn.NumberOrNothing),
             ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
                 .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
+            ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 

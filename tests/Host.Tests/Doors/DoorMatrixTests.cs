@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Kapea.Host.Demo;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Access;
@@ -84,6 +85,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/investigations", "/investigations", k => At(k, DeskFunction.Investigation, DeskFunction.Police));
         yield return For("GET", "/investigations/{id}", $"/investigations/{Told.Investigation}", k => MayDo.Holds(k, "investigation"));
         yield return Row.Get("/cases", "/cases", 200, 302);
+        foreach (var row in new[] { For("GET", "/cases/hand-over", "/cases/hand-over", k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}/again/{draft}", $"{Worker}/again/none", k => At(k, DeskFunction.Supervision)), For("POST", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)) }) yield return row;
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
@@ -98,6 +100,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
         yield return For("POST", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
     }
+
+    private string Worker => $"/cases/hand-over/{House.PersonOf(DemoPeople.Sokha).Id.Value:N}";
 
     private static Row For(string method, string pattern, string uri, Func<Kind, bool> may) =>
         new(method, pattern, k => [(uri, method == "POST" ? Form(("act_id", "none")) : null, k == Kind.Nobody ? (method == "POST" ? 303 : 302) : !may(k) ? 404 : method == "POST" ? 303 : 200)]);

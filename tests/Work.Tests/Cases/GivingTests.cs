@@ -5,7 +5,7 @@ using Kapea.Work.Reference;
 
 namespace Kapea.Work.Tests.Cases;
 
-/// <summary>A case is given to another worker, for good: by who is responsible or a supervisor, to a member of the team, with what she must know.</summary>
+/// <summary>A case is given to another worker, for good or for some days: by who is responsible or a supervisor, to a member of the team, with what she must know.</summary>
 public sealed class GivingTests
 {
     private static readonly DateTimeOffset Day = Scene.Local("2030-06-03T09:00");
@@ -41,5 +41,43 @@ public sealed class GivingTests
         HandOver.Decide(Sokhas(), ToBopha with { Owner = Scene.Vanna }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.NotAColleague);
         HandOver.Decide(Sokhas(), ToBopha with { Owner = Scene.Sokha }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.HersAlready);
         HandOver.Decide(Sokhas() with { Stage = CaseStage.Closed }, ToBopha, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.Closed);
+    }
+
+    private static readonly CoverCase Holiday = new(Scene.Bopha, new(2030, 6, 10), new(2030, 6, 21), "Friday after school");
+
+    private static CaseState Covered() => Sokhas().Then(CoverCase.Decide(Sokhas(), Holiday, Now(Scene.Sokha)), File, Now(Scene.Sokha));
+
+    [Fact]
+    public void A_colleague_covers_for_some_days_and_on_the_last_it_is_due_that_it_ends()
+    {
+        var happened = CoverCase.Decide(Sokhas(), Holiday, Now(Scene.Sokha)).Happens();
+        happened.Dues.Single().ShouldBe(new(null, "cases.cover-ends", 0, Scene.Local("2030-06-21T23:59:59")));
+        var covered = Covered();
+        covered.Owner.ShouldBe(Scene.Sokha);
+        new[] { (new DateOnly(2030, 6, 9), false), (new DateOnly(2030, 6, 10), true), (new DateOnly(2030, 6, 21), true), (new DateOnly(2030, 6, 22), false) }
+            .ShouldAllBe(d => covered.IsHersOn(d.Item1, Scene.Bopha) == d.Item2 && covered.IsHersOn(d.Item1, Scene.Sokha) && !covered.IsHersOn(d.Item1, Scene.Vanna));
+    }
+
+    [Fact]
+    public void It_ends_when_somebody_says_so_when_the_case_is_given_away_and_when_it_closes()
+    {
+        EndCover.Decide(Sokhas(), new("x"), Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.NotCovered);
+        EndCover.Decide(Covered() with { Stage = CaseStage.Closed }, new("x"), Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.Closed);
+        EndCover.Decide(Covered(), new("x"), Now(Scene.Bopha)).Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.cover-ends"]);
+        HandOver.Decide(Covered(), ToBopha, Now(Scene.Sokha)).Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.cover-ends"]);
+        Covered().Apply(new ClosureDecided(Verdict.Approved, null, Day), default).Cover.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Cover_is_refused_where_it_makes_no_sense()
+    {
+        CoverCase.Decide(CaseState.Empty, Holiday, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.NotOpened);
+        CoverCase.Decide(Opened(), Holiday, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.NotRegistered);
+        CoverCase.Decide(Sokhas(), Holiday, Now(Scene.Bopha)).ShouldRefuse(CasesRefusals.NotHersToGive);
+        CoverCase.Decide(Sokhas(), Holiday with { CoveredBy = Scene.Vanna }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.CoverIsNoColleague);
+        CoverCase.Decide(Sokhas(), Holiday with { CoveredBy = Scene.Sokha }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.CoversHerself);
+        CoverCase.Decide(Sokhas(), Holiday with { LastDay = new(2030, 6, 9) }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.CoverIsOver);
+        CoverCase.Decide(Sokhas(), Holiday with { FirstDay = new(2030, 6, 1), LastDay = new(2030, 6, 2) }, Now(Scene.Sokha)).ShouldRefuse(CasesRefusals.CoverIsOver);
+        CoverCase.Decide(Sokhas(), Holiday, Now(Scene.Vanna, "supervision")).Happens();
     }
 }

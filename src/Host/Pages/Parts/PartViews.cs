@@ -114,4 +114,8 @@ public sealed record ActLink(string Act, Guid? Stream, bool Main = false)
 /// <param name="At">By when.</param>
 /// <param name="Href">Where to go.</param>
 /// <param name="Code">The code of the file or alert.</param>
-public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code);
+public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code)
+{
+    /// <summary>The reader works on it, or covers for her who does.</summary>
+    public bool IsHers { get; init; }
+}
