@@ -33,6 +33,7 @@ internal static class CasesPages
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
+            .Section<CaseState>(StreamKind.Case, CaseSections.Transfer)
             .Choose(OpenCase.WireName, "child", Children)
             .Choose(RegisterCase.WireName, "owner", Members)
             .Choose(HandOver.WireName, "owner", Members)

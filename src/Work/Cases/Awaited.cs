@@ -9,8 +9,11 @@ public static class Awaited
     /// <summary>The last day on which a colleague covers.</summary>
     public const string CoverEnds = "cases.cover-ends";
 
+    /// <summary>The other organisation has to answer.</summary>
+    public const string TransferAnswerDue = "cases.transfer-answer";
+
     /// <summary>Every kind there is.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [CoverEnds];
+    public static ImmutableArray<string> Kinds { get; } = [CoverEnds, TransferAnswerDue];
 
     /// <summary>All of it, in order of kind and number.</summary>
     public static ImmutableArray<(string Kind, int Number, DateOnly On)> Of(CaseState state) => [.. All(state)];
@@ -19,6 +22,8 @@ public static class Awaited
     {
         if (state.Cover is { } cover)
             yield return (CoverEnds, 0, cover.Until);
+        if (state is { IsClosed: false, Transfer: { IsApproved: true } transfer })
+            yield return (TransferAnswerDue, 0, transfer.Proposed.AnswerBy);
     }
 
     // Settling takes all of a kind, so the others of the kind are set again.

@@ -23,6 +23,12 @@ public sealed record PlanOnFile(PlanMade Made, Guid By, DateTimeOffset? Approved
 /// <param name="By">Who proposed it.</param>
 public sealed record ClosureOnFile(ClosureProposed Proposed, Guid By);
 
+/// <summary>A transfer to another organisation that is under way, or was accepted.</summary>
+/// <param name="Proposed">What was proposed.</param>
+/// <param name="By">Who proposed it.</param>
+/// <param name="IsApproved">A supervisor let the other side be asked.</param>
+public sealed record TransferOnFile(TransferProposed Proposed, Guid By, bool IsApproved);
+
 /// <summary>A case as far as decisions need it; it knows the child by code only.</summary>
 public sealed record CaseState : IState<CaseState>
 {
@@ -86,6 +92,9 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The proposal to close that waits for the supervisor; <c>null</c>: none does.</summary>
     public ClosureOnFile? Closure { get; init; }
 
+    /// <summary>The transfer to another organisation; <c>null</c>: none is under way.</summary>
+    public TransferOnFile? Transfer { get; init; }
+
     /// <summary>Consents, refusals and overrides.</summary>
     public ConsentState Consents { get; init; } = ConsentState.Empty;
 
@@ -95,8 +104,8 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
-    /// <summary>Whether it is closed.</summary>
-    public bool IsClosed => Stage == CaseStage.Closed;
+    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation. Both can be opened again.</summary>
+    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred;
 
     /// <summary>Its file code; empty before it was opened.</summary>
     public string Code => Opened?.Code ?? "";
@@ -126,8 +135,12 @@ public sealed record CaseState : IState<CaseState>
         MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },
         FinalAssessmentNoted e => this with { FinalAssessment = e },
         ClosureProposed e => this with { Closure = new(e, stamp.Author) },
-        ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Closure = null, PausedSince = null },
+        ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Transfer = null },
         ClosureDecided => this with { Closure = null },
+        TransferProposed e => this with { Transfer = new(e, stamp.Author, false) },
+        TransferDecided { Verdict: Verdict.Approved } => this with { Transfer = Transfer! with { IsApproved = true } },
+        TransferDecided or TransferAnswered { Answer: TransferAnswer.Declined } => this with { Transfer = null },
+        TransferAnswered => Ended(stamp, CaseStage.Transferred) with { Owner = null },
         CaseReopened e => Reopened(e, stamp),
         ClocksPaused e => this with { PausedSince = e.HappenedAt },
         ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
@@ -138,6 +151,10 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether work goes on in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : IsClosed ? CasesRefusals.Closed : null;
 
+    /// <summary>Whether an office or organisation may be told this of the child; <c>null</c>: yes.</summary>
+    public Refusal? MayTell(Recipient to, ImmutableArray<DataCategory> what, Circumstances now) =>
+        Consents.For(ConsentPurpose.SharingForReferral, to, what, now.HappenedAt) is ReleaseGround.None { Why: var why } ? why : null;
+
     /// <summary>Whether who acts may give it to somebody else, for good or for some days: the worker who is responsible, or a supervisor; <c>null</c>: yes.</summary>
     public Refusal? MayBeGivenBy(Circumstances now) =>
         RegisteredAt is null ? CasesRefusals.NotRegistered : now.Function == Access.DeskFunction.SocialTeam && Owner != now.Author ? CasesRefusals.NotHersToGive : null;
@@ -147,7 +164,7 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
-    private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null, Cover = null };
+    private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null };
 
     private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
     {
@@ -156,6 +173,7 @@ public sealed record CaseState : IState<CaseState>
         ReviewBefore = null,
         FinalAssessment = null,
         Assessed = Assessed.Clear(),
+        Transfer = null,
         Clocks = CaseClocks.FromOpening(e.HappenedAt).Remove("registration").Remove("plan_review"),
     };
 

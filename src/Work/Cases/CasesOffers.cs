@@ -29,6 +29,7 @@ public static class CasesOffers
                 yield return new(HandOver.WireName);
                 yield return state.Cover is null ? new(CoverCase.WireName) : new(EndCover.WireName);
             }
+            yield return OfTransfer(state);
             yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
         }
 
@@ -41,6 +42,13 @@ public static class CasesOffers
         if (state.IsOpened)
             yield return new(NoteOnCase.WireName);
     }
+
+    private static Offer OfTransfer(CaseState state) => state.Transfer switch
+    {
+        null => new(ProposeTransfer.WireName),
+        { IsApproved: false } => new(DecideTransfer.WireName, IsExpected: true),
+        _ => new(AnswerTransfer.WireName),
+    };
 
     private static IEnumerable<Offer> Next(CaseState state)
     {

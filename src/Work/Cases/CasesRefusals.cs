@@ -50,6 +50,15 @@ public static class CasesRefusals
     /// <summary>Nobody covers.</summary>
     public static Refusal NotCovered { get; } = new("cases.not-covered", RefusalKind.Conflict);
 
+    /// <summary>A transfer is under way already.</summary>
+    public static Refusal TransferWaits { get; } = new("cases.transfer-waits", RefusalKind.Conflict);
+
+    /// <summary>The day by which an answer is wanted is past.</summary>
+    public static Refusal AnswerDayIsPast { get; } = new("cases.answer-day-is-past", RefusalKind.AgainstRule, "answer_by");
+
+    /// <summary>No supervisor has let another organisation be asked.</summary>
+    public static Refusal NotAskedYet { get; } = new("cases.not-asked-yet", RefusalKind.Conflict);
+
     /// <summary>The case is hers already.</summary>
     public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
 
