@@ -42,6 +42,8 @@ internal static class CaseJournal
             Named(words, "propose-transfer", "summary", e.Summary), Named(words, "propose-transfer", "childs_view", e.ChildsView)), e.HappenedAt),
         TransferDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
         TransferAnswered e => new(Journals.Lines($"{words["transfer-answer." + e.Answer]} ({e.AnsweredBy})", e.What), e.HappenedAt),
+        CaseLinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.What), e.HappenedAt),
+        CaseUnlinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.Reason), e.HappenedAt),
         FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),

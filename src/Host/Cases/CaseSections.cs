@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
 using Kapea.Work.Cases;
@@ -16,6 +17,11 @@ internal static class CaseSections
             new(asking.Words["page.case.transfer.stands"], asking.Words["page.case.transfer." + Stands(file, transfer)]),
             new(asking.Words["cases.propose-transfer.answer_by"], Times.Day(asking.Words, transfer.Proposed.AnswerBy)),
         ],
+    };
+
+    public static SectionView? Links(Asking asking, CaseState file) => file.Links.IsEmpty ? null : new(asking.Words["page.case.links"])
+    {
+        Table = new([asking.Words["page.column.code"], asking.Words["cases.link-case.why"], asking.Words["cases.link-case.what"]], [.. file.Links.Select(l => ImmutableArray.Create<string?>(l.FileCode, asking.Words["link-reason." + l.Why], l.What))]),
     };
 
     private static string Stands(CaseState file, TransferOnFile transfer) => file.Stage == CaseStage.Transferred ? "accepted" : transfer.IsApproved ? "asked" : "waits";

@@ -31,6 +31,8 @@ internal static class CasesEndpoints
         .Add<ProposeTransfer, CaseState>()
         .Add<DecideTransfer, CaseState>()
         .Add<AnswerTransfer, CaseState>()
+        .Add<LinkCase, CaseState>()
+        .Add<UnlinkCase, CaseState>()
         .Add<FollowUp, CaseState>()
         .Add<ReopenCase, CaseState>()
         .Add<NoteOnCase, CaseState>();
@@ -46,6 +48,8 @@ internal static class CasesEndpoints
         .Add<TransferProposed>()
         .Add<TransferDecided>()
         .Add<TransferAnswered>()
+        .Add<CaseLinked>()
+        .Add<CaseUnlinked>()
         .Add<FollowedUp>()
         .Add<CaseReopened>()
         .Add<CaseRegistered>()

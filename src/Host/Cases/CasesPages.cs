@@ -34,11 +34,13 @@ internal static class CasesPages
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
             .Section<CaseState>(StreamKind.Case, CaseSections.Transfer)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Links)
             .Choose(OpenCase.WireName, "child", Children)
             .Choose(RegisterCase.WireName, "owner", Members)
             .Choose(HandOver.WireName, "owner", Members)
             .Choose(CoverCase.WireName, "covered_by", Members)
-            .Choose(ReportAction.WireName, "action", Actions);
+            .Choose(ReportAction.WireName, "action", Actions)
+            .Choose(UnlinkCase.WireName, "link", asking => Numbered(asking, file => file.Links.Select(l => $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}")));
     }
 
     private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
@@ -69,6 +71,12 @@ internal static class CasesPages
     private static ImmutableArray<Option> Actions(Asking asking) =>
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State.Plan is { } plan
             ? [.. plan.Made.Actions.Select((a, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {a.Action}"))]
+            : [];
+
+    /// <summary>Things of a case by their place in its list, from 1 on.</summary>
+    private static ImmutableArray<Option> Numbered(Asking asking, Func<CaseState, IEnumerable<string>> all) =>
+        asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State is { } state
+            ? [.. all(state).Select((one, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), one))]
             : [];
 
     private static string Called(Words words, ChildTold child, int number)

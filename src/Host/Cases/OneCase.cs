@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
@@ -53,7 +54,7 @@ internal static class OneCase
         {
             Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
-            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r])],
+            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r]), .. at.SharesAllegedOffender ? [words["risk-reason." + Work.Intake.RiskReason.R6]] : ImmutableArray<string>.Empty],
             Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,

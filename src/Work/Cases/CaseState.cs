@@ -92,6 +92,12 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The proposal to close that waits for the supervisor; <c>null</c>: none does.</summary>
     public ClosureOnFile? Closure { get; init; }
 
+    /// <summary>Other cases that belong together with this one.</summary>
+    public ImmutableArray<CaseLinked> Links { get; init; } = [];
+
+    /// <summary>The same man is said to have harmed another child too: rule R6.</summary>
+    public bool SharesAllegedOffender => Links.Any(l => l.Why == LinkReason.SameAllegedOffender);
+
     /// <summary>The transfer to another organisation; <c>null</c>: none is under way.</summary>
     public TransferOnFile? Transfer { get; init; }
 
@@ -137,6 +143,8 @@ public sealed record CaseState : IState<CaseState>
         ClosureProposed e => this with { Closure = new(e, stamp.Author) },
         ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Transfer = null },
         ClosureDecided => this with { Closure = null },
+        CaseLinked e => this with { Links = Links.Add(e) },
+        CaseUnlinked e => this with { Links = Links.RemoveAll(l => (l.FileCode, l.Why) == (e.FileCode, e.Why)) },
         TransferProposed e => this with { Transfer = new(e, stamp.Author, false) },
         TransferDecided { Verdict: Verdict.Approved } => this with { Transfer = Transfer! with { IsApproved = true } },
         TransferDecided or TransferAnswered { Answer: TransferAnswer.Declined } => this with { Transfer = null },

@@ -40,7 +40,13 @@ public static class CasesOffers
         }
 
         if (state.IsOpened)
+        {
             yield return new(NoteOnCase.WireName);
+            yield return new(LinkCase.WireName);
+        }
+
+        if (!state.Links.IsEmpty)
+            yield return new(UnlinkCase.WireName);
     }
 
     private static Offer OfTransfer(CaseState state) => state.Transfer switch

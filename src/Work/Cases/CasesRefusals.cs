@@ -59,6 +59,18 @@ public static class CasesRefusals
     /// <summary>No supervisor has let another organisation be asked.</summary>
     public static Refusal NotAskedYet { get; } = new("cases.not-asked-yet", RefusalKind.Conflict);
 
+    /// <summary>This is no file code, or its check character is wrong.</summary>
+    public static Refusal NotAFileCode { get; } = new("cases.not-a-file-code", RefusalKind.AgainstRule, "file_code");
+
+    /// <summary>This is the code of the case itself.</summary>
+    public static Refusal LinksToItself { get; } = new("cases.links-to-itself", RefusalKind.AgainstRule, "file_code");
+
+    /// <summary>The two are linked so already.</summary>
+    public static Refusal LinkedAlready { get; } = new("cases.linked-already", RefusalKind.Conflict, "file_code");
+
+    /// <summary>No link with that number stands.</summary>
+    public static Refusal NoSuchLink { get; } = new("cases.no-such-link", RefusalKind.AgainstRule, "link");
+
     /// <summary>The case is hers already.</summary>
     public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
 
