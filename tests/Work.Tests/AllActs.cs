@@ -28,7 +28,9 @@ internal static class AllActs
         Of<RegisterCase, CaseState>(), Of<DecideNotEligible, CaseState>(), Of<ContactChild, CaseState>(), Of<AssessCase, CaseState>(), Of<DecideAssessment, CaseState>(), Of<MakePlan, CaseState>(), Of<DecidePlan, CaseState>(),
         Of<ReportAction, CaseState>(), Of<ReviewCase, CaseState>(), Of<RaiseRisk, CaseState>(), Of<LowerRisk, CaseState>(), Of<SuperviseCase, CaseState>(), Of<PauseClocks, CaseState>(), Of<ResumeClocks, CaseState>(),
         Of<ProposeClosure, CaseState>(), Of<DecideClosure, CaseState>(), Of<FollowUp, CaseState>(), Of<ReopenCase, CaseState>(),
-        Of<HandOver, CaseState>(), Of<CoverCase, CaseState>(), Of<EndCover, CaseState>(), Of<LinkCase, CaseState>(), Of<UnlinkCase, CaseState>(), Of<ProposeTransfer, CaseState>(), Of<DecideTransfer, CaseState>(), Of<AnswerTransfer, CaseState>(),
+        Of<HandOver, CaseState>(), Of<CoverCase, CaseState>(), Of<EndCover, CaseState>(),
+        Of<AddPerson, IdentityState>(), Of<ChangePerson, IdentityState>(), Of<EndPerson, IdentityState>(), Of<BeginHousehold, IdentityState>(), Of<JoinHousehold, IdentityState>(), Of<LeaveHousehold, IdentityState>(), Of<ChangeHousehold, HouseholdState>(), Of<AddMember, HouseholdState>(), Of<ChangeMember, HouseholdState>(), Of<EndMember, HouseholdState>(),
+        Of<LinkCase, CaseState>(), Of<UnlinkCase, CaseState>(), Of<ProposeTransfer, CaseState>(), Of<DecideTransfer, CaseState>(), Of<AnswerTransfer, CaseState>(),
         Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<NoteChildSeen, LookState>(),
     ];
@@ -47,7 +49,9 @@ internal static class AllActs
         CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
-        CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, CaseLinked.WireName, CaseUnlinked.WireName, TransferProposed.WireName, TransferDecided.WireName, TransferAnswered.WireName,
+        CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName,
+        PersonAdded.WireName, PersonChanged.WireName, PersonEnded.WireName, HouseholdBegun.WireName, HouseholdJoined.WireName, HouseholdLeft.WireName, HouseholdChanged.WireName, ChildJoined.WireName, ChildLeft.WireName,
+        CaseLinked.WireName, CaseUnlinked.WireName, TransferProposed.WireName, TransferDecided.WireName, TransferAnswered.WireName,
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
     ];
 

@@ -44,6 +44,7 @@ internal static class CaseJournal
         TransferAnswered e => new(Journals.Lines($"{words["transfer-answer." + e.Answer]} ({e.AnsweredBy})", e.What), e.HappenedAt),
         CaseLinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.What), e.HappenedAt),
         CaseUnlinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.Reason), e.HappenedAt),
+        PersonAdded or PersonChanged or PersonEnded or HouseholdBegun or HouseholdChanged or HouseholdJoined or HouseholdLeft or ChildJoined or ChildLeft => Around.Tell(words, entry),
         FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),

@@ -24,6 +24,7 @@ internal static class CasesPages
         routes.Get("/cases/hand-over/{worker}", context => HandingOver.Page(context, house, draftId: null));
         routes.Get("/cases/hand-over/{worker}/again/{draft}", context => HandingOver.Page(context, house, context.Part("draft")));
         routes.Post("/cases/hand-over/{worker}", context => HandingOver.Send(context, house));
+        routes.Get("/households/{id}", context => OneHousehold.Page(context, house));
         routes.Get("/cases/{id}", context => OneCase.Page(context, house));
     }
 
@@ -33,6 +34,11 @@ internal static class CasesPages
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
+            .Offer<IdentityState>((child, _) => CasesOffers.OnIdentity(child))
+            .Offer<HouseholdState>((household, _) => CasesOffers.OnHousehold(household))
+            .PartPage(StreamKind.Household, "page.household.open", household => $"/households/{household}")
+            .Section<IdentityState>(StreamKind.Identity, Around.Child)
+            .Section<HouseholdState>(StreamKind.Household, Around.Household)
             .Section<CaseState>(StreamKind.Case, CaseSections.Transfer)
             .Section<CaseState>(StreamKind.Case, CaseSections.Links)
             .Choose(OpenCase.WireName, "child", Children)
@@ -40,6 +46,11 @@ internal static class CasesPages
             .Choose(HandOver.WireName, "owner", Members)
             .Choose(CoverCase.WireName, "covered_by", Members)
             .Choose(ReportAction.WireName, "action", Actions)
+            .Choose(JoinHousehold.WireName, "household", Around.Households)
+            .Choose(ChangePerson.WireName, "person", AroundChild)
+            .Choose(EndPerson.WireName, "person", AroundChild)
+            .Choose(ChangeMember.WireName, "person", OfHousehold)
+            .Choose(EndMember.WireName, "person", OfHousehold)
             .Choose(UnlinkCase.WireName, "link", asking => Numbered(asking, file => file.Links.Select(l => $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}")));
     }
 
@@ -72,6 +83,12 @@ internal static class CasesPages
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State.Plan is { } plan
             ? [.. plan.Made.Actions.Select((a, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {a.Action}"))]
             : [];
+
+    private static ImmutableArray<Option> AroundChild(Asking asking) =>
+        asking.Subject is { } child && asking.House.Door.State<IdentityState>(asking.Visit, child, StreamKind.Identity) is { } at ? Around.Options(at.State.People, asking.Words) : [];
+
+    private static ImmutableArray<Option> OfHousehold(Asking asking) =>
+        asking.Subject is { } household && asking.House.Door.State<HouseholdState>(asking.Visit, household, StreamKind.Household) is { } at ? Around.Options(at.State.People, asking.Words) : [];
 
     /// <summary>Things of a case by their place in its list, from 1 on.</summary>
     private static ImmutableArray<Option> Numbered(Asking asking, Func<CaseState, IEnumerable<string>> all) =>

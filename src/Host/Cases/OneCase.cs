@@ -22,6 +22,7 @@ internal static class OneCase
         if (!CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
         if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
         var parts = Parts(house, visit, came.Head).ToList();
+        if (Household(house, visit, parts) is { } home) parts.Add(home);
         await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);
         return Show.Page<CasePage, CaseView>(Frames.Of(context, house), View(house, visit, context.Words(), came, parts));
     });
@@ -35,6 +36,13 @@ internal static class OneCase
             var head = kind.Wire() == came.Kind ? came : Begun(house, kind, organisations, came.Born);
             if (head is not null) yield return (kind, head, house.Door.Look<FileState>(visit, head.Stream, kind));
         }
+    }
+
+    /// <summary>The household of the child, for who has its identity open: several children have it in common, so no act of this case began it.</summary>
+    private static (StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)? Household(HouseParts house, Visit visit, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    {
+        var child = parts.FirstOrDefault(p => p.Kind == StreamKind.Identity).Seen?.Entries.Aggregate(IdentityState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp));
+        return child?.Household is { } id && house.Store.FindStream(new(id)) is { Destroyed: false } head ? (StreamKind.Household, head, house.Door.Look<FileState>(visit, head.Stream, StreamKind.Household)) : null;
     }
 
     private static StreamHead? Begun(HouseParts house, StreamKind kind, List<string> organisations, long born) =>

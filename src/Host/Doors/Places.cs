@@ -10,6 +10,7 @@ internal static class Places
         "report" or "reporter" => $"/reports/{stream}",
         "alert" => $"/alerts/{stream}",
         "investigation" => $"/investigations/{stream}",
+        "household" => $"/households/{stream}",
         null => "/today",
         _ => $"/cases/{stream}",
     };

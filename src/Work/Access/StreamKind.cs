@@ -35,4 +35,7 @@ public enum StreamKind
 
     /// <summary>An alleged offender: leads, sightings, identifiers, operation.</summary>
     Investigation,
+
+    /// <summary>A household in which several of the children live: who belongs to it, and where it is. Each child's identity holds only the link.</summary>
+    Household,
 }

@@ -20,6 +20,7 @@ public static class StreamKinds
         StreamKind.Justice => "justice",
         StreamKind.JusticeSummary => "justice-summary",
         StreamKind.Investigation => "investigation",
+        StreamKind.Household => "household",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -40,7 +41,7 @@ public static class StreamKinds
     {
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
         StreamKind.Case or StreamKind.CaseSummary => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Supervision)],
-        StreamKind.Identity or StreamKind.Scores or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Identity or StreamKind.Household or StreamKind.Scores or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
@@ -51,7 +52,7 @@ public static class StreamKinds
     public static DeskFunction Supervises(this StreamKind kind) => kind switch
     {
         StreamKind.Investigation => DeskFunction.Safeguarding,
-        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Case or StreamKind.CaseSummary
+        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
             or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary => DeskFunction.Supervision,
     };
 }

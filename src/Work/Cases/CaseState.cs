@@ -243,13 +243,26 @@ public sealed record IdentityState : IState<IdentityState>
     /// <summary>Sex.</summary>
     public ChildSex? Sex { get; init; }
 
+    /// <summary>The people around the child, by number.</summary>
+    public ImmutableSortedDictionary<int, PersonOnFile> People { get; init; } = Cases.People.Nobody;
+
+    /// <summary>The household the child lives in; <c>null</c>: none is written down.</summary>
+    public Guid? Household { get; init; }
+
+    /// <summary>Whether it was begun.</summary>
+    public bool IsBegun => Case != Guid.Empty;
+
     /// <inheritdoc/>
     public static IdentityState Empty { get; } = new();
 
     /// <inheritdoc/>
-    public IdentityState Apply(IEntry entry, Stamp stamp) => entry is ChildNamed e
-        ? this with { Case = e.Case, Code = e.Code, Name = e.Name, Nickname = e.Nickname, Age = e.Age, Sex = e.Sex }
-        : this;
+    public IdentityState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        ChildNamed e => this with { Case = e.Case, Code = e.Code, Name = e.Name, Nickname = e.Nickname, Age = e.Age, Sex = e.Sex },
+        HouseholdJoined e => this with { Household = e.Household },
+        HouseholdLeft => this with { Household = null },
+        _ => this with { People = People.Apply(entry) },
+    };
 }
 
 /// <summary>The summary of a case as far as decisions need it.</summary>

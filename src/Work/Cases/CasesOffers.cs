@@ -13,6 +13,39 @@ public static class CasesOffers
             yield return new(OpenCase.WireName, IsExpected: state.Cases.IsEmpty);
     }
 
+    /// <summary>The people around a child, and its household.</summary>
+    public static IEnumerable<Offer> OnIdentity(IdentityState state)
+    {
+        yield return new(AddPerson.WireName);
+        if (state.People.Values.Any(p => p.Ended is null))
+        {
+            yield return new(ChangePerson.WireName);
+            yield return new(EndPerson.WireName);
+        }
+
+        if (state.Household is not null)
+        {
+            yield return new(LeaveHousehold.WireName);
+            yield break;
+        }
+
+        yield return new(BeginHousehold.WireName);
+        yield return new(JoinHousehold.WireName);
+    }
+
+    /// <summary>A household and who belongs to it.</summary>
+    public static IEnumerable<Offer> OnHousehold(HouseholdState state)
+    {
+        yield return new(AddMember.WireName);
+        if (state.People.Values.Any(p => p.Ended is null))
+        {
+            yield return new(ChangeMember.WireName);
+            yield return new(EndMember.WireName);
+        }
+
+        yield return new(ChangeHousehold.WireName);
+    }
+
     /// <summary>The next step of the road first, then what may be done at any time.</summary>
     public static IEnumerable<Offer> OnCase(CaseState state)
     {

@@ -71,6 +71,18 @@ public static class CasesRefusals
     /// <summary>No link with that number stands.</summary>
     public static Refusal NoSuchLink { get; } = new("cases.no-such-link", RefusalKind.AgainstRule, "link");
 
+    /// <summary>Nobody with that number is around the child.</summary>
+    public static Refusal NoSuchPerson { get; } = new("cases.no-such-person", RefusalKind.AgainstRule, "person");
+
+    /// <summary>Nothing was answered that would change anything.</summary>
+    public static Refusal NothingChanged { get; } = new("cases.nothing-changed", RefusalKind.AgainstRule);
+
+    /// <summary>The child belongs to a household already.</summary>
+    public static Refusal HasHousehold { get; } = new("cases.has-household", RefusalKind.Conflict);
+
+    /// <summary>There is no household.</summary>
+    public static Refusal NoHousehold { get; } = new("cases.no-household", RefusalKind.Conflict);
+
     /// <summary>The case is hers already.</summary>
     public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
 

@@ -87,6 +87,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/cases", "/cases", 200, 302);
         foreach (var row in new[] { For("GET", "/cases/hand-over", "/cases/hand-over", k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}/again/{draft}", $"{Worker}/again/none", k => At(k, DeskFunction.Supervision)), For("POST", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)) }) yield return row;
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
+        yield return For("GET", "/households/{id}", $"/households/{Told.Household}", k => MayDo.Holds(k, "household"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
@@ -213,7 +214,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         {
             (Told.Report, [Kind.Intake, Kind.IntakeSecond]), (Told.Reporter, [Kind.Intake, Kind.IntakeSecond]), (Told.Alert, [Kind.Intake, Kind.IntakeSecond, Kind.Kandal]),
             (Told.Case, [Kind.Social, Kind.Supervisor]), (Told.Identity, [Kind.Social]), (Told.Summary, [Kind.Social, Kind.Supervisor]), (Told.Health, [Kind.Counsellor]),
-            (Told.Scores, [Kind.Social]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]),
+            (Told.Scores, [Kind.Social]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]), (Told.Household, [Kind.Social]),
         };
         foreach (var (stream, who) in holders)
         {
@@ -245,6 +246,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Case => Told.Case.ToString(),
         StreamKind.Scores => Told.Scores.ToString(),
         StreamKind.Investigation => Told.Investigation.ToString(),
+        StreamKind.Identity => Told.Identity.ToString(),
+        StreamKind.Household => Told.Household.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

@@ -14,7 +14,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy);
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
@@ -76,8 +76,14 @@ internal static class MayDo
         ("care.record-outside-score.1", [Kind.Social], "door.not-found"),
         ("care.record-phq-a.1", [Kind.Social], "door.not-found"),
         ("care.record-who5.1", [Kind.Social], "door.not-found"),
+        ("cases.add-member.1", [Kind.Social], "door.not-found"),
+        ("cases.add-person.1", [Kind.Social], "door.not-found"),
         ("cases.answer-transfer.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.assess-case.1", [Kind.Social], "door.not-found"),
+        ("cases.begin-household.1", [Kind.Social], "door.not-found"),
+        ("cases.change-household.1", [Kind.Social], "door.not-found"),
+        ("cases.change-member.1", [Kind.Social], "door.not-found"),
+        ("cases.change-person.1", [Kind.Social], "door.not-found"),
         ("cases.contact-child.1", [Kind.Social], "door.not-found"),
         ("cases.cover-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.decide-assessment.1", [Kind.Supervisor], "door.not-found"),
@@ -86,8 +92,12 @@ internal static class MayDo
         ("cases.decide-plan.1", [Kind.Supervisor], "door.not-found"),
         ("cases.decide-transfer.1", [Kind.Supervisor], "door.not-found"),
         ("cases.end-cover.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("cases.end-member.1", [Kind.Social], "door.not-found"),
+        ("cases.end-person.1", [Kind.Social], "door.not-found"),
         ("cases.follow-up.1", [Kind.Social], "door.not-found"),
         ("cases.hand-over.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("cases.join-household.1", [Kind.Social], "door.not-found"),
+        ("cases.leave-household.1", [Kind.Social], "door.not-found"),
         ("cases.link-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.lower-risk.1", [Kind.Supervisor], "door.not-found"),
         ("cases.make-plan.1", [Kind.Social], "door.not-found"),
