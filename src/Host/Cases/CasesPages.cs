@@ -40,7 +40,10 @@ internal static class CasesPages
             .Section<IdentityState>(StreamKind.Identity, Around.Child)
             .Section<HouseholdState>(StreamKind.Household, Around.Household)
             .Section<CaseState>(StreamKind.Case, CaseSections.Transfer)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Offices)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Decisions)
             .Section<CaseState>(StreamKind.Case, CaseSections.Links)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Papers)
             .Choose(OpenCase.WireName, "child", Children)
             .Choose(RegisterCase.WireName, "owner", Members)
             .Choose(HandOver.WireName, "owner", Members)
@@ -51,7 +54,9 @@ internal static class CasesPages
             .Choose(EndPerson.WireName, "person", AroundChild)
             .Choose(ChangeMember.WireName, "person", OfHousehold)
             .Choose(EndMember.WireName, "person", OfHousehold)
-            .Choose(UnlinkCase.WireName, "link", asking => Numbered(asking, file => file.Links.Select(l => $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}")));
+            .Choose(RecordOfficeReply.WireName, "asked", asking => Open(asking, file => file.Offices.Where(o => o.Value.Reply is null).Select(o => (o.Key, o.Value.Asked.Question))))
+            .Choose(ReportDecision.WireName, "decided", asking => Open(asking, file => file.Decisions.Where(d => d.Value.Outcome is null).Select(d => (d.Key, d.Value.Decided.Decision))))
+            .Choose(UnlinkCase.WireName, "link", asking => Open(asking, file => file.Links.Select((l, i) => (i + 1, $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}"))));
     }
 
     private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
@@ -90,10 +95,10 @@ internal static class CasesPages
     private static ImmutableArray<Option> OfHousehold(Asking asking) =>
         asking.Subject is { } household && asking.House.Door.State<HouseholdState>(asking.Visit, household, StreamKind.Household) is { } at ? Around.Options(at.State.People, asking.Words) : [];
 
-    /// <summary>Things of a case by their place in its list, from 1 on.</summary>
-    private static ImmutableArray<Option> Numbered(Asking asking, Func<CaseState, IEnumerable<string>> all) =>
+    /// <summary>Things of a case that can be chosen, by their number.</summary>
+    private static ImmutableArray<Option> Open(Asking asking, Func<CaseState, IEnumerable<(int Number, string What)>> all) =>
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State is { } state
-            ? [.. all(state).Select((one, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), one))]
+            ? [.. all(state).Select(one => new Option(one.Number.ToString(CultureInfo.InvariantCulture), $"{one.Number.ToString(CultureInfo.InvariantCulture)}. {one.What}"))]
             : [];
 
     private static string Called(Words words, ChildTold child, int number)

@@ -12,17 +12,34 @@ public static class Awaited
     /// <summary>The other organisation has to answer.</summary>
     public const string TransferAnswerDue = "cases.transfer-answer";
 
+    /// <summary>An office has to answer; its number is that of the question.</summary>
+    public const string OfficeReply = "cases.office-reply";
+
+    /// <summary>Something that a conference decided is to be done; its number is that of the decision.</summary>
+    public const string Decision = "cases.conference-decision";
+
+    /// <summary>The next visit.</summary>
+    public const string Visit = "cases.next-visit";
+
     /// <summary>Every kind there is.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [CoverEnds, TransferAnswerDue];
+    public static ImmutableArray<string> Kinds { get; } = [CoverEnds, TransferAnswerDue, OfficeReply, Decision, Visit];
 
     /// <summary>All of it, in order of kind and number.</summary>
     public static ImmutableArray<(string Kind, int Number, DateOnly On)> Of(CaseState state) => [.. All(state)];
 
     private static IEnumerable<(string Kind, int Number, DateOnly On)> All(CaseState state)
     {
+        if (state.IsClosed)
+            yield break;
+        foreach (var (number, office) in state.Offices.Where(o => o.Value.Reply is null))
+            yield return (OfficeReply, number, office.Asked.AnswerBy);
+        foreach (var (number, decision) in state.Decisions.Where(d => d.Value.Outcome is null))
+            yield return (Decision, number, decision.Decided.By);
+        if (state.NextVisitOn is { } day)
+            yield return (Visit, 0, day);
         if (state.Cover is { } cover)
             yield return (CoverEnds, 0, cover.Until);
-        if (state is { IsClosed: false, Transfer: { IsApproved: true } transfer })
+        if (state.Transfer is { IsApproved: true } transfer)
             yield return (TransferAnswerDue, 0, transfer.Proposed.AnswerBy);
     }
 

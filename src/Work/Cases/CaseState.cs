@@ -23,6 +23,16 @@ public sealed record PlanOnFile(PlanMade Made, Guid By, DateTimeOffset? Approved
 /// <param name="By">Who proposed it.</param>
 public sealed record ClosureOnFile(ClosureProposed Proposed, Guid By);
 
+/// <summary>A question to an office.</summary>
+/// <param name="Asked">What was asked.</param>
+/// <param name="Reply">What it answered; <c>null</c>: nothing yet.</param>
+public sealed record OfficeOnFile(OfficeAsked Asked, string? Reply);
+
+/// <summary>Something that a conference decided.</summary>
+/// <param name="Decided">What.</param>
+/// <param name="Outcome">What became of it; <c>null</c>: nothing yet.</param>
+public sealed record DecisionOnFile(ConferenceDecision Decided, string? Outcome);
+
 /// <summary>A transfer to another organisation that is under way, or was accepted.</summary>
 /// <param name="Proposed">What was proposed.</param>
 /// <param name="By">Who proposed it.</param>
@@ -98,6 +108,21 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The same man is said to have harmed another child too: rule R6.</summary>
     public bool SharesAllegedOffender => Links.Any(l => l.Why == LinkReason.SameAllegedOffender);
 
+    /// <summary>The questions to offices, by number.</summary>
+    public ImmutableSortedDictionary<int, OfficeOnFile> Offices { get; init; } = ImmutableSortedDictionary<int, OfficeOnFile>.Empty;
+
+    /// <summary>What conferences decided, by number.</summary>
+    public ImmutableSortedDictionary<int, DecisionOnFile> Decisions { get; init; } = ImmutableSortedDictionary<int, DecisionOnFile>.Empty;
+
+    /// <summary>The day of the next visit; <c>null</c>: none is planned.</summary>
+    public DateOnly? NextVisitOn { get; init; }
+
+    /// <summary>Where papers are.</summary>
+    public ImmutableArray<PaperNoted> Papers { get; init; } = [];
+
+    /// <summary>Whether somebody still has to answer or to do something: an office, or whoever a conference charged with it.</summary>
+    public bool IsOwed => Offices.Values.Any(o => o.Reply is null) || Decisions.Values.Any(d => d.Outcome is null);
+
     /// <summary>The transfer to another organisation; <c>null</c>: none is under way.</summary>
     public TransferOnFile? Transfer { get; init; }
 
@@ -135,7 +160,7 @@ public sealed record CaseState : IState<CaseState>
         ActionReported e => this with { Plan = Plan! with { Outcomes = Plan.Outcomes.SetItem(e.Action, e.Outcome) } },
         CaseReviewed e => Reviewed(e, stamp),
         RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
-        ChildContacted e => this with { Clocks = Contacted(e), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
+        ChildContacted e => this with { Clocks = Contacted(e.Kind, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
         CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
         MatterOpened e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter)), e] },
         MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },
@@ -143,6 +168,12 @@ public sealed record CaseState : IState<CaseState>
         ClosureProposed e => this with { Closure = new(e, stamp.Author) },
         ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Transfer = null },
         ClosureDecided => this with { Closure = null },
+        VisitRecorded e => Visited(e),
+        OfficeAsked e => this with { Offices = Offices.SetItem(e.Number, new(e, null)) },
+        OfficeReplied e when Offices.TryGetValue(e.Number, out var asked) => this with { Offices = Offices.SetItem(e.Number, asked with { Reply = e.What }) },
+        ConferenceHeld e => this with { Decisions = Decisions.SetItems(e.Decisions.Select((d, i) => KeyValuePair.Create(e.First + i, new DecisionOnFile(d, null)))) },
+        DecisionReported e when Decisions.TryGetValue(e.Number, out var decided) => this with { Decisions = Decisions.SetItem(e.Number, decided with { Outcome = e.What }) },
+        PaperNoted e => this with { Papers = Papers.Add(e) },
         CaseLinked e => this with { Links = Links.Add(e) },
         CaseUnlinked e => this with { Links = Links.RemoveAll(l => (l.FileCode, l.Why) == (e.FileCode, e.Why)) },
         TransferProposed e => this with { Transfer = new(e, stamp.Author, false) },
@@ -172,7 +203,7 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
-    private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null };
+    private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null, NextVisitOn = null };
 
     private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
     {
@@ -218,8 +249,14 @@ public sealed record CaseState : IState<CaseState>
         };
     }
 
-    private ImmutableSortedDictionary<string, DateTimeOffset> Contacted(ChildContacted e) =>
-        (e.Kind == ContactKind.Remote ? Clocks : Clocks.Remove("face_to_face")).SetItem("contact", e.HappenedAt);
+    private CaseState Visited(VisitRecorded e)
+    {
+        var visited = this with { NextVisitOn = e.NextOn };
+        return e.ChildSeen ? visited with { Clocks = Contacted(ContactKind.FaceToFace, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? e.HappenedAt } : visited;
+    }
+
+    private ImmutableSortedDictionary<string, DateTimeOffset> Contacted(ContactKind kind, DateTimeOffset at) =>
+        (kind == ContactKind.Remote ? Clocks : Clocks.Remove("face_to_face")).SetItem("contact", at);
 }
 
 /// <summary>A child's identity as far as decisions need it.</summary>

@@ -54,6 +54,13 @@ public static class CasesOffers
             foreach (var offer in Next(state))
                 yield return offer;
             yield return new(ContactChild.WireName);
+            yield return new(RecordVisit.WireName);
+            yield return new(AskOffice.WireName);
+            if (state.Offices.Values.Any(o => o.Reply is null))
+                yield return new(RecordOfficeReply.WireName);
+            yield return new(HoldConference.WireName);
+            if (state.Decisions.Values.Any(d => d.Outcome is null))
+                yield return new(ReportDecision.WireName);
             yield return new(RaiseRisk.WireName);
             yield return new(LowerRisk.WireName);
             yield return new(SuperviseCase.WireName);
@@ -75,6 +82,7 @@ public static class CasesOffers
         if (state.IsOpened)
         {
             yield return new(NoteOnCase.WireName);
+            yield return new(NotePaper.WireName);
             yield return new(LinkCase.WireName);
         }
 

@@ -83,6 +83,12 @@ public static class CasesRefusals
     /// <summary>There is no household.</summary>
     public static Refusal NoHousehold { get; } = new("cases.no-household", RefusalKind.Conflict);
 
+    /// <summary>No question with that number waits for an answer.</summary>
+    public static Refusal NoSuchQuestion { get; } = new("cases.no-such-question", RefusalKind.AgainstRule, "asked");
+
+    /// <summary>No decision with that number is open.</summary>
+    public static Refusal NoSuchDecision { get; } = new("cases.no-such-decision", RefusalKind.AgainstRule, "decided");
+
     /// <summary>The case is hers already.</summary>
     public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
 
