@@ -48,6 +48,7 @@ internal static class CaseJournal
         ConferenceHeld e => new(Journals.Lines([e.TookPart, e.What, Named(words, "hold-conference", "childs_view", e.ChildsView), .. e.Decisions.Select((d, i) => $"{(e.First + i).ToString(CultureInfo.InvariantCulture)}. {d.Decision} ({d.Who}, {Day(d.By)})")]), e.HappenedAt),
         DecisionReported e => new($"{e.Number.ToString(CultureInfo.InvariantCulture)}. {e.What}", e.HappenedAt),
         PaperNoted e => new($"{e.Paper}: {e.Shelf}", e.HappenedAt),
+        EntryTakenIn e => new(e.Text, e.HappenedAt),
         CaseLinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.What), e.HappenedAt),
         CaseUnlinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.Reason), e.HappenedAt),
         PersonAdded or PersonChanged or PersonEnded or HouseholdBegun or HouseholdChanged or HouseholdJoined or HouseholdLeft or ChildJoined or ChildLeft => Around.Tell(words, entry),

@@ -25,8 +25,11 @@ internal static class Caseloads
     public static bool MayLook(Visit visit) => visit.Desks.Any(d => d.Function == DeskFunction.Supervision);
 
     /// <summary>Every open case that has a worker and that this reader holds: all of them, since a case that is not listed would be lost when its worker leaves.</summary>
-    public static IEnumerable<(StreamHead Head, CaseState State)> Open(HouseParts house, Visit visit) => Held(house, visit)
-        .Select(h => (Head: h, house.Door.State<CaseState>(visit, h.Stream, StreamKind.Case)?.State)).Where(c => c.State is { Owner: not null, IsClosed: false }).Select(c => (c.Head, c.State!));
+    public static IEnumerable<(StreamHead Head, CaseState State)> Open(HouseParts house, Visit visit) => All(house, visit).Where(c => c.State is { Owner: not null, IsClosed: false });
+
+    /// <summary>Every case that this reader holds.</summary>
+    public static IEnumerable<(StreamHead Head, CaseState State)> All(HouseParts house, Visit visit) => Held(house, visit)
+        .Select(h => (Head: h, house.Door.State<CaseState>(visit, h.Stream, StreamKind.Case)?.State)).Where(c => c.State is { IsOpened: true }).Select(c => (c.Head, c.State!));
 
     private static IEnumerable<StreamHead> Held(HouseParts house, Visit visit) => visit.Desks.SelectMany(d => HeldBy(house, d.Id)).DistinctBy(h => h.Stream);
 

@@ -49,6 +49,7 @@ internal static class CasesEndpoints
         .Add<HoldConference, CaseState>()
         .Add<ReportDecision, CaseState>()
         .Add<NotePaper, CaseState>()
+        .Add<TakeInMisfiled, CaseState>()
         .Add<FollowUp, CaseState>()
         .Add<ReopenCase, CaseState>()
         .Add<NoteOnCase, CaseState>();
@@ -81,6 +82,7 @@ internal static class CasesEndpoints
         .Add<ConferenceHeld>()
         .Add<DecisionReported>()
         .Add<PaperNoted>()
+        .Add<EntryTakenIn>()
         .Add<FollowedUp>()
         .Add<CaseReopened>()
         .Add<CaseRegistered>()

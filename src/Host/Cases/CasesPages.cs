@@ -24,6 +24,8 @@ internal static class CasesPages
         routes.Get("/cases/hand-over/{worker}", context => HandingOver.Page(context, house, draftId: null));
         routes.Get("/cases/hand-over/{worker}/again/{draft}", context => HandingOver.Page(context, house, context.Part("draft")));
         routes.Post("/cases/hand-over/{worker}", context => HandingOver.Send(context, house));
+        routes.Get("/cases/{id}/move-out/{position}", context => MovingOut.Page(context, house));
+        routes.Post("/cases/{id}/move-out/{position}", context => MovingOut.Send(context, house));
         routes.Get("/households/{id}", context => OneHousehold.Page(context, house));
         routes.Get("/cases/{id}", context => OneCase.Page(context, house));
     }

@@ -77,7 +77,7 @@ internal static class OneCase
             Glass = GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Read(house, visit, words, p.Head)).OrderByDescending(r => r.At).Take(Readings)],
             // Who reads the case itself is not told its summary as well.
-            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(house.Rooms, words, p => Names.Who(house, visit, words, new(p)), e))).OrderByDescending(e => e.At)],
+            Journal = [.. seen.SelectMany(p => Journals.Of(house, visit, words, p.Seen!.Entries.Where(e => at is null || e.Entry is not SummaryUpdated), e => CaseJournal.Tell(house.Rooms, words, p => Names.Who(house, visit, words, new(p)), e), e => p.Kind == StreamKind.Case ? MovingOut.LinkOf(house, visit, e) : null)).OrderByDescending(e => e.At)],
         };
     }
 

@@ -87,6 +87,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/cases", "/cases", 200, 302);
         foreach (var row in new[] { For("GET", "/cases/hand-over", "/cases/hand-over", k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}/again/{draft}", $"{Worker}/again/none", k => At(k, DeskFunction.Supervision)), For("POST", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)) }) yield return row;
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
+        yield return For("GET", "/cases/{id}/move-out/{position}", $"/cases/{Told.Case}/move-out/2", k => k == Kind.Social);
+        yield return For("POST", "/cases/{id}/move-out/{position}", $"/cases/{Told.Case}/move-out/2", k => k == Kind.Social);
         yield return For("GET", "/households/{id}", $"/households/{Told.Household}", k => MayDo.Holds(k, "household"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));

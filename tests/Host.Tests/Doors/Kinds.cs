@@ -119,6 +119,7 @@ internal static class MayDo
         ("cases.resume-clocks.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.review-case.1", [Kind.Social], "door.not-found"),
         ("cases.supervise-case.1", [Kind.Supervisor], "door.not-found"),
+        ("cases.take-in-misfiled.1", [Kind.Social], "door.not-found"),
         ("cases.unlink-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("intake.ask-supervisor.1", IntakeDesk, "door.not-found"),
         ("intake.close-report.1", IntakeDesk, "door.not-found"),

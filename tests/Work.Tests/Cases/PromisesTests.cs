@@ -121,4 +121,14 @@ public sealed class PromisesTests
         var closed = Case() with { Stage = CaseStage.Closed };
         Then(closed, NotePaper.Decide(closed, new("consent", "cabinet 2"), Now)).Papers.Single().ShouldBe(new("consent", "cabinet 2", Day));
     }
+
+    [Fact]
+    public void What_was_put_into_the_wrong_file_is_taken_in_by_the_right_one_but_nothing_that_others_rest_on()
+    {
+        TakeInMisfiled.Decide(CaseState.Empty, new("x"), Now).ShouldRefuse(CasesRefusals.NotOpened);
+        TakeInMisfiled.Decide(Case(), new("at school"), Now).Happens().Entry<EntryTakenIn>().ShouldBe(new("at school", Day));
+        TakeInMisfiled.MayBeMoved(new CaseNoted(CaseNoteKind.Remark, "x", Day)).ShouldBeTrue();
+        TakeInMisfiled.MayBeMoved(new CaseRegistered(Scene.Sokha, "x", Day)).ShouldBeFalse();
+        TakeInMisfiled.MayBeMoved(new Unopened(CaseNoted.WireName)).ShouldBeFalse();
+    }
 }

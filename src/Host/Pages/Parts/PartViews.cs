@@ -14,6 +14,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Who, string Sentenc
     /// <summary>The text of it, as written; <c>null</c>: none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What can be done about this entry; <c>null</c>: nothing.</summary>
+    public PartLink? Link { get; init; }
+
     /// <summary>The reader's desk does not hold the key: only the envelope is known.</summary>
     public bool Sealed { get; init; }
 }
