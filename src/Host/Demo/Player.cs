@@ -14,6 +14,7 @@ internal static class Player
         await ConsentAndRegistration.Play(stage);
         await AssessmentAndPlan.Play(stage);
         await WellbeingMeasured.Play(stage);
+        await AroundTheChild.Play(stage);
         await CaseClosed.Play(stage);
     }
 }
