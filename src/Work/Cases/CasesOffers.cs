@@ -46,46 +46,49 @@ public static class CasesOffers
         yield return new(ChangeHousehold.WireName);
     }
 
-    /// <summary>The next step of the road first, then what may be done at any time.</summary>
+    /// <summary>The next step of the road first, then what may be done at any time: what is written most often before what is decided now and then.</summary>
     public static IEnumerable<Offer> OnCase(CaseState state)
     {
-        if (state.MayBeWorkedOn() is null)
+        if (!state.IsOpened)
+            return [];
+        return state.IsClosed
+            ? [new(FollowUp.WireName), new(ReopenCase.WireName), new(NoteOnCase.WireName), .. Files(state)]
+            : [.. Next(state), new(ContactChild.WireName), new(RecordVisit.WireName), new(NoteOnCase.WireName), .. Promises(state), .. Supervision(state), .. Giving(state), .. Files(state)];
+    }
+
+    private static IEnumerable<Offer> Promises(CaseState state)
+    {
+        if (state.Offices.Values.Any(o => o.Reply is null))
+            yield return new(RecordOfficeReply.WireName);
+        if (state.Decisions.Values.Any(d => d.Outcome is null))
+            yield return new(ReportDecision.WireName);
+        yield return new(AskOffice.WireName);
+        yield return new(HoldConference.WireName);
+    }
+
+    private static IEnumerable<Offer> Supervision(CaseState state)
+    {
+        yield return new(RaiseRisk.WireName);
+        yield return new(LowerRisk.WireName);
+        yield return new(SuperviseCase.WireName);
+        yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
+    }
+
+    private static IEnumerable<Offer> Giving(CaseState state)
+    {
+        if (state.RegisteredAt is not null)
         {
-            foreach (var offer in Next(state))
-                yield return offer;
-            yield return new(ContactChild.WireName);
-            yield return new(RecordVisit.WireName);
-            yield return new(AskOffice.WireName);
-            if (state.Offices.Values.Any(o => o.Reply is null))
-                yield return new(RecordOfficeReply.WireName);
-            yield return new(HoldConference.WireName);
-            if (state.Decisions.Values.Any(d => d.Outcome is null))
-                yield return new(ReportDecision.WireName);
-            yield return new(RaiseRisk.WireName);
-            yield return new(LowerRisk.WireName);
-            yield return new(SuperviseCase.WireName);
-            if (state.RegisteredAt is not null)
-            {
-                yield return new(HandOver.WireName);
-                yield return state.Cover is null ? new(CoverCase.WireName) : new(EndCover.WireName);
-            }
-            yield return OfTransfer(state);
-            yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
+            yield return new(HandOver.WireName);
+            yield return state.Cover is null ? new(CoverCase.WireName) : new(EndCover.WireName);
         }
 
-        if (state.IsClosed)
-        {
-            yield return new(FollowUp.WireName);
-            yield return new(ReopenCase.WireName);
-        }
+        yield return OfTransfer(state);
+    }
 
-        if (state.IsOpened)
-        {
-            yield return new(NoteOnCase.WireName);
-            yield return new(NotePaper.WireName);
-            yield return new(LinkCase.WireName);
-        }
-
+    private static IEnumerable<Offer> Files(CaseState state)
+    {
+        yield return new(NotePaper.WireName);
+        yield return new(LinkCase.WireName);
         if (!state.Links.IsEmpty)
             yield return new(UnlinkCase.WireName);
     }
