@@ -9,7 +9,7 @@ using Kapea.Work.Stock;
 namespace Kapea.Host.Tests;
 
 /// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
-internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Stock)
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Household, StreamId Stock)
 {
     public const string Child = "Zephyrina";
     public const string Nickname = "Quillonet";
@@ -34,6 +34,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Suspect = "Mortimer Vexley";
     public const string SuspectLooks = "a limp and a saffron scarf";
     public const string StorePlace = "behind the wattlebrook";
+    public const string HouseholdWhere = "the stilthouse behind Vornakiln";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
     /// <summary>Everything planted in streams, by the stream it went into.</summary>
@@ -44,6 +45,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("reporter", Reporter_), ("reporter", Contact), ("reporter", "fishmonger"),
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
+        ("household", "Vornakiln"),
         ("investigation", Suspect), ("investigation", "saffron scarf"),
         ("stock", "wattlebrook"),
     ];
@@ -61,10 +63,11 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         var file = await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), id);
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
+        var home = await house.Must<BeginHousehold, IdentityState>(DemoPeople.Sokha, new(new(HouseholdWhere, null, null)), Of("identity"));
         var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
         var store = await house.Must<OpenStore, StockState>(DemoPeople.Phirun, new(StorePlace));
         await house.At("2030-03-04 21:00");
-        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(store.Begun["stock"]));
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]));
     }
 
     public static RecordReport Telling() => new()

@@ -31,6 +31,9 @@ internal static class AllActs
         Of<ProposeClosure, CaseState>(), Of<DecideClosure, CaseState>(), Of<FollowUp, CaseState>(), Of<ReopenCase, CaseState>(),
         Of<OpenStore, StockState>(), Of<ReceiveGoods, StockState>(), Of<AssembleKits, StockState>(), Of<ReserveKit, StockState>(), Of<ReleaseReservation, StockState>(), Of<IssueKit, StockState>(), Of<TakeBackKit, StockState>(),
         Of<WriteOffGoods, StockState>(), Of<WriteOffKit, StockState>(), Of<CountGoods, StockState>(),
+        Of<HandOver, CaseState>(), Of<CoverCase, CaseState>(), Of<EndCover, CaseState>(), Of<TakeInMisfiled, CaseState>(), Of<RecordVisit, CaseState>(), Of<AskOffice, CaseState>(), Of<RecordOfficeReply, CaseState>(), Of<HoldConference, CaseState>(), Of<ReportDecision, CaseState>(), Of<NotePaper, CaseState>(),
+        Of<AddPerson, IdentityState>(), Of<ChangePerson, IdentityState>(), Of<EndPerson, IdentityState>(), Of<BeginHousehold, IdentityState>(), Of<JoinHousehold, IdentityState>(), Of<LeaveHousehold, IdentityState>(), Of<ChangeHousehold, HouseholdState>(), Of<AddMember, HouseholdState>(), Of<ChangeMember, HouseholdState>(), Of<EndMember, HouseholdState>(),
+        Of<LinkCase, CaseState>(), Of<UnlinkCase, CaseState>(), Of<ProposeTransfer, CaseState>(), Of<DecideTransfer, CaseState>(), Of<AnswerTransfer, CaseState>(),
         Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<StrikeSheet, ScoresState>(), Of<NoteChildSeen, LookState>(),
     ];
@@ -51,6 +54,9 @@ internal static class AllActs
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
         StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
         GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
+        CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, EntryTakenIn.WireName, VisitRecorded.WireName, OfficeAsked.WireName, OfficeReplied.WireName, ConferenceHeld.WireName, DecisionReported.WireName, PaperNoted.WireName,
+        PersonAdded.WireName, PersonChanged.WireName, PersonEnded.WireName, HouseholdBegun.WireName, HouseholdJoined.WireName, HouseholdLeft.WireName, HouseholdChanged.WireName, ChildJoined.WireName, ChildLeft.WireName,
+        CaseLinked.WireName, CaseUnlinked.WireName, TransferProposed.WireName, TransferDecided.WireName, TransferAnswered.WireName,
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
     ];
 

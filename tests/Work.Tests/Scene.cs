@@ -18,6 +18,7 @@ internal static class Scene
     public static readonly Guid HandOver = new("00000000-0000-0000-0000-0000000000a4");
     public static readonly Guid Sokha = new("00000000-0000-0000-0000-00000000000a");
     public static readonly Guid Vanna = new("00000000-0000-0000-0000-00000000000b");
+    public static readonly Guid Bopha = new("00000000-0000-0000-0000-00000000000c");
     public static readonly DateTimeOffset Told = Local("2030-03-04T19:12");
     public static readonly ReferenceBook Book = Read().Book.At(new DateOnly(2030, 3, 4));
     public static readonly DangerAnswers NoDanger = new(null, null, null, null, null, null);
@@ -38,12 +39,16 @@ internal static class Scene
         HappenedAt = at,
         Author = author ?? Sokha,
         Desk = desk,
+        Function = FunctionOf(desk),
+        Colleagues = [Sokha, Bopha],
         Subject = subject ?? Report,
         Fresh = Enum.GetValues<StreamKind>().ToImmutableDictionary(k => k, Fresh),
         FreshCode = "HGR-30-ABC123-4",
         FreshReference = HandOver,
         Reference = book ?? Book,
     };
+
+    private static DeskFunction FunctionOf(string desk) => desk switch { "intake" => DeskFunction.Intake, "social" => DeskFunction.SocialTeam, "supervision" => DeskFunction.Supervision, _ => DeskFunction.Police };
 
     public static Guid Fresh(StreamKind kind) => kind switch
     {

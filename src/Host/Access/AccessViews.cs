@@ -22,6 +22,9 @@ public sealed record DemoPerson(string Name, string Phrase, string Role);
 /// <param name="Desks">The person's desks.</param>
 public sealed record TodayView(ImmutableArray<DueLine> Dues, ImmutableArray<DeskCard> Desks)
 {
+    /// <summary>Those of cases that the reader works on, or covers; they are not told twice.</summary>
+    public ImmutableArray<DueLine> Hers { get; init; } = [];
+
     /// <summary>Later ones, the same way ordered.</summary>
     public ImmutableArray<DueLine> Later { get; init; } = [];
 

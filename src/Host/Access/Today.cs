@@ -22,8 +22,10 @@ internal static class Today
         var dues = Dues(house, visit);
         var lines = Lines(house, visit, dues);
         await house.Door.Note(visit, "access.today-read", dues.Select(d => d.Stream).Distinct(), context.RequestAborted);
-        var view = new TodayView([.. lines.Where(l => l.At <= now + Soon)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
+        var soon = lines.Where(l => l.At <= now + Soon).ToList();
+        var view = new TodayView([.. soon.Where(l => !l.IsHers)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
         {
+            Hers = [.. soon.Where(l => l.IsHers)],
             Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At)],
             Acts = Begin(house, visit),
             Glasses = Glasses(house, visit, words),
@@ -44,7 +46,7 @@ internal static class Today
         return
         [
             .. dues.Where(d => heads.ContainsKey(d.Stream))
-                .Select(d => new DueLine(d.Kind, faces[d.Stream].Priority, DateTimeOffset.FromUnixTimeSeconds(d.At), Places.Of(heads[d.Stream].Kind, d.Stream), faces[d.Stream].Code))
+                .Select(d => new DueLine(d.Kind, faces[d.Stream].Priority, DateTimeOffset.FromUnixTimeSeconds(d.At), Places.Of(heads[d.Stream].Kind, d.Stream), faces[d.Stream].Code) { IsHers = faces[d.Stream].IsHers })
                 .OrderBy(l => WorstFirst.Rank(l.Priority)).ThenBy(l => l.At),
         ];
     }

@@ -10,12 +10,16 @@ namespace Kapea.Host.Cases;
 /// <summary>What each entry of a case says in its journal.</summary>
 internal static class CaseJournal
 {
-    public static Telling Tell(RoomBook rooms, Words words, IEntry entry) => entry switch
+    /// <param name="who">How a colleague is called before this reader.</param>
+    public static Telling Tell(RoomBook rooms, Words words, Func<Guid, string> who, IEntry entry) => entry switch
     {
         CaseOpened e => new(null, e.HappenedAt),
         CaseNoted e => new(Journals.Lines(words["case-note." + e.Kind], e.Text), e.HappenedAt),
         CaseRegistered e => new(e.WhyEligible, e.HappenedAt),
         NotEligibleDecided e => new(e.Reason, e.HappenedAt),
+        CaseHandedOver e => new(Journals.Lines($"{(e.From is { } from ? who(from) : "–")} → {who(e.To)}", Named(words, "hand-over", "open", e.Open), Named(words, "hand-over", "promised", e.Promised), Named(words, "hand-over", "careful", e.Careful)), e.HappenedAt),
+        CaseCovered e => new(Journals.Lines($"{who(e.By)}, {Day(e.From)} – {Day(e.Until)}", e.What), e.HappenedAt),
+        CoverEnded e => new(e.What, e.HappenedAt),
         ChildContacted e => new(Journals.Lines(words["contact-kind." + e.Kind], Said(words, "cases.contact-child.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseAssessed e => new(Journals.Lines(
             words["assessment-kind." + e.Kind], Risk(words, e.Risk, e.Reasons), Named(words, "assess-case", "protection", e.Protection), Named(words, "assess-case", "needs", e.NeedsOfChild),
@@ -34,13 +38,29 @@ internal static class CaseJournal
         FinalAssessmentNoted e => new(words.Format("page.case.form-six", e.Child, e.Family, words["yes-no." + (e.Passes ? "Yes" : "No")]), e.HappenedAt),
         ClosureProposed e => new(Journals.Lines(words["closure-reason." + e.Reason], e.What, Named(words, "propose-closure", "childs_view", e.ChildsView), Named(words, "propose-closure", "caregivers_view", e.CaregiversView)), e.HappenedAt),
         ClosureDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
+        TransferProposed e => new(Journals.Lines($"{words["recipient." + e.To]}: {e.Organisation}", e.Contact, e.Reason, Named(words, "propose-transfer", "told", string.Join(", ", e.Told.Select(t => words["data-category." + t]))),
+            Named(words, "propose-transfer", "summary", e.Summary), Named(words, "propose-transfer", "childs_view", e.ChildsView)), e.HappenedAt),
+        TransferDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
+        TransferAnswered e => new(Journals.Lines($"{words["transfer-answer." + e.Answer]} ({e.AnsweredBy})", e.What), e.HappenedAt),
+        VisitRecorded e => new(Journals.Lines($"{words["visit-place." + e.Place]} ({e.Present})", e.ChildSeen ? words[e.Alone ? "page.case.visit.alone" : "page.case.visit.seen"] : words["page.case.visit.not-seen"], Said(words, "cases.record-visit.is_safe", e.IsSafe), e.What), e.HappenedAt),
+        OfficeAsked e => new(Journals.Lines($"{words["office-kind." + e.Office]}{(e.Whom is { } whom ? $" ({whom})" : "")}", e.Question, e.Told.IsEmpty ? null : Named(words, "ask-office", "told", string.Join(", ", e.Told.Select(t => words["data-category." + t])))), e.HappenedAt),
+        OfficeReplied e => new($"{e.Number.ToString(CultureInfo.InvariantCulture)}. {e.What}", e.HappenedAt),
+        ConferenceHeld e => new(Journals.Lines([e.TookPart, e.What, Named(words, "hold-conference", "childs_view", e.ChildsView), .. e.Decisions.Select((d, i) => $"{(e.First + i).ToString(CultureInfo.InvariantCulture)}. {d.Decision} ({d.Who}, {Day(d.By)})")]), e.HappenedAt),
+        DecisionReported e => new($"{e.Number.ToString(CultureInfo.InvariantCulture)}. {e.What}", e.HappenedAt),
+        PaperNoted e => new($"{e.Paper}: {e.Shelf}", e.HappenedAt),
+        EntryTakenIn e => new(e.Text, e.HappenedAt),
+        CaseLinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.What), e.HappenedAt),
+        CaseUnlinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.Reason), e.HappenedAt),
+        PersonAdded or PersonChanged or PersonEnded or HouseholdBegun or HouseholdChanged or HouseholdJoined or HouseholdLeft or ChildJoined or ChildLeft => Around.Tell(words, entry),
         FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),
         _ => ReleasesPages.Of(words, entry) ?? rooms.Told(words, entry),
     };
 
-    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {a.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})";
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {Day(a.By)})";
 
     private static string Risk(Words words, Work.Reference.RiskLevel level, IEnumerable<RiskReason> reasons) => string.Join(" · ", new[] { words["risk." + level] }.Concat(reasons.Select(r => words["risk-reason." + r])));
 

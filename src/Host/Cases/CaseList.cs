@@ -17,7 +17,7 @@ internal static class CaseList
         await house.Door.Note(visit, "cases.cases-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
         var lines = found.Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue);
-        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new([.. lines]));
+        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new([.. lines]) { MayHandOver = Caseloads.MayLook(visit) });
     });
 
     /// <summary>Streams of one case were begun by one act; of each case only the part that says most is opened.</summary>

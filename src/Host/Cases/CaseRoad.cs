@@ -13,7 +13,7 @@ internal static class CaseRoad
     public static IEnumerable<Step> Steps(Words words, FileState file, ReferenceBook reference)
     {
         yield return new(words["page.case.step.opened"], StepState.Done, file.OpenedAt);
-        var isNext = file.Stage != CaseStage.Closed;
+        var isNext = file.Stage is not (CaseStage.Closed or CaseStage.Transferred);
         foreach (var (word, isDone, clock) in file.Whole is { } whole ? Of(whole) : Of(file.Stage))
         {
             var state = isDone ? StepState.Done : isNext ? StepState.Now : StepState.Ahead;
@@ -24,7 +24,7 @@ internal static class CaseRoad
 
     private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseState at) =>
     [
-        ("page.case.step.registered", at.Owner is not null, "registration"),
+        ("page.case.step.registered", at.RegisteredAt is not null, "registration"),
         ("page.case.step.seen", at.FirstSeenAt is not null, "face_to_face"),
         ("page.case.step.assessed", at.Assessed.ContainsKey(AssessmentKind.Comprehensive), CaseClocks.StepOf(AssessmentKind.Comprehensive)),
         ("page.case.step.planned", at.Plan is { ApprovedAt: not null }, "case_plan"),
@@ -32,7 +32,7 @@ internal static class CaseRoad
     ];
 
     // The summary tells the stage and no more; a closed case does not tell how far it had come.
-    private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseStage? stage) => stage is null or CaseStage.Closed ? [] :
+    private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseStage? stage) => stage is null or CaseStage.Closed or CaseStage.Transferred ? [] :
     [
         ("page.case.step.registered", stage >= CaseStage.Registered, ""),
         ("page.case.step.assessed", stage >= CaseStage.Planning, ""),

@@ -7,6 +7,9 @@ namespace Kapea.Host.Cases;
 /// <param name="Lines">Ordered by the caller: harm first, then what is due.</param>
 public sealed record CaseListView(ImmutableArray<CaseLine> Lines)
 {
+    /// <summary>The reader may hand over the cases of a worker.</summary>
+    public bool MayHandOver { get; init; }
+
     /// <summary>What may be done here.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }
@@ -50,6 +53,9 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
 
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Who covers today or in the days to come, and until when, in words; <c>null</c>: nobody.</summary>
+    public string? Covered { get; init; }
 
     /// <summary>The plan, action by action; empty: there is none, or this reader does not see it.</summary>
     public ImmutableArray<PlanLine> Plan { get; init; } = [];

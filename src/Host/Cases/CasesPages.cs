@@ -4,6 +4,7 @@ using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Releases;
@@ -19,6 +20,13 @@ internal static class CasesPages
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
         routes.Get("/cases", context => CaseList.Page(context, house));
+        routes.Get("/cases/hand-over", context => Caseloads.Page(context, house));
+        routes.Get("/cases/hand-over/{worker}", context => HandingOver.Page(context, house, draftId: null));
+        routes.Get("/cases/hand-over/{worker}/again/{draft}", context => HandingOver.Page(context, house, context.Part("draft")));
+        routes.Post("/cases/hand-over/{worker}", context => HandingOver.Send(context, house));
+        routes.Get("/cases/{id}/move-out/{position}", context => MovingOut.Page(context, house));
+        routes.Post("/cases/{id}/move-out/{position}", context => MovingOut.Send(context, house));
+        routes.Get("/households/{id}", context => OneHousehold.Page(context, house));
         routes.Get("/cases/{id}", context => OneCase.Page(context, house));
         routes.Get("/cases/{id}/journal/{page}", context => OneCase.Journal(context, house));
     }
@@ -29,13 +37,37 @@ internal static class CasesPages
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
             .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
+            .Offer<IdentityState>((child, _) => CasesOffers.OnIdentity(child))
+            .Offer<HouseholdState>((household, _) => CasesOffers.OnHousehold(household))
+            .PartPage(StreamKind.Household, "page.household.open", household => $"/households/{household}")
+            .Section<IdentityState>(StreamKind.Identity, Around.Child)
+            .Section<HouseholdState>(StreamKind.Household, Around.Household)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Transfer)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Offices)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Decisions)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Links)
+            .Section<CaseState>(StreamKind.Case, CaseSections.Papers)
             .Choose(OpenCase.WireName, "child", Children)
-            .Choose(RegisterCase.WireName, "owner", Colleagues)
-            .Choose(ReportAction.WireName, "action", Actions);
+            .Choose(RegisterCase.WireName, "owner", Members)
+            .Choose(HandOver.WireName, "owner", Members)
+            .Choose(CoverCase.WireName, "covered_by", Members)
+            .Choose(ReportAction.WireName, "action", Actions)
+            .Choose(JoinHousehold.WireName, "household", Around.Households)
+            .Choose(ChangePerson.WireName, "person", AroundChild)
+            .Choose(EndPerson.WireName, "person", AroundChild)
+            .Choose(ChangeMember.WireName, "person", OfHousehold)
+            .Choose(EndMember.WireName, "person", OfHousehold)
+            .Choose(RecordOfficeReply.WireName, "asked", asking => Open(asking, file => file.Offices.Where(o => o.Value.Reply is null).Select(o => (o.Key, o.Value.Asked.Question))))
+            .Choose(ReportDecision.WireName, "decided", asking => Open(asking, file => file.Decisions.Where(d => d.Value.Outcome is null).Select(d => (d.Key, d.Value.Decided.Decision))))
+            .Choose(UnlinkCase.WireName, "link", asking => Open(asking, file => file.Links.Select((l, i) => (i + 1, $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}"))));
     }
 
     private static Face? FaceOf(HouseParts house, Visit visit, StreamId stream, StreamKind kind) =>
-        house.Door.State<FileState>(visit, stream, kind)?.State is { Code.Length: > 0 } file ? new(file.Code, file.Risk?.ToString()) : null;
+        house.Door.State<FileState>(visit, stream, kind)?.State is { Code.Length: > 0 } file ? new(file.Code, file.Risk?.ToString()) { IsHers = IsHers(house, visit, file) } : null;
+
+    /// <summary>Whether the reader works on the case as hers today, whichever part of it this is.</summary>
+    private static bool IsHers(HouseParts house, Visit visit, FileState file) =>
+        (file.Whole ?? house.Door.State<CaseState>(visit, new(file.Case), StreamKind.Case)?.State)?.IsHersOn(PhnomPenh.DayOf(house.Clock.GetUtcNow()), visit.Id.Value) == true;
 
     /// <summary>The children of the report for whom no case was opened yet.</summary>
     private static ImmutableArray<Option> Children(Asking asking)
@@ -48,16 +80,28 @@ internal static class CasesPages
         ];
     }
 
-    /// <summary>The members of the social team's desks, of whom one is responsible.</summary>
-    private static ImmutableArray<Option> Colleagues(Asking asking) =>
+    /// <summary>The members of the social team's desks that hold the case, of whom one is responsible.</summary>
+    private static ImmutableArray<Option> Members(Asking asking) => asking.Subject is not { } file ? [] :
     [
-        .. asking.Visit.Desks.Where(d => d.Function == DeskFunction.SocialTeam).SelectMany(d => d.Members).Select(m => m.Person).Distinct()
+        .. Colleagues.Of(asking.House.Store, asking.House.Book.Now, file, DeskFunction.SocialTeam)
             .Select(p => new Option(p.Value.ToString("N"), Names.Who(asking.House, asking.Visit, asking.Words, p))).OrderBy(o => o.Label, StringComparer.Ordinal),
     ];
 
     private static ImmutableArray<Option> Actions(Asking asking) =>
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State.Plan is { } plan
             ? [.. plan.Made.Actions.Select((a, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {a.Action}"))]
+            : [];
+
+    private static ImmutableArray<Option> AroundChild(Asking asking) =>
+        asking.Subject is { } child && asking.House.Door.State<IdentityState>(asking.Visit, child, StreamKind.Identity) is { } at ? Around.Options(at.State.People, asking.Words) : [];
+
+    private static ImmutableArray<Option> OfHousehold(Asking asking) =>
+        asking.Subject is { } household && asking.House.Door.State<HouseholdState>(asking.Visit, household, StreamKind.Household) is { } at ? Around.Options(at.State.People, asking.Words) : [];
+
+    /// <summary>Things of a case that can be chosen, by their number.</summary>
+    private static ImmutableArray<Option> Open(Asking asking, Func<CaseState, IEnumerable<(int Number, string What)>> all) =>
+        asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State is { } state
+            ? [.. all(state).Select(one => new Option(one.Number.ToString(CultureInfo.InvariantCulture), $"{one.Number.ToString(CultureInfo.InvariantCulture)}. {one.What}"))]
             : [];
 
     private static string Called(Words words, ChildTold child, int number)

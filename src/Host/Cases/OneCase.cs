@@ -28,7 +28,7 @@ internal static class OneCase
         if (!int.TryParse(context.Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > 100_000) return RoomPages.Nothing(context);
         var entries = Entries(parts);
         if ((page - 1) * EntriesOnPage >= entries.Length) return RoomPages.Nothing(context);
-        return Show.Page<CaseJournalPage, CaseJournalView>(Frames.Of(context, house), new(came.Head.Stream.Value, came.State.Code, Told(house, visit, context.Words(), entries, page))
+        return Show.Page<CaseJournalPage, CaseJournalView>(Frames.Of(context, house), new(came.Head.Stream.Value, came.State.Code, Told(house, visit, context.Words(), parts, entries, page))
         {
             Newer = page > 1 ? page - 1 : null,
             Older = page * EntriesOnPage < entries.Length ? page + 1 : null,
@@ -41,6 +41,7 @@ internal static class OneCase
         if (!CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
         if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
         var parts = Parts(house, visit, came).ToList();
+        if (Household(house, visit, parts) is { } home) parts.Add(home);
         await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);
         return show(visit, came, parts);
     });
@@ -52,8 +53,12 @@ internal static class OneCase
         return [.. parts.Where(p => p.Seen is not null).SelectMany(p => p.Seen!.Entries).Where(e => !isWhole || e.Entry is not SummaryUpdated).OrderByDescending(e => e.Stored.Seq)];
     }
 
-    private static ImmutableArray<TimelineEntry> Told(HouseParts house, Visit visit, Words words, ImmutableArray<SeenEntry> entries, int page) =>
-        [.. Journals.Of(house, visit, words, entries.Skip((page - 1) * EntriesOnPage).Take(EntriesOnPage), e => CaseJournal.Tell(house.Rooms, words, e))];
+    private static ImmutableArray<TimelineEntry> Told(HouseParts house, Visit visit, Words words, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts, ImmutableArray<SeenEntry> entries, int page)
+    {
+        var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case).Head?.Stream;
+        return [.. Journals.Of(house, visit, words, entries.Skip((page - 1) * EntriesOnPage).Take(EntriesOnPage),
+            e => CaseJournal.Tell(house.Rooms, words, p => Names.Who(house, visit, words, new(p)), e), e => e.Stored.Stream == file ? MovingOut.LinkOf(house, visit, e) : null)];
+    }
 
     /// <summary>Every stream of the case: those begun by the same act. What the reader does not hold is known to be there and no more.</summary>
     private static IEnumerable<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> Parts(HouseParts house, Visit visit, Seen<FileState> seen)
@@ -65,6 +70,13 @@ internal static class OneCase
             var head = kind.Wire() == came.Kind ? came : Begun(house, kind, organisations, came.Born);
             if (head is not null) yield return (kind, head, head == came ? seen : house.Door.Look<FileState>(visit, head.Stream, kind));
         }
+    }
+
+    /// <summary>The household of the child, for who has its identity open: several children have it in common, so no act of this case began it.</summary>
+    private static (StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)? Household(HouseParts house, Visit visit, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    {
+        var child = parts.FirstOrDefault(p => p.Kind == StreamKind.Identity).Seen?.Entries.Aggregate(IdentityState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp));
+        return child?.Household is { } id && house.Store.FindStream(new(id)) is { Destroyed: false } head ? (StreamKind.Household, head, house.Door.Look<FileState>(visit, head.Stream, StreamKind.Household)) : null;
     }
 
     private static StreamHead? Begun(HouseParts house, StreamKind kind, List<string> organisations, long born) =>
@@ -85,11 +97,12 @@ internal static class OneCase
         {
             Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
-            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r])],
+            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r]), .. at.SharesAllegedOffender ? [words["risk-reason." + Work.Intake.RiskReason.R6]] : ImmutableArray<string>.Empty],
             Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,
             Owner = at?.Owner is { } owner ? Names.Who(house, visit, words, new(owner)) : null,
+            Covered = at?.Cover is { } cover ? words.Format("page.case.covered", Names.Who(house, visit, words, new(cover.By)), Times.Day(words, cover.Until)) : null,
             Plan = at is null ? [] : [.. Plan(words, at)],
             PlanWaits = at?.Plan is { ApprovedAt: null },
             Unverified = dues.Count > 0 && reference.ResponseTimes.Any(t => !t.IsVerified),
@@ -98,7 +111,7 @@ internal static class OneCase
             Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
             Glass = Pages.Readings.GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
             Readings = [.. seen.SelectMany(p => Pages.Readings.Of(house, visit, words, p.Head, Readings)).OrderByDescending(r => r.At).Take(Readings)],
-            Journal = Told(house, visit, words, entries, 1),
+            Journal = Told(house, visit, words, parts, entries, 1),
             JournalLength = entries.Length,
         };
     }

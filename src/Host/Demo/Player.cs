@@ -19,6 +19,7 @@ internal static class Player
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.Play(stage);
         await KitHandedOver.TidyUp(stage);
+        await AroundTheChild.Play(stage);
         await CaseClosed.Play(stage);
     }
 }

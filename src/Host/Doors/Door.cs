@@ -170,6 +170,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             HappenedAt = happened,
             Author = visit.Id.Value,
             Desk = desk.Code,
+            Function = desk.Function,
+            Colleagues = head.Subject is { } about && TAct.Shape.NamesColleague is { } function ? [.. Colleagues.Of(store, book.Now, about, function).Select(p => p.Value)] : [],
             Subject = head.Subject?.Value ?? fresh.GetValueOrDefault(TAct.Shape.Begins.FirstOrDefault()),
             Fresh = fresh,
             FreshReference = StreamId.New().Value,

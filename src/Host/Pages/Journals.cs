@@ -16,8 +16,8 @@ internal static class Journals
     /// <summary>A time that differs less than this from when it was written is the same time to a reader.</summary>
     private static readonly TimeSpan SameTime = TimeSpan.FromMinutes(2);
 
-    public static IEnumerable<TimelineEntry> Of(HouseParts house, Visit visit, Words words, IEnumerable<SeenEntry> entries, Func<IEntry, Telling> tell) =>
-        entries.Select(e => Line(house, visit, words, e, tell(e.Entry)));
+    public static IEnumerable<TimelineEntry> Of(HouseParts house, Visit visit, Words words, IEnumerable<SeenEntry> entries, Func<IEntry, Telling> tell, Func<SeenEntry, PartLink?>? link = null) =>
+        entries.Select(e => Line(house, visit, words, e, tell(e.Entry)) with { Link = link?.Invoke(e) });
 
     /// <summary>Whole sentences, one to a line, without those that say nothing.</summary>
     public static string? Lines(params ReadOnlySpan<string?> lines)

@@ -10,7 +10,11 @@ namespace Kapea.Host.Pages;
 /// <summary>How a stream is spoken of, and how much harm waiting does.</summary>
 /// <param name="Code">The code people say aloud.</param>
 /// <param name="Priority"><c>P1</c>, <c>High</c>, <c>Medium</c>, <c>Low</c>, <c>NoAction</c>; <c>null</c>: not yet judged.</param>
-internal sealed record Face(string Code, string? Priority);
+internal sealed record Face(string Code, string? Priority)
+{
+    /// <summary>The reader is the one who works on it, or covers for her.</summary>
+    public bool IsHers { get; init; }
+}
 
 /// <summary>What a form is asked for by somebody who looks at one stream.</summary>
 internal sealed record Asking(HouseParts House, Visit Visit, Words Words, StreamId? Subject);

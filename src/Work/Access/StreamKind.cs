@@ -38,4 +38,7 @@ public enum StreamKind
 
     /// <summary>One store room: goods, kits, and hand-overs by reference alone; never a child.</summary>
     Stock,
+
+    /// <summary>A household in which several of the children live: who belongs to it, and where it is. Each child's identity holds only the link.</summary>
+    Household,
 }

@@ -21,6 +21,7 @@ public static class StreamKinds
         StreamKind.JusticeSummary => "justice-summary",
         StreamKind.Investigation => "investigation",
         StreamKind.Stock => "stock",
+        StreamKind.Household => "household",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -41,7 +42,7 @@ public static class StreamKinds
     {
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
         StreamKind.Case or StreamKind.CaseSummary => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Supervision)],
-        StreamKind.Identity or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Identity or StreamKind.Household or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
         StreamKind.Scores => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Counselling)],
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
@@ -54,7 +55,7 @@ public static class StreamKinds
     public static DeskFunction Supervises(this StreamKind kind) => kind switch
     {
         StreamKind.Investigation => DeskFunction.Safeguarding,
-        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Case or StreamKind.CaseSummary
+        StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
             or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock => DeskFunction.Supervision,
     };
 }

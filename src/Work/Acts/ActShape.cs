@@ -27,6 +27,9 @@ public sealed record ActShape
     /// <summary>The kinds of open matter it leaves in a case, by neutral name.</summary>
     public ImmutableArray<string> OpenMatters { get; init; } = [];
 
+    /// <summary>The function of the desks whose members the act has to know, because it names one of them; <c>null</c>: of none. See <see cref="Circumstances.Colleagues"/>.</summary>
+    public DeskFunction? NamesColleague { get; init; }
+
     /// <summary>What it asks for, in the order of the form.</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];
 

@@ -19,6 +19,12 @@ public sealed record Circumstances
     /// <summary>The code of the desk from which it is done; empty for a clock.</summary>
     public required string Desk { get; init; }
 
+    /// <summary>What the desk is for from which it is done; <c>null</c> for a clock.</summary>
+    public DeskFunction? Function { get; init; }
+
+    /// <summary>Who may be named in the act: the active members of the desks of <see cref="ActShape.NamesColleague"/> that hold its subject. Empty where the act names nobody.</summary>
+    public ImmutableHashSet<Guid> Colleagues { get; init; } = [];
+
     /// <summary>The stream the act is about; for an act that begins its own, the first it begins.</summary>
     public required Guid Subject { get; init; }
 

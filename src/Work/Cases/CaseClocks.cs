@@ -47,7 +47,7 @@ public static class CaseClocks
     internal static Happened Happens(this CaseState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        var happened = Turn(new Happened().Write(entry), before, after, now.Reference);
+        var happened = Awaited.Turn(Turn(new Happened().Write(entry), before, after, now.Reference), before, after);
         return after.Stage == before.Stage && after.Risk == before.Risk
             ? happened
             : happened.Post(before.Opened!.Streams.Summary, new SummaryUpdated(after.Stage, after.Risk, now.HappenedAt)).Yield("case.stage", after.Stage.ToString()).Yield("case.risk", after.Risk.ToString());

@@ -26,6 +26,9 @@ public enum CaseStage
 
     /// <summary>Closed.</summary>
     Closed,
+
+    /// <summary>Another organisation has taken it over.</summary>
+    Transferred,
 }
 
 /// <summary>Which assessment.</summary>

@@ -23,6 +23,22 @@ public sealed record PlanOnFile(PlanMade Made, Guid By, DateTimeOffset? Approved
 /// <param name="By">Who proposed it.</param>
 public sealed record ClosureOnFile(ClosureProposed Proposed, Guid By);
 
+/// <summary>A question to an office.</summary>
+/// <param name="Asked">What was asked.</param>
+/// <param name="Reply">What it answered; <c>null</c>: nothing yet.</param>
+public sealed record OfficeOnFile(OfficeAsked Asked, string? Reply);
+
+/// <summary>Something that a conference decided.</summary>
+/// <param name="Decided">What.</param>
+/// <param name="Outcome">What became of it; <c>null</c>: nothing yet.</param>
+public sealed record DecisionOnFile(ConferenceDecision Decided, string? Outcome);
+
+/// <summary>A transfer to another organisation that is under way, or was accepted.</summary>
+/// <param name="Proposed">What was proposed.</param>
+/// <param name="By">Who proposed it.</param>
+/// <param name="IsApproved">A supervisor let the other side be asked.</param>
+public sealed record TransferOnFile(TransferProposed Proposed, Guid By, bool IsApproved);
+
 /// <summary>A case as far as decisions need it; it knows the child by code only.</summary>
 public sealed record CaseState : IState<CaseState>
 {
@@ -46,6 +62,12 @@ public sealed record CaseState : IState<CaseState>
 
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public Guid? Owner { get; init; }
+
+    /// <summary>Who covers for the worker, until somebody says that it has ended; <c>null</c>: nobody.</summary>
+    public CaseCovered? Cover { get; init; }
+
+    /// <summary>When it was registered, as stated; <c>null</c>: it was not.</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
 
     /// <summary>When the child was met for the first time, or somebody safe did; <c>null</c>: not yet.</summary>
     public DateTimeOffset? FirstSeenAt { get; init; }
@@ -80,6 +102,30 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The proposal to close that waits for the supervisor; <c>null</c>: none does.</summary>
     public ClosureOnFile? Closure { get; init; }
 
+    /// <summary>Other cases that belong together with this one.</summary>
+    public ImmutableArray<CaseLinked> Links { get; init; } = [];
+
+    /// <summary>The same man is said to have harmed another child too: rule R6.</summary>
+    public bool SharesAllegedOffender => Links.Any(l => l.Why == LinkReason.SameAllegedOffender);
+
+    /// <summary>The questions to offices, by number.</summary>
+    public ImmutableSortedDictionary<int, OfficeOnFile> Offices { get; init; } = ImmutableSortedDictionary<int, OfficeOnFile>.Empty;
+
+    /// <summary>What conferences decided, by number.</summary>
+    public ImmutableSortedDictionary<int, DecisionOnFile> Decisions { get; init; } = ImmutableSortedDictionary<int, DecisionOnFile>.Empty;
+
+    /// <summary>The day of the next visit; <c>null</c>: none is planned.</summary>
+    public DateOnly? NextVisitOn { get; init; }
+
+    /// <summary>Where papers are.</summary>
+    public ImmutableArray<PaperNoted> Papers { get; init; } = [];
+
+    /// <summary>Whether somebody still has to answer or to do something: an office, or whoever a conference charged with it.</summary>
+    public bool IsOwed => Offices.Values.Any(o => o.Reply is null) || Decisions.Values.Any(d => d.Outcome is null);
+
+    /// <summary>The transfer to another organisation; <c>null</c>: none is under way.</summary>
+    public TransferOnFile? Transfer { get; init; }
+
     /// <summary>Consents, refusals and overrides.</summary>
     public ConsentState Consents { get; init; } = ConsentState.Empty;
 
@@ -89,8 +135,8 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
-    /// <summary>Whether it is closed.</summary>
-    public bool IsClosed => Stage == CaseStage.Closed;
+    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation. Both can be opened again.</summary>
+    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred;
 
     /// <summary>Its file code; empty before it was opened.</summary>
     public string Code => Opened?.Code ?? "";
@@ -102,7 +148,10 @@ public sealed record CaseState : IState<CaseState>
     public CaseState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         CaseOpened e => At(CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.FromOpening(e.HappenedAt) },
-        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, RegisteredAt = e.HappenedAt, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        CaseHandedOver e => this with { Owner = e.To, Cover = null },
+        CaseCovered e => this with { Cover = e },
+        CoverEnded => this with { Cover = null },
         NotEligibleDecided => Ended(stamp),
         CaseAssessed e => Levelled(e.Risk, e.Reasons, stamp) with { Stage = CaseStage.Assessing, StageSince = Stage == CaseStage.Assessing ? StageSince : stamp.At, Waiting = new(e, stamp.Author) },
         AssessmentDecided e => Signed(e, stamp),
@@ -111,14 +160,26 @@ public sealed record CaseState : IState<CaseState>
         ActionReported e => this with { Plan = Plan is { } plan ? plan with { Outcomes = plan.Outcomes.SetItem(e.Action, e.Outcome) } : null },
         CaseReviewed e => Reviewed(e, stamp),
         RiskSet e => Levelled(e.To, e.To > e.From ? [RiskReason.Operator] : [], stamp),
-        ChildContacted e => this with { Clocks = Contacted(e), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
+        ChildContacted e => this with { Clocks = Contacted(e.Kind, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
         CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
         MatterOpened e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter)), e] },
         MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },
         FinalAssessmentNoted e => this with { FinalAssessment = e },
         ClosureProposed e => this with { Closure = new(e, stamp.Author) },
-        ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Closure = null, PausedSince = null },
+        ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Transfer = null },
         ClosureDecided => this with { Closure = null },
+        VisitRecorded e => Visited(e),
+        OfficeAsked e => this with { Offices = Offices.SetItem(e.Number, new(e, null)) },
+        OfficeReplied e when Offices.TryGetValue(e.Number, out var asked) => this with { Offices = Offices.SetItem(e.Number, asked with { Reply = e.What }) },
+        ConferenceHeld e => this with { Decisions = Decisions.SetItems(e.Decisions.Select((d, i) => KeyValuePair.Create(e.First + i, new DecisionOnFile(d, null)))) },
+        DecisionReported e when Decisions.TryGetValue(e.Number, out var decided) => this with { Decisions = Decisions.SetItem(e.Number, decided with { Outcome = e.What }) },
+        PaperNoted e => this with { Papers = Papers.Add(e) },
+        CaseLinked e => this with { Links = Links.Add(e) },
+        CaseUnlinked e => this with { Links = Links.RemoveAll(l => (l.FileCode, l.Why) == (e.FileCode, e.Why)) },
+        TransferProposed e => this with { Transfer = new(e, stamp.Author, false) },
+        TransferDecided { Verdict: Verdict.Approved } => this with { Transfer = Transfer! with { IsApproved = true } },
+        TransferDecided or TransferAnswered { Answer: TransferAnswer.Declined } => this with { Transfer = null },
+        TransferAnswered => Ended(stamp, CaseStage.Transferred) with { Owner = null },
         CaseReopened e => Reopened(e, stamp),
         ClocksPaused e => this with { PausedSince = e.HappenedAt },
         ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
@@ -129,9 +190,20 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether work goes on in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : IsClosed ? CasesRefusals.Closed : null;
 
+    /// <summary>Whether an office or organisation may be told this of the child; <c>null</c>: yes.</summary>
+    public Refusal? MayTell(Recipient to, ImmutableArray<DataCategory> what, Circumstances now) =>
+        Consents.For(ConsentPurpose.SharingForReferral, to, what, now.HappenedAt) is ReleaseGround.None { Why: var why } ? why : null;
+
+    /// <summary>Whether who acts may give it to somebody else, for good or for some days: the worker who is responsible, or a supervisor; <c>null</c>: yes.</summary>
+    public Refusal? MayBeGivenBy(Circumstances now) =>
+        RegisteredAt is null ? CasesRefusals.NotRegistered : now.Function == Access.DeskFunction.SocialTeam && Owner != now.Author ? CasesRefusals.NotHersToGive : null;
+
+    /// <summary>Whether a person works on it as hers on that day: she is responsible, or covers.</summary>
+    public bool IsHersOn(DateOnly day, Guid person) => Owner == person || (Cover is { } cover && cover.By == person && cover.From <= day && day <= cover.Until);
+
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
-    private CaseState Ended(Stamp stamp) => At(CaseStage.Closed, stamp) with { Clocks = Clocks.Clear(), Waiting = null };
+    private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null, NextVisitOn = null };
 
     private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
     {
@@ -140,6 +212,7 @@ public sealed record CaseState : IState<CaseState>
         ReviewBefore = null,
         FinalAssessment = null,
         Assessed = Assessed.Clear(),
+        Transfer = null,
         Clocks = CaseClocks.FromOpening(e.HappenedAt).Remove("registration").Remove("plan_review"),
     };
 
@@ -176,38 +249,14 @@ public sealed record CaseState : IState<CaseState>
         };
     }
 
-    private ImmutableSortedDictionary<string, DateTimeOffset> Contacted(ChildContacted e) =>
-        (e.Kind == ContactKind.Remote ? Clocks : Clocks.Remove("face_to_face")).SetItem("contact", e.HappenedAt);
-}
+    private CaseState Visited(VisitRecorded e)
+    {
+        var visited = this with { NextVisitOn = e.NextOn };
+        return e.ChildSeen ? visited with { Clocks = Contacted(ContactKind.FaceToFace, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? e.HappenedAt } : visited;
+    }
 
-/// <summary>A child's identity as far as decisions need it.</summary>
-public sealed record IdentityState : IState<IdentityState>
-{
-    /// <summary>The case's stream.</summary>
-    public Guid Case { get; init; }
-
-    /// <summary>The file code.</summary>
-    public string Code { get; init; } = "";
-
-    /// <summary>Name, as known.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Nickname.</summary>
-    public string? Nickname { get; init; }
-
-    /// <summary>Age in years when the case was opened.</summary>
-    public int? Age { get; init; }
-
-    /// <summary>Sex.</summary>
-    public ChildSex? Sex { get; init; }
-
-    /// <inheritdoc/>
-    public static IdentityState Empty { get; } = new();
-
-    /// <inheritdoc/>
-    public IdentityState Apply(IEntry entry, Stamp stamp) => entry is ChildNamed e
-        ? this with { Case = e.Case, Code = e.Code, Name = e.Name, Nickname = e.Nickname, Age = e.Age, Sex = e.Sex }
-        : this;
+    private ImmutableSortedDictionary<string, DateTimeOffset> Contacted(ContactKind kind, DateTimeOffset at) =>
+        (kind == ContactKind.Remote ? Clocks : Clocks.Remove("face_to_face")).SetItem("contact", at);
 }
 
 /// <summary>The summary of a case as far as decisions need it.</summary>

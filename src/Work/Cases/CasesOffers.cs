@@ -13,29 +13,92 @@ public static class CasesOffers
             yield return new(OpenCase.WireName, IsExpected: state.Cases.IsEmpty);
     }
 
-    /// <summary>The next step of the road first, then what may be done at any time.</summary>
+    /// <summary>The people around a child, and its household.</summary>
+    public static IEnumerable<Offer> OnIdentity(IdentityState state)
+    {
+        yield return new(AddPerson.WireName);
+        if (state.People.Values.Any(p => p.Ended is null))
+        {
+            yield return new(ChangePerson.WireName);
+            yield return new(EndPerson.WireName);
+        }
+
+        if (state.Household is not null)
+        {
+            yield return new(LeaveHousehold.WireName);
+            yield break;
+        }
+
+        yield return new(BeginHousehold.WireName);
+        yield return new(JoinHousehold.WireName);
+    }
+
+    /// <summary>A household and who belongs to it.</summary>
+    public static IEnumerable<Offer> OnHousehold(HouseholdState state)
+    {
+        yield return new(AddMember.WireName);
+        if (state.People.Values.Any(p => p.Ended is null))
+        {
+            yield return new(ChangeMember.WireName);
+            yield return new(EndMember.WireName);
+        }
+
+        yield return new(ChangeHousehold.WireName);
+    }
+
+    /// <summary>The next step of the road first, then what may be done at any time: what is written most often before what is decided now and then.</summary>
     public static IEnumerable<Offer> OnCase(CaseState state)
     {
-        if (state.MayBeWorkedOn() is null)
-        {
-            foreach (var offer in Next(state))
-                yield return offer;
-            yield return new(ContactChild.WireName);
-            yield return new(RaiseRisk.WireName);
-            yield return new(LowerRisk.WireName);
-            yield return new(SuperviseCase.WireName);
-            yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
-        }
-
-        if (state.IsClosed)
-        {
-            yield return new(FollowUp.WireName);
-            yield return new(ReopenCase.WireName);
-        }
-
-        if (state.IsOpened)
-            yield return new(NoteOnCase.WireName);
+        if (!state.IsOpened)
+            return [];
+        return state.IsClosed
+            ? [new(FollowUp.WireName), new(ReopenCase.WireName), new(NoteOnCase.WireName), .. Files(state)]
+            : [.. Next(state), new(ContactChild.WireName), new(RecordVisit.WireName), new(NoteOnCase.WireName), .. Promises(state), .. Supervision(state), .. Giving(state), .. Files(state)];
     }
+
+    private static IEnumerable<Offer> Promises(CaseState state)
+    {
+        if (state.Offices.Values.Any(o => o.Reply is null))
+            yield return new(RecordOfficeReply.WireName);
+        if (state.Decisions.Values.Any(d => d.Outcome is null))
+            yield return new(ReportDecision.WireName);
+        yield return new(AskOffice.WireName);
+        yield return new(HoldConference.WireName);
+    }
+
+    private static IEnumerable<Offer> Supervision(CaseState state)
+    {
+        yield return new(RaiseRisk.WireName);
+        yield return new(LowerRisk.WireName);
+        yield return new(SuperviseCase.WireName);
+        yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
+    }
+
+    private static IEnumerable<Offer> Giving(CaseState state)
+    {
+        if (state.RegisteredAt is not null)
+        {
+            yield return new(HandOver.WireName);
+            yield return state.Cover is null ? new(CoverCase.WireName) : new(EndCover.WireName);
+        }
+
+        yield return OfTransfer(state);
+    }
+
+    private static IEnumerable<Offer> Files(CaseState state)
+    {
+        yield return new(NotePaper.WireName);
+        yield return new(LinkCase.WireName);
+        if (!state.Links.IsEmpty)
+            yield return new(UnlinkCase.WireName);
+    }
+
+    private static Offer OfTransfer(CaseState state) => state.Transfer switch
+    {
+        null => new(ProposeTransfer.WireName),
+        { IsApproved: false } => new(DecideTransfer.WireName, IsExpected: true),
+        _ => new(AnswerTransfer.WireName),
+    };
 
     private static IEnumerable<Offer> Next(CaseState state)
     {

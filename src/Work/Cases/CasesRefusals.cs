@@ -35,6 +35,66 @@ public static class CasesRefusals
     /// <summary>It was registered before.</summary>
     public static Refusal RegisteredAlready { get; } = new("cases.registered-already", RefusalKind.Conflict);
 
+    /// <summary>Who is named is no member of a social team that holds the case.</summary>
+    public static Refusal NotAColleague { get; } = new("cases.not-a-colleague", RefusalKind.AgainstRule, "owner");
+
+    /// <summary>Who is to cover is no member of a social team that holds the case.</summary>
+    public static Refusal CoverIsNoColleague { get; } = new("cases.cover-is-no-colleague", RefusalKind.AgainstRule, "covered_by");
+
+    /// <summary>Nobody covers for herself.</summary>
+    public static Refusal CoversHerself { get; } = new("cases.covers-herself", RefusalKind.AgainstRule, "covered_by");
+
+    /// <summary>The last day lies before the first, or behind us.</summary>
+    public static Refusal CoverIsOver { get; } = new("cases.cover-is-over", RefusalKind.AgainstRule, "last_day");
+
+    /// <summary>Nobody covers.</summary>
+    public static Refusal NotCovered { get; } = new("cases.not-covered", RefusalKind.Conflict);
+
+    /// <summary>A transfer is under way already.</summary>
+    public static Refusal TransferWaits { get; } = new("cases.transfer-waits", RefusalKind.Conflict);
+
+    /// <summary>The day by which an answer is wanted is past.</summary>
+    public static Refusal AnswerDayIsPast { get; } = new("cases.answer-day-is-past", RefusalKind.AgainstRule, "answer_by");
+
+    /// <summary>No supervisor has let another organisation be asked.</summary>
+    public static Refusal NotAskedYet { get; } = new("cases.not-asked-yet", RefusalKind.Conflict);
+
+    /// <summary>This is no file code, or its check character is wrong.</summary>
+    public static Refusal NotAFileCode { get; } = new("cases.not-a-file-code", RefusalKind.AgainstRule, "file_code");
+
+    /// <summary>This is the code of the case itself.</summary>
+    public static Refusal LinksToItself { get; } = new("cases.links-to-itself", RefusalKind.AgainstRule, "file_code");
+
+    /// <summary>The two are linked so already.</summary>
+    public static Refusal LinkedAlready { get; } = new("cases.linked-already", RefusalKind.Conflict, "file_code");
+
+    /// <summary>No link with that number stands.</summary>
+    public static Refusal NoSuchLink { get; } = new("cases.no-such-link", RefusalKind.AgainstRule, "link");
+
+    /// <summary>Nobody with that number is around the child.</summary>
+    public static Refusal NoSuchPerson { get; } = new("cases.no-such-person", RefusalKind.AgainstRule, "person");
+
+    /// <summary>Nothing was answered that would change anything.</summary>
+    public static Refusal NothingChanged { get; } = new("cases.nothing-changed", RefusalKind.AgainstRule);
+
+    /// <summary>The child belongs to a household already.</summary>
+    public static Refusal HasHousehold { get; } = new("cases.has-household", RefusalKind.Conflict);
+
+    /// <summary>There is no household.</summary>
+    public static Refusal NoHousehold { get; } = new("cases.no-household", RefusalKind.Conflict);
+
+    /// <summary>No question with that number waits for an answer.</summary>
+    public static Refusal NoSuchQuestion { get; } = new("cases.no-such-question", RefusalKind.AgainstRule, "asked");
+
+    /// <summary>No decision with that number is open.</summary>
+    public static Refusal NoSuchDecision { get; } = new("cases.no-such-decision", RefusalKind.AgainstRule, "decided");
+
+    /// <summary>The case is hers already.</summary>
+    public static Refusal HersAlready { get; } = new("cases.hers-already", RefusalKind.Conflict, "owner");
+
+    /// <summary>Of the social team only the worker who is responsible hands a case over; else a supervisor does.</summary>
+    public static Refusal NotHersToGive { get; } = new("cases.not-hers-to-give", RefusalKind.AgainstRule);
+
     /// <summary>The child has not been told the limits of confidentiality.</summary>
     public static Refusal LimitsNotTold { get; } = new("cases.limits-not-told", RefusalKind.AgainstRule);
 

@@ -89,7 +89,7 @@ public static class Closing
             (ClosingLine.CL1, !isEnd || GoalsAreMet(state)),
             (ClosingLine.CL2, !isEnd || WasLowTwice(state)),
             (ClosingLine.CL3, !isEnd || proposed.IsSafe),
-            (ClosingLine.CL4, !state.Matters.Any(m => m.On is not { } on || on <= today.AddDays(DaysAhead))),
+            (ClosingLine.CL4, !state.IsOwed && !state.Matters.Any(m => m.On is not { } on || on <= today.AddDays(DaysAhead))),
             (ClosingLine.CL6, !isEnd || proposed.KnowsWayBack),
             (ClosingLine.CL8, hasNobody || proposed.FollowUpOn is { } day && day > today && day <= today.AddDays(FollowUpMost)),
             (ClosingLine.F6, !isEnd || state.FinalAssessment is { Passes: true } form && PhnomPenh.DayOf(form.HappenedAt).AddDays(FormDays) >= today),

@@ -24,6 +24,7 @@ public sealed record RegisterCase(Guid Owner, string WhyEligible) : IAct<Registe
         Subject = StreamKind.Case,
         PostsTo = [StreamKind.CaseSummary],
         Harm = Harm.SecondLook,
+        NamesColleague = DeskFunction.SocialTeam,
         Fields = [Asks.Owner, Asks.Why],
     };
 
@@ -39,6 +40,8 @@ public sealed record RegisterCase(Guid Owner, string WhyEligible) : IAct<Registe
             return CasesRefusals.RegisteredAlready;
         if (state.Consents.LimitsToldAt is null)
             return CasesRefusals.LimitsNotTold;
+        if (!now.Colleagues.Contains(act.Owner))
+            return CasesRefusals.NotAColleague;
         return state.Consents.For(ConsentPurpose.CaseManagementService, null, [], now.HappenedAt) is ReleaseGround.None { Why: var why }
             ? why
             : state.Happens(new CaseRegistered(act.Owner, act.WhyEligible, now.HappenedAt), now);

@@ -208,6 +208,9 @@ public enum RiskReason
     /// <summary>R5: evidence or a witness may disappear; the alert is more urgent, the risk unchanged.</summary>
     R5,
 
+    /// <summary>R6: another child is linked to the same alleged offender; the level is unchanged, supervisors are told.</summary>
+    R6,
+
     /// <summary>The operator raised it, with a reason.</summary>
     Operator,
 }

@@ -31,7 +31,7 @@ public sealed record AddInvestigationChild(ChildLine Child) : IAct<AddInvestigat
     {
         if ((state.MayBeWorkedOn() ?? ChildAsked.MayAdd(state.Children, [act.Child])) is { } no)
             return no;
-        return state.Happens(new InvestigationChildAdded(act.Child.Written(), now.HappenedAt), now);
+        return state.Happens(new InvestigationChildAdded(act.Child.Written(), now.HappenedAt), now).TellOfSeveral(state.Children, [act.Child]);
     }
 }
 

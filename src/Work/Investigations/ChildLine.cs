@@ -32,5 +32,13 @@ internal static class ChildAsked
         return Twice(all.Select(c => c.FileCode)) || Twice(all.Select(c => c.Pseudonym)) ? InvestigationsRefusals.ChildThereAlready : null;
     }
 
+    /// <summary>Two or more children with files (R6): supervisors and investigators are told to speak with each other, and not of what.</summary>
+    public static Happened TellOfSeveral(this Happened happened, ImmutableArray<ChildLine> there, ImmutableArray<ChildLine> added) =>
+        added.Any(HasFile) && there.AddRange(added).Count(HasFile) > 1
+            ? happened.Notify(new("investigations.speak-together", null, Access.DeskFunction.Supervision, 0, "High", null)).Notify(new("investigations.speak-together", null, Access.DeskFunction.Investigation, 0, "High", null))
+            : happened;
+
+    private static bool HasFile(ChildLine child) => child.FileCode is not null;
+
     private static bool Twice(IEnumerable<string?> words) => words.OfType<string>().GroupBy(w => w, StringComparer.OrdinalIgnoreCase).Any(g => g.Count() > 1);
 }

@@ -40,7 +40,7 @@ public sealed record OpenInvestigation(string? OffenderName, string Description,
         var id = now.Fresh[StreamKind.Investigation];
         var opened = new InvestigationOpened(act.OffenderName, act.Description, act.Nationality, act.Reference, [.. act.Children.Select(c => c.Written())], now.HappenedAt);
         var begun = new Happened().Begin(StreamKind.Investigation, id, StreamKind.Investigation.FirstHolders()).Write(id, opened)
-            .Yield("investigation.status", nameof(OffenderStatus.Alleged)).Tell("investigation", id.ToString("N"));
+            .Yield("investigation.status", nameof(OffenderStatus.Alleged)).Tell("investigation", id.ToString("N")).TellOfSeveral([], act.Children);
         var after = InvestigationState.Empty.Apply(opened, new Stamp(0, now.At, now.Author, Guid.Empty));
         return InvestigationClocks.ReviewOf(after, now.Reference) is { } at ? begun.Due(InvestigationClocks.Review, at, stream: id) : begun;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Kapea.Host.Demo;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Access;
@@ -84,8 +85,12 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/investigations", "/investigations", k => At(k, DeskFunction.Investigation, DeskFunction.Police));
         yield return For("GET", "/investigations/{id}", $"/investigations/{Told.Investigation}", k => MayDo.Holds(k, "investigation"));
         yield return Row.Get("/cases", "/cases", 200, 302);
+        foreach (var row in new[] { For("GET", "/cases/hand-over", "/cases/hand-over", k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)), For("GET", "/cases/hand-over/{worker}/again/{draft}", $"{Worker}/again/none", k => At(k, DeskFunction.Supervision)), For("POST", "/cases/hand-over/{worker}", Worker, k => At(k, DeskFunction.Supervision)) }) yield return row;
         yield return For("GET", "/cases/{id}", $"/cases/{Told.Case}", k => MayDo.Holds(k, "case"));
         yield return For("GET", "/cases/{id}/journal/{page}", $"/cases/{Told.Case}/journal/1", k => MayDo.Holds(k, "case"));
+        yield return For("GET", "/cases/{id}/move-out/{position}", $"/cases/{Told.Case}/move-out/2", k => k == Kind.Social);
+        yield return For("POST", "/cases/{id}/move-out/{position}", $"/cases/{Told.Case}/move-out/2", k => k == Kind.Social);
+        yield return For("GET", "/households/{id}", $"/households/{Told.Household}", k => MayDo.Holds(k, "household"));
         yield return For("GET", "/cases/{id}/scores", $"/cases/{Told.Scores}/scores", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
@@ -101,6 +106,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
         yield return For("POST", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
     }
+
+    private string Worker => $"/cases/hand-over/{House.PersonOf(DemoPeople.Sokha).Id.Value:N}";
 
     private static Row For(string method, string pattern, string uri, Func<Kind, bool> may) =>
         new(method, pattern, k => [(uri, method == "POST" ? Form(("act_id", "none")) : null, k == Kind.Nobody ? (method == "POST" ? 303 : 302) : !may(k) ? 404 : method == "POST" ? 303 : 200)]);
@@ -212,7 +219,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         {
             (Told.Report, [Kind.Intake, Kind.IntakeSecond]), (Told.Reporter, [Kind.Intake, Kind.IntakeSecond]), (Told.Alert, [Kind.Intake, Kind.IntakeSecond, Kind.Kandal]),
             (Told.Case, [Kind.Social, Kind.Supervisor]), (Told.Identity, [Kind.Social]), (Told.Summary, [Kind.Social, Kind.Supervisor]), (Told.Health, [Kind.Counsellor]),
-            (Told.Scores, [Kind.Social, Kind.Counsellor]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]), (Told.Stock, [Kind.Social, Kind.Storekeeper]),
+            (Told.Scores, [Kind.Social, Kind.Counsellor]), (Told.Justice, [Kind.Lawyer]), (Told.JusticeSummary, [Kind.Social]), (Told.Investigation, [Kind.Investigator]), (Told.Stock, [Kind.Social, Kind.Storekeeper]), (Told.Household, [Kind.Social]),
         };
         foreach (var (stream, who) in holders)
         {
@@ -245,6 +252,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Scores => Told.Scores.ToString(),
         StreamKind.Investigation => Told.Investigation.ToString(),
         StreamKind.Stock => Told.Stock.ToString(),
+        StreamKind.Identity => Told.Identity.ToString(),
+        StreamKind.Household => Told.Household.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

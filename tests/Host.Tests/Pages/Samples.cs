@@ -133,6 +133,21 @@ internal static class Samples
         ]))),
         ("case", l => Stage.Page<CasePage, CaseView>(Frame(l, "/cases/x"), Case(l))),
         ("case-journal", l => Stage.Page<CaseJournalPage, CaseJournalView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H", Case(l).Journal) { Newer = 1, Older = 3 })),
+        ("caseload", l => Stage.Page<CaseloadPage, CaseloadView>(Frame(l, "/cases/hand-over"), new([new(Id(1), "Sokha Chan", new(13, 260, 200, 250, false)), new(Id(2), "Bopha Nuon", new(2, 15, 200, 250, true))]))),
+        ("caseload-empty", l => Stage.Page<CaseloadPage, CaseloadView>(Frame(l, "/cases/hand-over"), new([]))),
+        ("hand-over", l => Stage.Page<HandOverPage, HandOverView>(Frame(l, "/cases/hand-over/x"), new(Id(1), "Sokha Chan", [new(Id(2), "KPA-26-7F3K9Q-H", "P1", S(l, "Registered", "បានចុះឈ្មោះ"), Mint(), true), new(Id(3), "KPA-26-2RX8TP-4", "Low", S(l, "Registered", "បានចុះឈ្មោះ"), Mint(), false)])
+        {
+            Colleagues = [new("a1", "Bopha Nuon · 1.5")],
+            Typed = name => name == "how" ? "days" : "",
+            Given = [new(true, S(l, "Done for KPA-26-M0D5WN-Z", "រួចរាល់សម្រាប់ KPA-26-M0D5WN-Z")), new(false, S(l, "Not done for KPA-26-7F3K9Q-H", "មិនបានធ្វើសម្រាប់ KPA-26-7F3K9Q-H"))],
+        })),
+        ("household", l => Stage.Page<HouseholdPage, HouseholdView>(Frame(l, "/households/x"), new("7F3A2C", new(S(l, "Household", "គ្រួសារ"))
+        {
+            Rows = [new(S(l, "Where it is", "នៅឯណា"), S(l, "Behind the pagoda", "ក្រោយវត្ត"))],
+            Table = new([S(l, "Name", "ឈ្មោះ"), S(l, "Telephone", "ទូរសព្ទ")], [[S(l, "The grandmother", "ជីដូន"), null]]),
+            Acts = [new(Act, Id(1))],
+        }))),
+        ("move-out", l => Stage.Page<MoveOutPage, MoveOutView>(Frame(l, "/cases/x"), new(Id(1), 7, "KPA-26-7F3K9Q-H", S(l, "A note", "កំណត់ត្រា"), S(l, "She was at school.", "នាងបានទៅសាលា។"), [new("a1", "KPA-26-2RX8TP-4")], Mint(), Mint()))),
         ("scores", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), Scores(l))),
         ("scores-empty", l => Stage.Page<ScoresPage, ScoresView>(Frame(l, "/cases/x"), new(Id(1), "KPA-26-7F3K9Q-H"))),
         ("sheet", l => Stage.Page<SheetPage, SheetView>(Frame(l, "/cases/x"), new("KPA-26-7F3K9Q-H", Form(), S(l, "Read it from the official sheet.", "អានពីសន្លឹកផ្លូវការ។"), [new(S(l, "Ages", "អាយុ"), "8–18", true)], "/cases/x") { AsksChild = true })),

@@ -144,7 +144,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, "care.next-scores", StockDues.Expiry, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind)];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", StockDues.Expiry, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
@@ -233,7 +233,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 

@@ -6,7 +6,7 @@ public sealed class StreamKindsTests
 {
     [Fact]
     public void Wire_names_are_permanent() => Enum.GetValues<StreamKind>().Select(k => k.Wire()).ShouldBe(
-        ["report", "reporter", "alert", "identity", "case", "case-summary", "health", "scores", "justice", "justice-summary", "investigation", "stock"]);
+        ["report", "reporter", "alert", "identity", "case", "case-summary", "health", "scores", "justice", "justice-summary", "investigation", "stock", "household"]);
 
     [Fact]
     public void Each_is_read_back_and_nothing_else()
@@ -21,6 +21,8 @@ public sealed class StreamKindsTests
         Enum.GetValues<StreamKind>().ShouldAllBe(k => k.FirstHolders().Length > 0);
         StreamKind.Investigation.Supervises().ShouldBe(DeskFunction.Safeguarding);
         StreamKind.Health.FirstHolders().Single().Function.ShouldBe(DeskFunction.Counselling);
+        StreamKind.Household.FirstHolders().Single().Function.ShouldBe(DeskFunction.SocialTeam);
+        StreamKind.Household.Supervises().ShouldBe(DeskFunction.Supervision);
         StreamKind.Reporter.FirstHolders().Single().Function.ShouldBe(DeskFunction.Intake);
     }
 }

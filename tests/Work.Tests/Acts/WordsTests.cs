@@ -69,7 +69,7 @@ public sealed class WordsTests
         var dues = Regex.Matches(source, "\\.Due\\(\"([a-z.-]+)\"").Select(m => $"due.{m.Groups[1].Value}").ToList();
         notices.Count.ShouldBeGreaterThan(8);
         dues.Count.ShouldBeGreaterThan(4);
-        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}"];
+        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), .. Awaited.Kinds.Select(k => $"due.{k}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{InvestigationClocks.LeadsEnd}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}"];
     }
 
     private static IEnumerable<string> OfField(string prefix, Field field) =>

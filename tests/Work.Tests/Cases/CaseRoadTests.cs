@@ -57,6 +57,7 @@ public sealed class CaseRoadTests
     {
         RegisterCase.Decide(Opened(), new(Worker, "x"), At("2030-05-15T09:00")).ShouldRefuse(CasesRefusals.LimitsNotTold);
         RegisterCase.Decide(Opened().Apply(new LimitsTold("x", default), default), new(Worker, "x"), At("2030-05-15T09:00")).ShouldRefuse(ReleasesRefusals.NoConsent);
+        RegisterCase.Decide(Consented(Opened()), new(Supervisor, "x"), At("2030-05-15T09:00")).ShouldRefuse(CasesRefusals.NotAColleague);
         var happened = RegisterCase.Decide(Consented(Opened()), new(Worker, "x"), At("2030-05-15T09:00")).Happens();
         happened.Settles.Select(s => s.Kind).ShouldContain("cases.registration");
         happened.DueOf("cases.initial-assessment").Single().At.ShouldBe(Scene.Local("2030-05-17T09:00"), "48 hours at High");

@@ -14,6 +14,9 @@ public sealed record TimelineEntry(DateTimeOffset At, string Who, string Sentenc
     /// <summary>The text of it, as written; <c>null</c>: none.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What can be done about this entry; <c>null</c>: nothing.</summary>
+    public PartLink? Link { get; init; }
+
     /// <summary>The reader's desk does not hold the key: only the envelope is known.</summary>
     public bool Sealed { get; init; }
 }
@@ -114,7 +117,11 @@ public sealed record ActLink(string Act, Guid? Stream, bool Main = false)
 /// <param name="At">By when.</param>
 /// <param name="Href">Where to go.</param>
 /// <param name="Code">The code of the file or alert.</param>
-public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code);
+public sealed record DueLine(string Kind, string? Priority, DateTimeOffset At, string Href, string Code)
+{
+    /// <summary>The reader works on it, or covers for her who does.</summary>
+    public bool IsHers { get; init; }
+}
 
 /// <summary>Somebody opened a stream, or wrote in it.</summary>
 /// <param name="Who">A colleague's name, or a desk.</param>

@@ -1,0 +1,46 @@
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+
+namespace Kapea.Host.Cases;
+
+/// <summary>Who carries how much: the open cases of each worker, weighed, for her supervisor.</summary>
+internal static class Caseloads
+{
+    private const int AtOnce = 200;
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (!MayLook(visit)) return RoomPages.Nothing(context);
+        var open = Open(house, visit).ToList();
+        await house.Door.Note(visit, "cases.caseloads-read", open.Select(c => c.Head.Stream), context.RequestAborted);
+        var words = context.Words();
+        var reference = house.Reference.At(house.Clock.GetUtcNow());
+        var lines = open.GroupBy(c => c.State.Owner!.Value).Select(own => new CaseloadLine(own.Key, Names.Who(house, visit, words, new(own.Key)), Caseload.Of(own.Select(c => c.State.Risk), reference)));
+        return Show.Page<CaseloadPage, CaseloadView>(Frames.Of(context, house), new([.. lines.OrderByDescending(l => l.Load.Tenths).ThenBy(l => l.Worker, StringComparer.Ordinal)]));
+    });
+
+    public static bool MayLook(Visit visit) => visit.Desks.Any(d => d.Function == DeskFunction.Supervision);
+
+    /// <summary>Every open case that has a worker and that this reader holds: all of them, since a case that is not listed would be lost when its worker leaves.</summary>
+    public static IEnumerable<(StreamHead Head, CaseState State)> Open(HouseParts house, Visit visit) => All(house, visit).Where(c => c.State is { Owner: not null, IsClosed: false });
+
+    /// <summary>Every case that this reader holds.</summary>
+    public static IEnumerable<(StreamHead Head, CaseState State)> All(HouseParts house, Visit visit) => Held(house, visit)
+        .Select(h => (Head: h, house.Door.State<CaseState>(visit, h.Stream, StreamKind.Case)?.State)).Where(c => c.State is { IsOpened: true }).Select(c => (c.Head, c.State!));
+
+    private static IEnumerable<StreamHead> Held(HouseParts house, Visit visit) => visit.Desks.SelectMany(d => HeldBy(house, d.Id)).DistinctBy(h => h.Stream);
+
+    private static IEnumerable<StreamHead> HeldBy(HouseParts house, DeskId desk)
+    {
+        for (var before = long.MaxValue; ;)
+        {
+            var some = house.Store.StreamsHeldBy(desk, StreamKind.Case.Wire(), AtOnce, before);
+            foreach (var head in some) yield return head;
+            if (some.Length < AtOnce) yield break;
+            before = some[^1].Born;
+        }
+    }
+}
