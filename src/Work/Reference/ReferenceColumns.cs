@@ -54,6 +54,8 @@ internal static class ReferenceColumns
             ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
                 .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
+            ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
+            ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

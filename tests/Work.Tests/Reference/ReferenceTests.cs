@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     {
         var (book, faults) = Scene.Read();
         faults.ShouldBeEmpty();
-        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "consent-ages", "consent-terms", "grooming-indicators", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "response-times", "risk-levels", "score-schedule", "triage-rules"]);
+        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "care-terms", "consent-ages", "consent-terms", "grooming-indicators", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "response-times", "risk-levels", "score-schedule", "services", "triage-rules"]);
         book.Tables.SelectMany(t => t.Rows).ShouldAllBe(r => r.Provenance.Source.Length > 0 && !r.Provenance.IsVerified);
     }
 
