@@ -1,6 +1,7 @@
 using Kapea.Host.Demo;
 using Kapea.Journal;
 using Kapea.Work.Alerts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
@@ -30,6 +31,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Message = "two officers with a marmotdog";
     public const string TriageReason = "because of the kilnhouse";
     public const string CaseNote = "she drew a snowdropfield";
+    public const string CounsellingNote = "a lantern named Perquil";
     public const string Suspect = "Mortimer Vexley";
     public const string SuspectLooks = "a limp and a saffron scarf";
     public const string ReportNote = "the aunt of Xandarpier rang";
@@ -42,7 +44,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("reporter", Reporter_), ("reporter", Contact), ("reporter", "fishmonger"),
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
-        ("investigation", Suspect), ("investigation", "saffron scarf"),
+        ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -58,6 +60,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         var file = await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), id);
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
+        await house.Must<RecordCounselling, CounsellingState>(DemoPeople.Chanthy, new(null, SessionOutcome.Held, 40, CounsellingNote), Of("health"));
         var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
         await house.At("2030-03-04 21:00");
         return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]));

@@ -30,6 +30,8 @@ internal static class AllActs
         Of<ProposeClosure, CaseState>(), Of<DecideClosure, CaseState>(), Of<FollowUp, CaseState>(), Of<ReopenCase, CaseState>(),
         Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<NoteChildSeen, LookState>(),
+        Of<PlanService, CareState>(), Of<ReferService, CareState>(), Of<AnswerReferral, CareState>(), Of<RecordSession, CareState>(), Of<PauseService, CareState>(), Of<EndService, CareState>(),
+        Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
     ];
 
     public static readonly string[] Entries =
@@ -47,6 +49,8 @@ internal static class AllActs
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
+        ServicePlanned.WireName, ServiceReferred.WireName, ReferralAnswered.WireName, SessionRecorded.WireName, ServicePaused.WireName, ServiceEnded.WireName, EntitlementGranted.WireName,
+        SessionsPromised.WireName, SessionsStopped.WireName, CounsellingRecorded.WireName, AttendanceNoted.WireName,
     ];
 
     private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>

@@ -13,7 +13,15 @@ internal static class CareEndpoints
         .Add<RateDomains, ScoresState>()
         .Add<RateFormSix, ScoresState>()
         .Add<RecordOutsideScore, ScoresState>()
-        .Add<NoteChildSeen, LookState>();
+        .Add<NoteChildSeen, LookState>()
+        .Add<PlanService, CareState>()
+        .Add<ReferService, CareState>()
+        .Add<AnswerReferral, CareState>()
+        .Add<RecordSession, CareState>()
+        .Add<PauseService, CareState>()
+        .Add<EndService, CareState>()
+        .Add<GrantEntitlement, CareState>()
+        .Add<RecordCounselling, CounsellingState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<InstrumentScored>()
@@ -21,5 +29,16 @@ internal static class CareEndpoints
         .Add<FormSixRated>()
         .Add<OutsideScoreRecorded>()
         .Add<LookToday>()
-        .Add<ChildSeen>();
+        .Add<ChildSeen>()
+        .Add<ServicePlanned>()
+        .Add<ServiceReferred>()
+        .Add<ReferralAnswered>()
+        .Add<SessionRecorded>()
+        .Add<ServicePaused>()
+        .Add<ServiceEnded>()
+        .Add<EntitlementGranted>()
+        .Add<SessionsPromised>()
+        .Add<SessionsStopped>()
+        .Add<CounsellingRecorded>()
+        .Add<AttendanceNoted>();
 }

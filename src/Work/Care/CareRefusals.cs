@@ -29,4 +29,31 @@ public static class CareRefusals
 
     /// <summary>Nobody is waiting to be told that the child was seen.</summary>
     public static Refusal NobodyWaits { get; } = new("care.nobody-waits", RefusalKind.Conflict);
+
+    /// <summary>The child has no service with that number.</summary>
+    public static Refusal NoSuchService { get; } = new("care.no-such-service", RefusalKind.AgainstRule, "service");
+
+    /// <summary>The service is over.</summary>
+    public static Refusal ServiceIsEnded { get; } = new("care.service-is-ended", RefusalKind.Conflict, "service");
+
+    /// <summary>Somebody outside was asked and has not answered.</summary>
+    public static Refusal ReferralWaits { get; } = new("care.referral-waits", RefusalKind.Conflict, "service");
+
+    /// <summary>No referral of this service waits for an answer.</summary>
+    public static Refusal NoReferralWaits { get; } = new("care.no-referral-waits", RefusalKind.Conflict, "service");
+
+    /// <summary>A referral that tells nothing asks for nothing.</summary>
+    public static Refusal NothingTold { get; } = new("care.nothing-told", RefusalKind.AgainstRule, "parts");
+
+    /// <summary>Counsellors write of these sessions themselves.</summary>
+    public static Refusal CounsellorsWriteIt { get; } = new("care.counsellors-write-it", RefusalKind.AgainstRule, "service");
+
+    /// <summary>The child has paused it already.</summary>
+    public static Refusal PausedAlready { get; } = new("care.paused-already", RefusalKind.Conflict, "service");
+
+    /// <summary>This stream holds no health notes of a case.</summary>
+    public static Refusal NoHealth { get; } = new("care.no-health", RefusalKind.NotFound);
+
+    /// <summary>No session of that service was promised, or the promise is over.</summary>
+    public static Refusal NotPromised { get; } = new("care.not-promised", RefusalKind.AgainstRule, "service");
 }

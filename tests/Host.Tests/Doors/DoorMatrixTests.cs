@@ -240,6 +240,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Alert => Told.Alert.ToString(),
         StreamKind.Case => Told.Case.ToString(),
         StreamKind.Scores => Told.Scores.ToString(),
+        StreamKind.Health => Told.Health.ToString(),
         StreamKind.Investigation => Told.Investigation.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
