@@ -32,6 +32,7 @@ internal static class AllActs
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<NoteChildSeen, LookState>(),
         Of<PlanService, CareState>(), Of<ReferService, CareState>(), Of<AnswerReferral, CareState>(), Of<RecordSession, CareState>(), Of<PauseService, CareState>(), Of<EndService, CareState>(),
         Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
+        Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
     public static readonly string[] Entries =
@@ -51,6 +52,7 @@ internal static class AllActs
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
         ServicePlanned.WireName, ServiceReferred.WireName, ReferralAnswered.WireName, SessionRecorded.WireName, ServicePaused.WireName, ServiceEnded.WireName, EntitlementGranted.WireName,
         SessionsPromised.WireName, SessionsStopped.WireName, CounsellingRecorded.WireName, AttendanceNoted.WireName,
+        WelfareRecorded.WireName, WelfareReversed.WireName, SchoolRecorded.WireName, WeekRecorded.WireName, AccompanimentRecorded.WireName,
     ];
 
     private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>

@@ -17,13 +17,18 @@ internal static class CareChoices
         .Choose(PauseService.WireName, "service", asking => Services(asking, s => !s.IsEnded && s.PausedSince is null))
         .Choose(EndService.WireName, "service", asking => Services(asking, s => !s.IsEnded))
         .Choose(GrantEntitlement.WireName, "service", asking => Services(asking, s => !s.IsEnded))
-        .Choose(RecordCounselling.WireName, "service", Promised);
+        .Choose(RecordCounselling.WireName, "service", Promised)
+        .Choose(ReverseWelfare.WireName, "line", Lines);
 
     private static ImmutableArray<Option> Services(Asking asking, Func<ServiceOnFile, bool> which) =>
         State(asking) is { } state ? [.. state.Services.Where(which).Select(s => new Option(Figure(s.Number), CareSayings.Name(asking.Words, s)))] : [];
 
     private static ImmutableArray<Option> Actions(Asking asking) => State(asking)?.Case.Plan is { } plan
         ? [.. plan.Made.Actions.Select((a, i) => new Option(Figure(i + 1), $"{Figure(i + 1)}. {a.Action}"))]
+        : [];
+
+    private static ImmutableArray<Option> Lines(Asking asking) => State(asking) is { } state
+        ? [.. state.Welfare.Select((w, i) => (Line: w, Number: i + 1)).Where(w => w.Line.Reversed is null).Select(w => new Option(Figure(w.Number), $"{Figure(w.Number)}. {LifeSections.Given(asking.Words, w.Line.Given)}"))]
         : [];
 
     private static ImmutableArray<Option> Promised(Asking asking) =>

@@ -21,7 +21,12 @@ internal static class CareEndpoints
         .Add<PauseService, CareState>()
         .Add<EndService, CareState>()
         .Add<GrantEntitlement, CareState>()
-        .Add<RecordCounselling, CounsellingState>();
+        .Add<RecordCounselling, CounsellingState>()
+        .Add<RecordWelfare, CareState>()
+        .Add<ReverseWelfare, CareState>()
+        .Add<RecordSchool, CareState>()
+        .Add<RecordWeek, CareState>()
+        .Add<RecordAccompaniment, CareState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<InstrumentScored>()
@@ -40,5 +45,10 @@ internal static class CareEndpoints
         .Add<SessionsPromised>()
         .Add<SessionsStopped>()
         .Add<CounsellingRecorded>()
-        .Add<AttendanceNoted>();
+        .Add<AttendanceNoted>()
+        .Add<WelfareRecorded>()
+        .Add<WelfareReversed>()
+        .Add<SchoolRecorded>()
+        .Add<WeekRecorded>()
+        .Add<AccompanimentRecorded>();
 }

@@ -20,6 +20,13 @@ internal static class CareJournal
         SessionsPromised e => new(Journals.Lines(CareSayings.Name(words, e.Service, e.Code), Promise(words, e.Promise)), e.HappenedAt),
         SessionsStopped e => new(Journals.Lines(Number(words, e.Service), words[e.IsOver ? "page.care.is-over" : "page.care.is-paused"]), e.HappenedAt),
         CounsellingRecorded e => new(Journals.Lines(e.Service is { } service ? Number(words, service) : null, Held(words, e.Outcome, e.Minutes), e.Note), e.HappenedAt),
+        WelfareRecorded e => new(Journals.Lines(LifeSections.Given(words, e), e.What, words["welfare-receiver." + e.To], e.Receipt, e.Fund), e.HappenedAt),
+        WelfareReversed e => new(Journals.Lines(words.Format("page.care.money.line", e.Line), e.Reason), e.HappenedAt),
+        SchoolRecorded e => new(Journals.Lines(LifeSections.School(words, e), e.What), e.HappenedAt),
+        WeekRecorded e => new(Journals.Lines(LifeSections.Week(words, e), e.What), e.HappenedAt),
+        AccompanimentRecorded e => new(Journals.Lines(
+            words["interview-kind." + e.Kind], string.Join(", ", e.Companions.Select(c => words["companion." + c])), words[e.Told ? "page.care.interviews.told" : "page.care.interviews.not-told"],
+            string.Join(", ", e.Measures.Select(m => words["child-measure." + m])), LifeSections.Distress(words, e), e.What), e.HappenedAt),
         _ => null,
     };
 

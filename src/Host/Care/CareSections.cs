@@ -20,6 +20,9 @@ internal static class CareSections
         .Offer<CounsellingState>((health, _) => CareOffers.OnHealth(health))
         .Section<CareState>(StreamKind.Case, Services)
         .Section<CareState>(StreamKind.Case, Promises)
+        .Section<CareState>(StreamKind.Case, LifeSections.Interviews)
+        .Section<CareState>(StreamKind.Case, LifeSections.Daily)
+        .Section<CareState>(StreamKind.Case, LifeSections.Money)
         .Section<CounsellingState>(StreamKind.Health, Counselling);
 
     /// <summary>The acts of a section that make sense now; what a case expects next is said further up on the page.</summary>
@@ -31,7 +34,8 @@ internal static class CareSections
     private static SectionView? Services(Asking asking, CareState care)
     {
         var words = asking.Words;
-        var acts = Acts(asking, care, OnServices);
+        // What has no section of its own yet is begun from here.
+        var acts = Acts(asking, care, [.. OnServices, .. LifeSections.NotBegun(care)]);
         if (care.Services.IsEmpty && acts.IsEmpty) return null;
         ImmutableArray<string> columns = [words["page.care.service"], words["page.care.state"], words["care.plan-service.provider"], words["page.care.next"]];
         return new(words["page.care.services"])

@@ -32,6 +32,12 @@ public static class CareOffers
         if (care.Services.Any(s => s.IsAsked))
             yield return new(AnswerReferral.WireName, IsExpected: true);
         yield return new(PlanService.WireName);
+        yield return new(RecordAccompaniment.WireName);
+        yield return new(RecordSchool.WireName);
+        yield return new(RecordWeek.WireName);
+        yield return new(RecordWelfare.WireName);
+        if (care.Welfare.Any(w => w.Reversed is null))
+            yield return new(ReverseWelfare.WireName);
         if (care.Services.Any(s => s is { IsEnded: false, IsAsked: false, Granted: not { ByCounsellors: true } }))
             yield return new(RecordSession.WireName);
         if (care.Services.Any(s => s is { IsEnded: false, IsAsked: false }))

@@ -56,4 +56,22 @@ public static class CareRefusals
 
     /// <summary>No session of that service was promised, or the promise is over.</summary>
     public static Refusal NotPromised { get; } = new("care.not-promised", RefusalKind.AgainstRule, "service");
+
+    /// <summary>An amount of nothing is no gift.</summary>
+    public static Refusal NothingGiven { get; } = new("care.nothing-given", RefusalKind.AgainstRule, "amount");
+
+    /// <summary>The ledger has no line with that number.</summary>
+    public static Refusal NoSuchLine { get; } = new("care.no-such-line", RefusalKind.AgainstRule, "line");
+
+    /// <summary>The line was taken back before.</summary>
+    public static Refusal ReversedAlready { get; } = new("care.reversed-already", RefusalKind.Conflict, "line");
+
+    /// <summary>More days at school than there were school days.</summary>
+    public static Refusal MoreThanSchoolDays { get; } = new("care.more-than-school-days", RefusalKind.AgainstRule, "days_attended");
+
+    /// <summary>Hours on no day at all.</summary>
+    public static Refusal HoursOnNoDay { get; } = new("care.hours-on-no-day", RefusalKind.AgainstRule, "hours");
+
+    /// <summary>Nobody was beside the child, and somebody was.</summary>
+    public static Refusal NobodyAndSomebody { get; } = new("care.nobody-and-somebody", RefusalKind.AgainstRule, "companions");
 }

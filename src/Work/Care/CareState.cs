@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Care;
 
@@ -49,6 +50,11 @@ public sealed record ServiceOnFile(int Number, ServicePlanned Planned)
     };
 }
 
+/// <summary>A line of money given.</summary>
+/// <param name="Given">What was given.</param>
+/// <param name="Reversed">The line against it; <c>null</c>: it counts.</param>
+public sealed record WelfareOnFile(WelfareRecorded Given, WelfareReversed? Reversed);
+
 /// <summary>The care of one child, folded from the case: services, promises, money, school, interviews. It holds the case itself, to ask whether work goes on.</summary>
 public sealed record CareState : IState<CareState>
 {
@@ -57,6 +63,21 @@ public sealed record CareState : IState<CareState>
 
     /// <summary>The services, by number.</summary>
     public ImmutableArray<ServiceOnFile> Services { get; init; } = [];
+
+    /// <summary>The lines of money given, by number from 1 on; one that was taken back stays.</summary>
+    public ImmutableArray<WelfareOnFile> Welfare { get; init; } = [];
+
+    /// <summary>How school went, in the order of writing.</summary>
+    public ImmutableArray<SchoolRecorded> Schools { get; init; } = [];
+
+    /// <summary>How the weeks were.</summary>
+    public ImmutableArray<WeekRecorded> Weeks { get; init; } = [];
+
+    /// <summary>The interviews of the child, and who stood by it.</summary>
+    public ImmutableArray<AccompanimentRecorded> Interviews { get; init; } = [];
+
+    /// <summary>How often the child has told its story.</summary>
+    public int Tellings => Interviews.Count(i => i.Told);
 
     /// <inheritdoc/>
     public static CareState Empty { get; } = new();
@@ -72,8 +93,22 @@ public sealed record CareState : IState<CareState>
         ServicePaused e => With(e.Service, s => s with { PausedSince = e.HappenedAt, NextBy = null }),
         ServiceEnded e => With(e.Service, s => s with { State = Ended(e.How), AnswerBy = null, NextBy = null, PausedSince = null }),
         EntitlementGranted e => With(e.Service, s => s with { Granted = e, NextBy = e.NextBy, PausedSince = null }),
+        WelfareRecorded e => this with { Welfare = Welfare.Add(new(e, null)) },
+        WelfareReversed e => this with { Welfare = Welfare.SetItem(e.Line - 1, Welfare[e.Line - 1] with { Reversed = e }) },
+        SchoolRecorded e => this with { Schools = Schools.Add(e) },
+        WeekRecorded e => this with { Weeks = Weeks.Add(e) },
+        AccompanimentRecorded e => this with { Interviews = Interviews.Add(e) },
         _ => this with { Case = Case.Apply(entry, stamp) },
     };
+
+    /// <summary>How often the child has told its story, by whom it was told.</summary>
+    public ImmutableSortedDictionary<InterviewKind, int> TellingsByKind => Interviews.Where(i => i.Told).GroupBy(i => i.Kind).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>Whether the child has told its story so often that it must be said aloud; never where the table says nothing.</summary>
+    public bool IsToldTooOften(ReferenceBook book) => book.TellingsWarning() is { } most && Tellings >= most;
+
+    /// <summary>How much was given in a currency, in its smallest unit; what was taken back does not count.</summary>
+    public long Total(Currency currency) => Welfare.Where(w => w.Given.Currency == currency && w.Reversed is null).Sum(w => w.Given.Amount);
 
     /// <summary>The service of a number that is not over; otherwise why not.</summary>
     internal Refusal? MayGoOn(int service) =>

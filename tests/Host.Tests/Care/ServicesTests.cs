@@ -131,6 +131,34 @@ public sealed class ServicesTests
         WebUtility.HtmlDecode(await client.GetStringAsync($"/act/care.plan-service.1/{told.Case}", Cancel)).ShouldContain("<option value=\"disability_support.therapeutic_training\">Disability: training in therapy</option>");
     }
 
+    [Fact]
+    public async Task Tellings_school_and_money_stand_on_the_page_and_a_third_telling_is_said_aloud()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var interview = new RecordAccompaniment(InterviewKind.Police, [Companion.SocialWorker], true, Kapea.Work.Intake.Known.No, [ChildMeasure.SupportPerson], 8, 5, "a quiet room");
+        await Do(house, interview, told);
+        await Do(house, interview with { Kind = InterviewKind.Prosecutor }, told);
+        (await Page(house, DemoPeople.Sokha, told.Case)).ShouldNotContain("Do not ask it again");
+        await Do(house, interview, told);
+        await Do(house, new RecordSchool(Kapea.Work.Intake.Known.Yes, 6, 19, 20, DropoutRisk.Low, null), told);
+        await Do(house, new RecordWeek(2, 4, Kapea.Work.Intake.Known.Yes, null, IncomeTo.Caregiver, null), told);
+        await Do(house, new RecordWelfare(40_000, Currency.KHR, WelfarePurpose.Transport, null, WelfareReceiver.Caregiver, "No. 214", null), told);
+        await Do(house, new RecordWelfare(1250, Currency.USD, WelfarePurpose.Food, "rice", WelfareReceiver.Caregiver, "No. 215", null), told);
+        await Do(house, new ReverseWelfare(1, "never paid out"), told);
+        foreach (var person in new[] { DemoPeople.Sokha, DemoPeople.Maly })
+        {
+            var page = await Page(house, person, told.Case);
+            page.ShouldContain("The child has told its story 3 times. Do not ask it again");
+            page.ShouldContain("told 2 times");
+            page.ShouldContain("grade 6, 19 of 20 school days (95 %)");
+            page.ShouldContain("on 2 of 7 days; 4 hours a day; Alone, without a grown-up");
+            page.ShouldContain("40,000 riel (taken back: never paid out)");
+            page.ShouldContain("12.50 US dollars");
+            page.ShouldContain("0 riel");
+        }
+    }
+
     private static async Task<string> Refused(TestHouse house, Told told, ReferService refer)
     {
         var answer = await house.Try<ReferService, CareState>(DemoPeople.Sokha, refer, told.Case);
