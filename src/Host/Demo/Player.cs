@@ -12,8 +12,15 @@ internal static class Player
         await Investigation.Search(stage);
         await Investigation.Operation(stage);
         await ConsentAndRegistration.Play(stage);
+        await CareGiven.FirstInterview(stage);
         await AssessmentAndPlan.Play(stage);
-        await WellbeingMeasured.Play(stage);
+        await CareGiven.Begin(stage);
+        await WellbeingMeasured.First(stage);
+        await CareGiven.Summer(stage);
+        await WellbeingMeasured.AfterThreeMonths(stage);
+        await CareGiven.Autumn(stage);
+        await WellbeingMeasured.AfterSixMonths(stage);
+        await CareGiven.End(stage);
         await CaseClosed.Play(stage);
     }
 }
