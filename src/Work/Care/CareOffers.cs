@@ -28,7 +28,12 @@ public static class CareOffers
     public static IEnumerable<Offer> OnCare(CareState care)
     {
         if (care.Case.MayBeWorkedOn() is not null)
+        {
+            if (care.Services.Any(s => !s.IsEnded))
+                yield return new(EndService.WireName);
             yield break;
+        }
+
         if (care.Services.Any(s => s.IsAsked))
             yield return new(AnswerReferral.WireName, IsExpected: true);
         yield return new(PlanService.WireName);

@@ -110,9 +110,12 @@ public sealed record CareState : IState<CareState>
     /// <summary>How much was given in a currency, in its smallest unit; what was taken back does not count.</summary>
     public long Total(Currency currency) => Welfare.Where(w => w.Given.Currency == currency && w.Reversed is null).Sum(w => w.Given.Amount);
 
-    /// <summary>The service of a number that is not over; otherwise why not.</summary>
-    internal Refusal? MayGoOn(int service) =>
-        Case.MayBeWorkedOn() ?? (service > Services.Length ? CareRefusals.NoSuchService : Services[service - 1].IsEnded ? CareRefusals.ServiceIsEnded : null);
+    /// <summary>Why a service does not go on; <c>null</c>: it does.</summary>
+    internal Refusal? MayGoOn(int service) => Case.MayBeWorkedOn() ?? MayEnd(service);
+
+    /// <summary>Why a service cannot be ended; <c>null</c>: it can. Also after the case is closed: what would stay due could never be settled otherwise.</summary>
+    internal Refusal? MayEnd(int service) =>
+        !Case.IsOpened ? CasesRefusals.NotOpened : service > Services.Length ? CareRefusals.NoSuchService : Services[service - 1].IsEnded ? CareRefusals.ServiceIsEnded : null;
 
     // A number that is not there can only come from another stream; it changes nothing.
     private CareState With(int service, Func<ServiceOnFile, ServiceOnFile> change) =>

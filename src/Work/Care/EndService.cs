@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Care;
 
-/// <summary>Ends a service: given to its end, not wanted any more, not to be had, no longer needed. Whatever waits for it is settled.</summary>
+/// <summary>Ends a service: given to its end, not wanted any more, not to be had, no longer needed. Whatever waits for it is settled; also after the case is closed.</summary>
 /// <param name="Service">The service's number.</param>
 /// <param name="How">How it ends.</param>
 /// <param name="ChildsView">What the child says of it.</param>
@@ -33,7 +33,7 @@ public sealed record EndService(int Service, ServiceEnd How, string? ChildsView,
     /// <inheritdoc/>
     public static Decision Decide(CareState state, EndService act, Circumstances now)
     {
-        if (state.MayGoOn(act.Service) is { } no)
+        if (state.MayEnd(act.Service) is { } no)
             return no;
         var service = state.Services[act.Service - 1];
         return state.Happens(new ServiceEnded(act.Service, act.How, act.ChildsView, act.What, now.HappenedAt), now)

@@ -108,6 +108,33 @@ public sealed class ServicesTests
         paused.After(RecordSession.Decide(paused, new(1, SessionOutcome.Held, null, null, null), now), "2030-06-05T15:00").Services[0].PausedSince.ShouldBeNull();
     }
 
+    [Fact]
+    public void A_case_that_was_closed_over_a_referral_still_lets_the_service_end()
+    {
+        var now = CareScene.At("2030-06-10T09:00");
+        var closed = Referred().Apply(new NotEligibleDecided("another network has it", now.At), default);
+        AnswerReferral.Decide(closed, new(1, ReferralAnswer.Accepted, null), now).ShouldRefuse(CasesRefusals.Closed);
+        CareOffers.OnCare(closed).Select(o => o.Act).ShouldBe([EndService.WireName]);
+        EndService.Decide(closed, new(1, ServiceEnd.Cancelled, null, "x"), now).Happens().Settles.Select(s => s.Kind).ShouldContain(CareDues.Answer);
+        EndService.Decide(CareState.Empty, new(1, ServiceEnd.Cancelled, null, "x"), now).ShouldRefuse(CasesRefusals.NotOpened);
+        EndService.Decide(closed, new(2, ServiceEnd.Cancelled, null, "x"), now).ShouldRefuse(CareRefusals.NoSuchService);
+        CareOffers.OnCare(CareScene.Closed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_offered_is_what_would_not_be_refused()
+    {
+        CareOffers.OnCare(CareState.Empty).ShouldBeEmpty();
+        CareOffers.OnCare(CareScene.Opened).Select(o => o.Act).ShouldNotContain(RecordSession.WireName);
+        var waits = CareOffers.OnCare(Referred()).ToList();
+        waits[0].ShouldBe(new Offer(AnswerReferral.WireName, IsExpected: true));
+        waits.Select(o => o.Act).ShouldNotContain(RecordSession.WireName);
+        CareOffers.OnCare(CareScene.Planned()).Select(o => o.Act).ShouldBe(
+            [PlanService.WireName, RecordAccompaniment.WireName, RecordSchool.WireName, RecordWeek.WireName, RecordWelfare.WireName, RecordSession.WireName, ReferService.WireName, PauseService.WireName, GrantEntitlement.WireName, EndService.WireName]);
+        CareOffers.OnHealth(CounsellingState.Empty).ShouldBeEmpty();
+        CareOffers.OnHealth(CareScene.Begun).Select(o => o.Act).ShouldBe([RecordCounselling.WireName]);
+    }
+
     [Theory]
     [InlineData(ServiceEnd.Implemented, ServiceState.Implemented)]
     [InlineData(ServiceEnd.DeclinedByChild, ServiceState.DeclinedByChild)]
