@@ -1,6 +1,7 @@
 using Kapea.Host.Demo;
 using Kapea.Journal;
 using Kapea.Work.Alerts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
@@ -31,6 +32,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Message = "two officers with a marmotdog";
     public const string TriageReason = "because of the kilnhouse";
     public const string CaseNote = "she drew a snowdropfield";
+    public const string CounsellingNote = "a lantern named Perquil";
     public const string Suspect = "Mortimer Vexley";
     public const string SuspectLooks = "a limp and a saffron scarf";
     public const string StorePlace = "behind the wattlebrook";
@@ -46,7 +48,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("alert", Place), ("alert", "ext 7731"), ("alert", "marmotdog"),
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
         ("household", "Vornakiln"),
-        ("investigation", Suspect), ("investigation", "saffron scarf"),
+        ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
         ("stock", "wattlebrook"),
     ];
 
@@ -64,6 +66,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         StreamId Of(string kind) => ReportAndAlert.Id(file.Begun[kind]);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Remark, CaseNote), Of("case"));
         var home = await house.Must<BeginHousehold, IdentityState>(DemoPeople.Sokha, new(new(HouseholdWhere, null, null)), Of("identity"));
+        await house.Must<RecordCounselling, CounsellingState>(DemoPeople.Chanthy, new(null, SessionOutcome.Held, 40, CounsellingNote), Of("health"));
         var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
         var store = await house.Must<OpenStore, StockState>(DemoPeople.Phirun, new(StorePlace));
         await house.At("2030-03-04 21:00");

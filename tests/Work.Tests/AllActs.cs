@@ -36,6 +36,9 @@ internal static class AllActs
         Of<LinkCase, CaseState>(), Of<UnlinkCase, CaseState>(), Of<ProposeTransfer, CaseState>(), Of<DecideTransfer, CaseState>(), Of<AnswerTransfer, CaseState>(),
         Of<RecordWho5, ScoresState>(), Of<RecordCries8, ScoresState>(), Of<RecordPhqA, ScoresState>(), Of<RateDomains, ScoresState>(),
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<StrikeSheet, ScoresState>(), Of<NoteChildSeen, LookState>(),
+        Of<PlanService, CareState>(), Of<ReferService, CareState>(), Of<AnswerReferral, CareState>(), Of<RecordSession, CareState>(), Of<PauseService, CareState>(), Of<EndService, CareState>(),
+        Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
+        Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
     public static readonly string[] Entries =
@@ -58,6 +61,9 @@ internal static class AllActs
         PersonAdded.WireName, PersonChanged.WireName, PersonEnded.WireName, HouseholdBegun.WireName, HouseholdJoined.WireName, HouseholdLeft.WireName, HouseholdChanged.WireName, ChildJoined.WireName, ChildLeft.WireName,
         CaseLinked.WireName, CaseUnlinked.WireName, TransferProposed.WireName, TransferDecided.WireName, TransferAnswered.WireName,
         InstrumentScored.WireName, DomainsRated.WireName, FormSixRated.WireName, OutsideScoreRecorded.WireName, LookToday.WireName, ChildSeen.WireName,
+        ServicePlanned.WireName, ServiceReferred.WireName, ReferralAnswered.WireName, SessionRecorded.WireName, ServicePaused.WireName, ServiceEnded.WireName, EntitlementGranted.WireName,
+        SessionsPromised.WireName, SessionsStopped.WireName, CounsellingRecorded.WireName, AttendanceNoted.WireName,
+        WelfareRecorded.WireName, WelfareReversed.WireName, SchoolRecorded.WireName, WeekRecorded.WireName, AccompanimentRecorded.WireName,
     ];
 
     private static Described Of<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState> =>

@@ -14,7 +14,20 @@ internal static class CareEndpoints
         .Add<RateFormSix, ScoresState>()
         .Add<RecordOutsideScore, ScoresState>()
         .Add<StrikeSheet, ScoresState>()
-        .Add<NoteChildSeen, LookState>();
+        .Add<NoteChildSeen, LookState>()
+        .Add<PlanService, CareState>()
+        .Add<ReferService, CareState>()
+        .Add<AnswerReferral, CareState>()
+        .Add<RecordSession, CareState>()
+        .Add<PauseService, CareState>()
+        .Add<EndService, CareState>()
+        .Add<GrantEntitlement, CareState>()
+        .Add<RecordCounselling, CounsellingState>()
+        .Add<RecordWelfare, CareState>()
+        .Add<ReverseWelfare, CareState>()
+        .Add<RecordSchool, CareState>()
+        .Add<RecordWeek, CareState>()
+        .Add<RecordAccompaniment, CareState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<InstrumentScored>()
@@ -23,5 +36,21 @@ internal static class CareEndpoints
         .Add<OutsideScoreRecorded>()
         .Add<SheetStruck>()
         .Add<LookToday>()
-        .Add<ChildSeen>();
+        .Add<ChildSeen>()
+        .Add<ServicePlanned>()
+        .Add<ServiceReferred>()
+        .Add<ReferralAnswered>()
+        .Add<SessionRecorded>()
+        .Add<ServicePaused>()
+        .Add<ServiceEnded>()
+        .Add<EntitlementGranted>()
+        .Add<SessionsPromised>()
+        .Add<SessionsStopped>()
+        .Add<CounsellingRecorded>()
+        .Add<AttendanceNoted>()
+        .Add<WelfareRecorded>()
+        .Add<WelfareReversed>()
+        .Add<SchoolRecorded>()
+        .Add<WeekRecorded>()
+        .Add<AccompanimentRecorded>();
 }

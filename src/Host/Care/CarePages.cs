@@ -30,6 +30,9 @@ internal static class CarePages
         rooms.Offer<ScoresState>((scores, _) => CareOffers.OnScores(scores)).Offer<LookState>((look, _) => CareOffers.OnLook(look))
             .Choose(StrikeSheet.WireName, "sheet", SheetsToStrike)
             .PartPage(StreamKind.Scores, "page.scores.open", scores => $"/cases/{scores}/scores");
+        CareSections.Tell(rooms);
+        CareChoices.Tell(rooms);
+        rooms.Tell(CareJournal.Tell);
         foreach (var (act, _) in Sheets) rooms.Screen(act, scores => $"/cases/{scores}/scores/{SlugOf(act)}");
     }
 

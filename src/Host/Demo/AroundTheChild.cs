@@ -40,7 +40,7 @@ internal static class AroundTheChild
     private static async Task Office(Stage stage, Actor sokha, StreamId file)
     {
         var ask = new AskOffice(OfficeKind.VillageChief, null, "Is there money of the commune for a roof?", [], new(2030, 12, 10));
-        stage.Refused("an office is told of the child only with a consent to share", "releases.no-consent", await sokha.Do<AskOffice, CaseState>(ask with { Told = [Work.Releases.DataCategory.Identity] }, file));
+        stage.Refused("an office is told of the child only with a consent to share", "releases.was-withdrawn", await sokha.Do<AskOffice, CaseState>(ask with { Told = [Work.Releases.DataCategory.Identity] }, file));
         stage.Done("the village chief is asked without naming anybody", await sokha.Do<AskOffice, CaseState>(ask, file));
         stage.Due("he has to answer", "2030-12-10 23:59", file, "cases.office-reply", 1);
         await stage.At("2030-12-09 15:00");

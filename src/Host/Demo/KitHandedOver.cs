@@ -52,7 +52,7 @@ internal static class KitHandedOver
     public static async Task ForSchool(Stage stage)
     {
         stage.Begin("6 assessment and plan");
-        await stage.At("2030-05-29 12:00");
+        await stage.At("2030-05-29 14:30");
         var (store, file, sokha) = (stage.Kept["store"], stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         var kept = stage.Done("the school kit is kept", await sokha.Do<ReserveKit, StockState>(new("school", GoodsSize.M, new(2030, 6, 15)), store))!;
         stage.Due("until the middle of June", "2030-06-15 23:59", store, StockDues.ReservationEnds, 3);

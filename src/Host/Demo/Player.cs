@@ -15,9 +15,16 @@ internal static class Player
         await ConsentAndRegistration.TheChildIsSafe(stage);
         await KitHandedOver.AfterTheOperation(stage);
         await ConsentAndRegistration.Register(stage);
+        await CareGiven.FirstInterview(stage);
         await AssessmentAndPlan.Play(stage);
+        await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
-        await WellbeingMeasured.Play(stage);
+        await WellbeingMeasured.First(stage);
+        await CareGiven.Summer(stage);
+        await WellbeingMeasured.AfterThreeMonths(stage);
+        await CareGiven.Autumn(stage);
+        await WellbeingMeasured.AfterSixMonths(stage);
+        await CareGiven.End(stage);
         await KitHandedOver.TidyUp(stage);
         await AroundTheChild.Play(stage);
         await CaseClosed.Play(stage);

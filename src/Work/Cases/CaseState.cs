@@ -177,7 +177,7 @@ public sealed record CaseState : IState<CaseState>
         CaseLinked e => this with { Links = Links.Add(e) },
         CaseUnlinked e => this with { Links = Links.RemoveAll(l => (l.FileCode, l.Why) == (e.FileCode, e.Why)) },
         TransferProposed e => this with { Transfer = new(e, stamp.Author, false) },
-        TransferDecided { Verdict: Verdict.Approved } => this with { Transfer = Transfer! with { IsApproved = true } },
+        TransferDecided { Verdict: Verdict.Approved } => this with { Transfer = Transfer is { } asked ? asked with { IsApproved = true } : null },
         TransferDecided or TransferAnswered { Answer: TransferAnswer.Declined } => this with { Transfer = null },
         TransferAnswered => Ended(stamp, CaseStage.Transferred) with { Owner = null },
         CaseReopened e => Reopened(e, stamp),

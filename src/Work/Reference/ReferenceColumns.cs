@@ -61,6 +61,8 @@ internal static class ReferenceColumns
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
+            ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
+            ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

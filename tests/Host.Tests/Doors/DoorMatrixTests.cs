@@ -250,6 +250,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Alert => Told.Alert.ToString(),
         StreamKind.Case => Told.Case.ToString(),
         StreamKind.Scores => Told.Scores.ToString(),
+        StreamKind.Health => Told.Health.ToString(),
         StreamKind.Investigation => Told.Investigation.ToString(),
         StreamKind.Stock => Told.Stock.ToString(),
         StreamKind.Identity => Told.Identity.ToString(),

@@ -16,7 +16,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
     public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
-    public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "scores");
+    public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
     public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case");
     public static readonly Kind Safeguarding = new("safeguarding", DemoPeople.Socheat);
@@ -70,13 +70,26 @@ internal static class MayDo
         ("alerts.raise-alert.1", IntakeDesk, "door.not-found"),
         ("alerts.release-words.1", IntakeDesk, "door.not-found"),
         ("alerts.withdraw-alert.1", IntakeDesk, "door.not-found"),
+        ("care.answer-referral.1", [Kind.Social], "door.not-found"),
+        ("care.end-service.1", [Kind.Social], "door.not-found"),
+        ("care.grant-entitlement.1", [Kind.Social], "door.not-found"),
         ("care.note-child-seen.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("care.pause-service.1", [Kind.Social], "door.not-found"),
+        ("care.plan-service.1", [Kind.Social], "door.not-found"),
         ("care.rate-domains.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
         ("care.rate-form-six.1", [Kind.Social], "door.not-found"),
+        ("care.record-accompaniment.1", [Kind.Social], "door.not-found"),
+        ("care.record-counselling.1", [Kind.Counsellor], "door.not-found"),
         ("care.record-cries8.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
         ("care.record-outside-score.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
         ("care.record-phq-a.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
+        ("care.record-school.1", [Kind.Social], "door.not-found"),
+        ("care.record-session.1", [Kind.Social], "door.not-found"),
+        ("care.record-week.1", [Kind.Social], "door.not-found"),
+        ("care.record-welfare.1", [Kind.Social], "door.not-found"),
         ("care.record-who5.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
+        ("care.refer-service.1", [Kind.Social], "door.not-found"),
+        ("care.reverse-welfare.1", [Kind.Social], "door.not-found"),
         ("care.strike-sheet.1", [Kind.Social, Kind.Counsellor], "door.not-found"),
         ("cases.add-member.1", [Kind.Social], "door.not-found"),
         ("cases.add-person.1", [Kind.Social], "door.not-found"),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Kapea.Work.Acts;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
@@ -69,7 +70,7 @@ public sealed class WordsTests
         var dues = Regex.Matches(source, "\\.Due\\(\"([a-z.-]+)\"").Select(m => $"due.{m.Groups[1].Value}").ToList();
         notices.Count.ShouldBeGreaterThan(8);
         dues.Count.ShouldBeGreaterThan(4);
-        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), .. Awaited.Kinds.Select(k => $"due.{k}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{InvestigationClocks.LeadsEnd}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}"];
+        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), .. Awaited.Kinds.Select(k => $"due.{k}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{InvestigationClocks.LeadsEnd}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}", .. new[] { CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review }.Select(d => $"due.{d}")];
     }
 
     private static IEnumerable<string> OfField(string prefix, Field field) =>
