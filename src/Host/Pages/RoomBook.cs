@@ -26,7 +26,7 @@ internal sealed class RoomBook
     private readonly List<(Type State, Func<object, Guid, IEnumerable<Offer>> Offers)> _offers = [];
     private readonly Dictionary<(string Act, string Field), Func<Asking, ImmutableArray<Option>>> _options = [];
     private readonly Dictionary<string, (string Word, Func<StreamId, string> Path)> _partPages = new(StringComparer.Ordinal);
-    private readonly List<(string Kind, Func<Asking, ImmutableArray<SeenEntry>, SectionView?> Draw)> _sections = [];
+    private readonly List<(string Kind, Type State, Func<ImmutableArray<SeenEntry>, object> Fold, Func<Asking, object, SectionView?> Draw)> _sections = [];
     private readonly List<Func<Words, IEntry, Telling?>> _tellings = [];
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
 
@@ -68,7 +68,7 @@ internal sealed class RoomBook
     /// <summary>What a later room lays on the page of a case, from one of its streams that the reader has open; <c>null</c> from it: nothing yet.</summary>
     public RoomBook Section<TState>(StreamKind kind, Func<Asking, TState, SectionView?> draw) where TState : IState<TState>
     {
-        _sections.Add((kind.Wire(), (asking, entries) => draw(asking, entries.Aggregate(TState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp)))));
+        _sections.Add((kind.Wire(), typeof(TState), entries => entries.Aggregate(TState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp)), (asking, state) => draw(asking, (TState)state)));
         return this;
     }
 
@@ -94,9 +94,16 @@ internal sealed class RoomBook
     /// <summary>The way to a part's own page; <c>null</c>: it has none.</summary>
     public PartLink? PageOf(StreamKind kind, StreamId stream) => _partPages.TryGetValue(kind.Wire(), out var page) ? new(page.Word, page.Path(stream)) : null;
 
-    /// <summary>What later rooms have to show of a stream that is open, in the order of the rooms.</summary>
-    public IEnumerable<SectionView> Sections(Asking asking, string kind, ImmutableArray<SeenEntry> entries) =>
-        _sections.Where(s => s.Kind == kind).Select(s => s.Draw(asking, entries)).OfType<SectionView>();
+    /// <summary>What later rooms have to show of a stream that is open, in the order of the rooms. Sections of one state share one fold.</summary>
+    public IEnumerable<SectionView> Sections(Asking asking, string kind, ImmutableArray<SeenEntry> entries)
+    {
+        var folded = new Dictionary<Type, object>();
+        foreach (var (_, type, fold, draw) in _sections.Where(s => s.Kind == kind))
+        {
+            if (!folded.TryGetValue(type, out var state)) folded.Add(type, state = fold(entries));
+            if (draw(asking, state) is { } section) yield return section;
+        }
+    }
 
     /// <summary>What an entry of a later room says besides its own sentence.</summary>
     public Telling Told(Words words, IEntry entry) => _tellings.Select(t => t(words, entry)).FirstOrDefault(t => t is not null) ?? default;
