@@ -17,7 +17,7 @@ internal static class OneCase
     private const int Readings = 12;
 
     /// <summary>How many entries of the journal stand on the case's own page, and on each page of older ones.</summary>
-    private const int EntriesOnPage = 40;
+    private const int EntriesOnPage = 30;
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => Opened(context, house, (visit, came, parts) =>
         Show.Page<CasePage, CaseView>(Frames.Of(context, house), View(house, visit, context.Words(), came, parts)));

@@ -17,6 +17,10 @@ public static class Bodies
     private const byte Brotli = 1;
     private const int WorthTrying = 512;
 
+    // Fewer entries are opened sooner by one thread; more than a batch are not held in memory at once.
+    private const int WorthSharing = 64;
+    private const int Shared = 1024;
+
     // More than any act may carry; what claims to be longer is not ours.
     private const int LargestContent = 64 << 20;
 
@@ -40,21 +44,45 @@ public static class Bodies
         ReadAll(keysOf, entries, static (_, content) => content.ToArray());
 
     /// <summary>As <see cref="OpenAll"/>, giving each content to a reader while it lies in memory that is lent and overwritten afterwards: a long stream leaves no opened copies behind.</summary>
+    /// <remarks>The reader of a long stream is called from several threads at once; what it made comes in the order of the entries all the same.</remarks>
     public static IEnumerable<(StoredEntry Entry, T? Content)> ReadAll<T>(Func<int, EpochKeys?> keysOf, IEnumerable<StoredEntry> entries, ContentReader<T> read)
         where T : class
     {
         EpochKeys? keys = null;
-        foreach (var entry in entries)
+        foreach (var several in entries.Chunk(Shared))
         {
-            if (entry.Body.IsEmpty)
+            var held = new EpochKeys?[several.Length];
+            for (int i = 0; i < several.Length; i++)
             {
-                yield return (entry, null);
-                continue;
+                if (several[i].Body.IsEmpty) continue;
+                if (keys?.Epoch != several[i].Epoch) keys = keysOf(several[i].Epoch);
+                held[i] = keys;
             }
 
-            if (keys?.Epoch != entry.Epoch) keys = keysOf(entry.Epoch);
-            yield return (entry, keys is null ? null : Open(keys, entry, read));
+            var contents = OpenThese(held, several, read);
+            for (int i = 0; i < several.Length; i++) yield return (several[i], contents[i]);
         }
+    }
+
+    private static T?[] OpenThese<T>(EpochKeys?[] keys, StoredEntry[] entries, ContentReader<T> read) where T : class
+    {
+        var contents = new T?[entries.Length];
+        if (entries.Length < WorthSharing)
+        {
+            for (int i = 0; i < entries.Length; i++) contents[i] = keys[i] is { } own ? Open(own, entries[i], read) : null;
+            return contents;
+        }
+
+        try
+        {
+            Parallel.For(0, entries.Length, i => contents[i] = keys[i] is { } own ? Open(own, entries[i], read) : null);
+        }
+        catch (AggregateException several)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        return contents;
     }
 
     private static T Open<T>(EpochKeys keys, StoredEntry entry, ContentReader<T> read) where T : class =>
