@@ -25,6 +25,9 @@ public sealed record TodayView(ImmutableArray<DueLine> Dues, ImmutableArray<Desk
     /// <summary>Those of cases that the reader works on, or covers; they are not told twice.</summary>
     public ImmutableArray<DueLine> Hers { get; init; } = [];
 
+    /// <summary>How many more are due than are shown.</summary>
+    public int More { get; init; }
+
     /// <summary>Later ones, the same way ordered.</summary>
     public ImmutableArray<DueLine> Later { get; init; } = [];
 

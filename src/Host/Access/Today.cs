@@ -10,7 +10,11 @@ namespace Kapea.Host.Access;
 /// <summary>What waits for a person: dues of her desks, glasses to review, destructions to confirm, and her desks.</summary>
 internal static class Today
 {
-    private const int Most = 60;
+    /// <summary>How many dates of a desk are looked at, the earliest first: harm is told by the files, and these are opened for it.</summary>
+    private const int LookedAt = 240;
+
+    /// <summary>How many are shown; what is left is counted.</summary>
+    private const int Shown = 60;
 
     /// <summary>How far ahead something is due today rather than later.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
@@ -22,11 +26,13 @@ internal static class Today
         var dues = Dues(house, visit);
         var lines = Lines(house, visit, dues);
         await house.Door.Note(visit, "access.today-read", dues.Select(d => d.Stream).Distinct(), context.RequestAborted);
-        var soon = lines.Where(l => l.At <= now + Soon).ToList();
+        var due = lines.Where(l => l.At <= now + Soon).OrderBy(l => l.IsHers ? 0 : 1).ToList();
+        var soon = due.Take(Shown).ToList();
         var view = new TodayView([.. soon.Where(l => !l.IsHers)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
         {
             Hers = [.. soon.Where(l => l.IsHers)],
-            Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At)],
+            More = due.Count - soon.Count,
+            Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At).Take(Shown)],
             Acts = Begin(house, visit),
             Glasses = Glasses(house, visit, words),
             Destructions = Destructions(house, visit, words, now),
@@ -36,7 +42,7 @@ internal static class Today
 
     /// <summary>Of several steps of one kind on one stream (the rungs of a ladder) only the next is shown.</summary>
     private static ImmutableArray<DueRow> Dues(HouseParts house, Visit visit) =>
-        [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, Most)).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(Most)];
+        [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, LookedAt)).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(LookedAt)];
 
     /// <summary>Harm first, then time.</summary>
     private static List<DueLine> Lines(HouseParts house, Visit visit, ImmutableArray<DueRow> dues)

@@ -69,7 +69,7 @@ public sealed class CasePagesTests
         first.ShouldContain($"/cases/{told.Case}/journal/2");
         Notes(first).ShouldBe(Enumerable.Range(31, 30).Reverse());
         Notes(second).ShouldBe(Enumerable.Range(1, 30).Reverse());
-        foreach (var nowhere in new[] { "0", "3", "-1", "x", "99999999999" })
+        foreach (var nowhere in new[] { "0", "9", "-1", "x", "99999999999" })
             (await client.GetAsync($"/cases/{told.Case}/journal/{nowhere}", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         using var closed = await house.Browser(DemoPeople.Anouk);
         var answer = await closed.GetAsync($"/cases/{told.Case}/journal/2", TestContext.Current.CancellationToken);
