@@ -17,7 +17,7 @@ internal static class NetworkBench
     private const int Few = 1000;
     private const int ChildrenInReport = 25;
     private const int Rounds = 9;
-    private const int ActsInRound = 80;
+    private const int ActsInRound = 250;
 
     public static async Task Run(Ground ground, Report report, int many)
     {
@@ -40,7 +40,10 @@ internal static class NetworkBench
         List<double> ratios = [], small = [], large = [];
         for (int i = -1; i < Rounds; i++)
         {
-            var (one, other) = (await few.Notes(ActsInRound), await lots.Notes(ActsInRound));
+            // Whoever goes second finds the disk busy with the first, so they take turns at that as well.
+            var ahead = i % 2 == 0 ? await lots.Notes(ActsInRound) : 0;
+            var one = await few.Notes(ActsInRound);
+            var other = i % 2 == 0 ? ahead : await lots.Notes(ActsInRound);
             if (i < 0) continue;
             ratios.Add(other / one);
             small.Add(one);
@@ -49,7 +52,7 @@ internal static class NetworkBench
 
         var median = Figures.Median(ratios);
         report.Add(Inv($"cost of an act at {many:#,0} cases to its cost at {Few:#,0}"), "< 1.2", Figures.Spread(ratios), median < 1.2,
-            Inv($"{Rounds} rounds in turn of {ActsInRound} notes, each in a case not touched before; medians {Figures.Median(small):0.00} and {Figures.Median(large):0.00} ms; load {LoadAverage()}"));
+            Inv($"{Rounds} rounds in turn of {ActsInRound} notes, each in another case, keys and state forgotten before; medians {Figures.Median(small):0.00} and {Figures.Median(large):0.00} ms; load {LoadAverage()}"));
     }
 
     private static async Task Pages(Report report, Place lots, int many)
@@ -118,7 +121,13 @@ internal static class NetworkBench
         {
             var began = Stopwatch.GetTimestamp();
             for (int i = 0; i < count; i++)
-                Ground.Done(await _house.Parts.Door.Do<NoteOnCase, CaseState>(_house.Parts.Sessions.Resolve(Cookie)!, new(ActId.New(), new byte[32], _cases.Dequeue(), null, null, "", false), new(CaseNoteKind.Visit, _texts.Note(1130))));
+            {
+                var (visit, file) = (_house.Parts.Sessions.Resolve(Cookie)!, _cases.Dequeue());
+                _cases.Enqueue(file);
+                visit.Forget(file);
+                Ground.Done(await _house.Parts.Door.Do<NoteOnCase, CaseState>(visit, new(ActId.New(), new byte[32], file, null, null, "", false), new(CaseNoteKind.Visit, _texts.Note(1130))));
+            }
+
             return Stopwatch.GetElapsedTime(began).TotalMilliseconds / count;
         }
 

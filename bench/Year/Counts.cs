@@ -66,6 +66,13 @@ internal sealed class Counts
         Left<RecordWho5, ScoresState, InstrumentScored>(found);
         Left<RateFormSix, ScoresState, FormSixRated>(found);
         Left<IssueKit, StockState, KitIssued>(found);
+        Left<PlanService, CareState, ServicePlanned>(found);
+        Left<ReferService, CareState, ServiceReferred>(found);
+        Left<RecordSession, CareState, SessionRecorded>(found);
+        Left<RecordWelfare, CareState, WelfareRecorded>(found);
+        Left<ReverseWelfare, CareState, WelfareReversed>(found);
+        Left<HandOver, CaseState, CaseHandedOver>(found);
+        Left<CoverCase, CaseState, CaseCovered>(found);
     }
 
     private void Left<TAct, TState, TEntry>(Dictionary<string, int> found) where TAct : IAct<TAct, TState> where TState : IState<TState> where TEntry : IEntry<TEntry> =>
@@ -86,9 +93,22 @@ internal sealed class Counts
         Same($"{what}: owner", life.Step > 1 ? _team.IdOf(life.Owner) : null, state.Owner);
         Same($"{what}: actions done", life.Stage >= CaseStage.Implementing ? life.ActionsDone : 0, state.Stage >= CaseStage.Implementing ? state.Plan!.Outcomes.Count : 0);
         Same($"{what}: consents withdrawn", life.WasWithdrawn ? 1 : 0, state.Consents.Consents.Count(c => c.Withdrawn is not null));
+        Same($"{what}: covers", life.Covers, seen.Entries.Count(e => e.Entry is CaseCovered));
         Dues(life, state, what);
+        Care(life, seen.Entries.Aggregate(CareState.Empty, (s, e) => s.Apply(e.Entry, e.Stamp)), what);
         var scores = _team.House.Door.Look<ScoresState>(_team.VisitOf(DemoPeople.Sokha), life.Scores, StreamKind.Scores)!.State;
         Same($"{what}: sheets", life.Sheets, scores.Sheets.Length + scores.Forms.Length);
+    }
+
+    private void Care(Life life, CareState state, string what)
+    {
+        Same($"{what}: sessions held", life.Held, state.Services.Sum(s => s.Sessions.Count(d => d.Held)));
+        Same($"{what}: sessions missed", life.Missed, state.Services.Sum(s => s.Sessions.Count(d => !d.Held)));
+        Same($"{what}: money", life.Riel, state.Total(Currency.KHR));
+        Same($"{what}: referral unanswered", life.AnswerOn is not null, state.Case.Matters.Any(m => m.Kind == "referral"));
+        Same($"{what}: services that run", life.IsServed ? 2 : 0, state.Services.Count(s => !s.IsEnded));
+        var dues = _team.House.Store.All<DueRow>(life.Case).Where(d => d.Kind == CareDues.Session).Select(d => d.At);
+        Same($"{what}: sessions owed", string.Join(' ', state.Services.Where(s => !s.IsEnded && s.NextBy is not null).Select(s => PhnomPenh.EndOf(s.NextBy!.Value).ToUnixTimeSeconds())), string.Join(' ', dues));
     }
 
     /// <summary>Every kit that was put together was given to one child or stands on the shelf; and the store's own entries name no case.</summary>

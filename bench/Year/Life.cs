@@ -50,6 +50,26 @@ internal sealed class Life(int number, Random chance, DemoPerson owner, int open
 
     public int Kits;
 
+    public int Covers;
+
+    /// <summary>Services run for the child.</summary>
+    public bool IsServed { get; set; }
+
+    /// <summary>They were begun once; a second time nobody begins them.</summary>
+    public bool WasServed { get; set; }
+
+    /// <summary>The day on which the other organisation answers a referral; <c>null</c>: none waits.</summary>
+    public int? AnswerOn { get; set; }
+
+    public int Held { get; set; }
+
+    public int Missed { get; set; }
+
+    public int MoneyLines { get; set; }
+
+    /// <summary>Money given and not reversed.</summary>
+    public long Riel { get; set; }
+
     /// <summary>Notes destroyed because they belonged to another case; they lie in that case now.</summary>
     public int Destroyed;
 

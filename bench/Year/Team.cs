@@ -73,53 +73,46 @@ internal sealed class Team
 
     public Visit VisitOf(DemoPerson person) => _actors[person.SignIn].Visit;
 
-    /// <summary>Does an act that must succeed; who finds that others were there before looks again and decides anew, as a person does.</summary>
+    /// <summary>Does an act that must succeed.</summary>
     public async Task<Answer.Done?> Do<TAct, TState>(DemoPerson person, TAct act, StreamId? subject = null) where TAct : IAct<TAct, TState> where TState : IState<TState>
     {
-        for (int i = 0; i < 20; i++)
+        switch (await Try<TAct, TState>(person, act, subject))
         {
-            switch (await _actors[person.SignIn].Do<TAct, TState>(act, subject))
-            {
-                case Answer.Done done:
-                    Acknowledged.AddOrUpdate(TAct.WireName, 1, (_, n) => n + 1);
-                    return done;
-                case Answer.No { First: var no } when no == DoorRefusals.Stale:
-                    Interlocked.Increment(ref _stale);
-                    continue;
-                case Answer.No { First: var no }:
-                    Faults.Add($"{_house.Clock.GetUtcNow():yyyy-MM-dd} {person.SignIn} {TAct.WireName} {subject}: {no.Code} {no.Hint}");
-                    return null;
-            }
-        }
-
-        Faults.Add($"{person.SignIn} {TAct.WireName}: out of date twenty times");
-        return null;
-    }
-
-    /// <summary>Does an act that may be refused with this code and no other; whether it was done.</summary>
-    public async Task<bool> Try<TAct, TState>(DemoPerson person, string code, TAct act, StreamId? subject = null) where TAct : IAct<TAct, TState> where TState : IState<TState>
-    {
-        switch (await _actors[person.SignIn].Do<TAct, TState>(act, subject))
-        {
-            case Answer.Done:
-                Acknowledged.AddOrUpdate(TAct.WireName, 1, (_, n) => n + 1);
-                return true;
-            case Answer.No { First: var no } when no.Code == code:
-                Refused.AddOrUpdate(code, 1, (_, n) => n + 1);
-                return false;
+            case Answer.Done done:
+                return done;
             case Answer.No { First: var no }:
-                Faults.Add($"{person.SignIn} {TAct.WireName} {subject}: {no.Code} instead of {code}");
-                return false;
+                Faults.Add($"{_house.Clock.GetUtcNow():yyyy-MM-dd} {person.SignIn} {TAct.WireName} {subject}: {no.Code} {no.Hint}");
+                return null;
             default:
                 throw new InvalidOperationException("An act is done or refused.");
         }
     }
 
+    /// <summary>Does an act that may be refused with this code and no other; whether it was done.</summary>
+    public async Task<bool> Try<TAct, TState>(DemoPerson person, string code, TAct act, StreamId? subject = null) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        if (await Try<TAct, TState>(person, act, subject) is not Answer.No { First: var no }) return true;
+        if (no.Code == code) Refused.AddOrUpdate(code, 1, (_, n) => n + 1);
+        else Faults.Add($"{person.SignIn} {TAct.WireName} {subject}: {no.Code} instead of {code}");
+        return false;
+    }
+
     /// <summary>Tries an act that must be refused with this code.</summary>
     public async Task Refuse<TAct, TState>(DemoPerson person, string code, TAct act, StreamId? subject = null) where TAct : IAct<TAct, TState> where TState : IState<TState>
     {
-        if (await _actors[person.SignIn].Do<TAct, TState>(act, subject) is Answer.No { First: var no } && no.Code == code) Refused.AddOrUpdate(code, 1, (_, n) => n + 1);
-        else Faults.Add($"{person.SignIn} {TAct.WireName} {subject}: expected {code}");
+        if (await Try<TAct, TState>(person, code, act, subject)) Faults.Add($"{person.SignIn} {TAct.WireName} {subject}: done, and expected {code}");
+    }
+
+    /// <summary>Who finds that others were there before looks again and decides anew, as a person does.</summary>
+    private async Task<Answer> Try<TAct, TState>(DemoPerson person, TAct act, StreamId? subject) where TAct : IAct<TAct, TState> where TState : IState<TState>
+    {
+        for (int i = 0; ; i++)
+        {
+            var answer = await _actors[person.SignIn].Do<TAct, TState>(act, subject);
+            if (answer is Answer.Done) Acknowledged.AddOrUpdate(TAct.WireName, 1, (_, n) => n + 1);
+            if (answer is not Answer.No { First: var no } || no != DoorRefusals.Stale || i == 20) return answer;
+            Interlocked.Increment(ref _stale);
+        }
     }
 
     public Task<Answer.Done> Key<TAct>(DemoPerson person, TAct act) where TAct : IKeyAct<TAct> => _actors[person.SignIn].MustDo(act);

@@ -16,6 +16,7 @@ namespace Kapea.Bench.Year;
 internal sealed class Work(Team team, int seed)
 {
     private const int DaysOfLeave = 14;
+    private const int LeavesForGood = 300;
 
     private readonly Random _chance = new(seed);
     private readonly Texts _texts = new(seed);
@@ -29,6 +30,7 @@ internal sealed class Work(Team team, int seed)
     {
         var lists = Team.All.ToDictionary(p => p.SignIn, _ => new List<Func<Task>>(), StringComparer.Ordinal);
         foreach (var life in Lives.Where(l => l.Case != default)) Deal(lists, life, day);
+        Leave(lists, day);
         if (day % 7 == 0) lists[DemoPeople.Phirun.SignIn].Add(Store.Fill);
         foreach (var life in Arriving(day)) lists[DemoPeople.Sophea.SignIn].Add(() => Arrive(life, life.Number % 3 == 0));
         return [.. lists.Values];
@@ -49,8 +51,9 @@ internal sealed class Work(Team team, int seed)
     private static DemoPerson At(DemoPerson worker, int day)
     {
         var turn = Team.Workers.IndexOf(worker);
-        var from = 40 + (turn * 45);
-        return day >= from && day < from + DaysOfLeave ? Team.Workers[(turn + 1) % Team.Workers.Length] : worker;
+        var from = FirstDayOfLeave(turn);
+        var isAway = (day >= from && day < from + DaysOfLeave) || (day >= LeavesForGood && turn == Team.Workers.Length - 1);
+        return isAway ? Team.Workers[(turn + 1) % (Team.Workers.Length - 1)] : worker;
     }
 
     private void Deal(Dictionary<string, List<Func<Task>>> lists, Life life, int day)
@@ -67,9 +70,45 @@ internal sealed class Work(Team team, int seed)
         if (life.MeetOn <= day && life.Step > 1) lists[worker.SignIn].Add(() => Meet(life, worker, day));
         if (life.Happens(12)) Note(lists, life, Team.Workers[_chance.Next(Team.Workers.Length)]);
         if (life.Happens(3)) lists[worker.SignIn].Add(() => Store.Ask(life, worker));
+        Serve(lists[worker.SignIn], life, worker, day);
         if (life.Sharing is { } consent && life.Step >= 9 && life.Happens(1)) lists[worker.SignIn].Add(() => Withdraw(life, worker, consent));
         if (life.Step > 4 && (day - life.OpenedOn) % 60 == 20) lists[worker.SignIn].Add(() => Measure(life, worker, day));
         if (life.Happens(1) && Lives.Count > 3) lists[worker.SignIn].Add(() => Misfile(life, Lives[life.Draw(Lives.Count)], worker));
+    }
+
+    private void Serve(List<Func<Task>> list, Life life, DemoPerson worker, int day)
+    {
+        if (life.Step is >= 8 and < 13 && !life.WasServed) list.Add(() => Given.Begin(team, life, worker, day));
+        else if (life.IsServed && life.Step < 13)
+        {
+            if (life.AnswerOn <= day) list.Add(() => Given.Answer(team, life, worker));
+            if ((day + life.Number) % 14 == 0) list.Add(() => Given.Session(team, life, worker));
+            if (life.Happens(3)) list.Add(() => Given.Money(team, life, worker));
+        }
+        else if (life.IsServed) list.Insert(0, () => Given.End(team, life, worker));
+    }
+
+    /// <summary>On the first day of a leave every case of hers is covered; on the day she leaves for good each is handed over, in one go.</summary>
+    private void Leave(Dictionary<string, List<Func<Task>>> lists, int day)
+    {
+        for (int turn = 0; turn < Team.Workers.Length; turn++)
+        {
+            var (who, next) = (Team.Workers[turn], Team.Workers[(turn + 1) % (Team.Workers.Length - 1)]);
+            var leavesForGood = day >= LeavesForGood && turn == Team.Workers.Length - 1;
+            foreach (var life in Lives.Where(l => l.Owner == who && l.Step > 1 && !l.IsClosed))
+            {
+                if (day == FirstDayOfLeave(turn)) lists[DemoPeople.Maly.SignIn].Add(() => Given.Cover(team, life, DemoPeople.Maly, next, day, DaysOfLeave));
+                var to = Team.Workers[life.Number % (Team.Workers.Length - 1)];
+                if (leavesForGood) lists[DemoPeople.Maly.SignIn].Add(() => Given.HandOver(team, life, DemoPeople.Maly, to));
+            }
+        }
+    }
+
+    private static int FirstDayOfLeave(int turn)
+    {
+        var day = 40 + (turn * 45);
+        while (!Calendar.IsWorkday(day)) day++;
+        return day;
     }
 
     private async Task Arrive(Life life, bool urgent)

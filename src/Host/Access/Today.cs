@@ -25,14 +25,15 @@ internal static class Today
         var now = house.Clock.GetUtcNow();
         var dues = Dues(house, visit);
         var lines = Lines(house, visit, dues);
-        await house.Door.Note(visit, "access.today-read", dues.Select(d => d.Stream).Distinct(), context.RequestAborted);
-        var due = lines.Where(l => l.At <= now + Soon).OrderBy(l => l.IsHers ? 0 : 1).ToList();
+        var due = lines.Where(l => l.Line.At <= now + Soon).OrderBy(l => l.Line.IsHers ? 0 : 1).ToList();
         var soon = due.Take(Shown).ToList();
-        var view = new TodayView([.. soon.Where(l => !l.IsHers)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
+        var later = lines.Where(l => l.Line.At > now + Soon).OrderBy(l => l.Line.At).Take(Shown).ToList();
+        await house.Door.Note(visit, "access.today-read", soon.Concat(later).Select(l => l.Stream).Distinct(), context.RequestAborted);
+        var view = new TodayView([.. soon.Where(l => !l.Line.IsHers).Select(l => l.Line)], [.. visit.Desks.Select(d => Card(house, visit, words, d))])
         {
-            Hers = [.. soon.Where(l => l.IsHers)],
+            Hers = [.. soon.Where(l => l.Line.IsHers).Select(l => l.Line)],
             More = due.Count - soon.Count,
-            Later = [.. lines.Where(l => l.At > now + Soon).OrderBy(l => l.At).Take(Shown)],
+            Later = [.. later.Select(l => l.Line)],
             Acts = Begin(house, visit),
             Glasses = Glasses(house, visit, words),
             Destructions = Destructions(house, visit, words, now),
@@ -45,15 +46,15 @@ internal static class Today
         [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, LookedAt)).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(LookedAt)];
 
     /// <summary>Harm first, then time.</summary>
-    private static List<DueLine> Lines(HouseParts house, Visit visit, ImmutableArray<DueRow> dues)
+    private static List<(StreamId Stream, DueLine Line)> Lines(HouseParts house, Visit visit, ImmutableArray<DueRow> dues)
     {
         var heads = dues.Select(d => d.Stream).Distinct().Select(house.Store.FindStream).OfType<StreamHead>().ToDictionary(h => h.Stream);
         var faces = heads.Values.ToDictionary(h => h.Stream, h => house.Rooms.FaceOf(house, visit, h));
         return
         [
             .. dues.Where(d => heads.ContainsKey(d.Stream))
-                .Select(d => new DueLine(d.Kind, faces[d.Stream].Priority, DateTimeOffset.FromUnixTimeSeconds(d.At), Places.Of(heads[d.Stream].Kind, d.Stream), faces[d.Stream].Code) { IsHers = faces[d.Stream].IsHers })
-                .OrderBy(l => WorstFirst.Rank(l.Priority)).ThenBy(l => l.At),
+                .Select(d => (d.Stream, Line: new DueLine(d.Kind, faces[d.Stream].Priority, DateTimeOffset.FromUnixTimeSeconds(d.At), Places.Of(heads[d.Stream].Kind, d.Stream), faces[d.Stream].Code) { IsHers = faces[d.Stream].IsHers }))
+                .OrderBy(l => WorstFirst.Rank(l.Line.Priority)).ThenBy(l => l.Line.At),
         ];
     }
 

@@ -193,7 +193,10 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         }
 
         var head = store.FindStream(stream);
-        if (head is null || head.Destroyed || head.Kind != kind || Keys(visit, head) is not { } keysOf) return false;
+        if (head is null || head.Destroyed || head.Kind != kind) return false;
+        // Nothing has come since: what a session keeps it once held, and a session ends when its person's desks change.
+        if (position > 0 && head.Position == position) return true;
+        if (Keys(visit, head) is not { } keysOf) return false;
         foreach (var (entry, content) in Bodies.ReadAll(keysOf, store.Read(stream, position), Read))
         {
             state = state.Apply(content ?? new Unopened(entry.Name), entry.Stamp());
