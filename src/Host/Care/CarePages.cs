@@ -31,6 +31,7 @@ internal static class CarePages
             .Choose(StrikeSheet.WireName, "sheet", SheetsToStrike)
             .PartPage(StreamKind.Scores, "page.scores.open", scores => $"/cases/{scores}/scores");
         CareSections.Tell(rooms);
+        ScoreSections.Tell(rooms);
         CareChoices.Tell(rooms);
         rooms.Tell(CareJournal.Tell);
         foreach (var (act, _) in Sheets) rooms.Screen(act, scores => $"/cases/{scores}/scores/{SlugOf(act)}");

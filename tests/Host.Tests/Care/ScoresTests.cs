@@ -47,7 +47,11 @@ public sealed class ScoresTests
         System.Text.RegularExpressions.Regex.Count(page, "class=\"point\"").ShouldBe(3);
         page.ShouldContain("text-anchor=\"middle\">44</text>");
         page.ShouldContain("Reference data not yet verified");
-        (await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}")).ShouldContain($"href=\"/cases/{told.Scores}/scores\"");
+        var file = await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}");
+        file.ShouldContain($"href=\"/cases/{told.Scores}/scores\"");
+        file.ShouldContain("28 → 44 → 60 · ");
+        (await Page(house, DemoPeople.Maly, $"/cases/{told.Case}")).ShouldNotContain("28 → 44");
+        (await Page(house, DemoPeople.Chanthy, $"/cases/{told.Scores}/scores")).ShouldContain("Recovered");
         house.Parts.Store.All<DueRow>(told.Scores).Select(d => (d.Kind, d.Step)).ShouldBe([("care.next-scores", 12)]);
         house.Parts.Store.Audit(told.Scores, long.MaxValue, 20).ShouldContain(a => a.Code == "care.scores-read");
         await Closed(house, told);
