@@ -36,7 +36,7 @@ internal static class CareSayings
             ? words.Format("page.care.period", Times.Day(words, period.From), Times.Day(words, period.To), promise.Sessions, attendance.HeldIn(period), attendance.MissedIn(period))
             : words["page.care.period.over"];
         var next = nextBy is { } day ? words.Format("page.care.next-by", Times.Day(words, day)) : words["page.care.next.none"];
-        return $"{said} {now} {next}. {words.Format("page.care.review-on", Times.Day(words, promise.ReviewOn))}";
+        return $"{said} {now} {words.Format("page.care.next.sentence", next)} {words.Format("page.care.review-on", Times.Day(words, promise.ReviewOn))}";
     }
 
     /// <summary>What must not be overlooked: a period with too few, several missed in a row, a session that is late.</summary>

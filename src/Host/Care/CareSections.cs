@@ -51,6 +51,7 @@ internal static class CareSections
         ImmutableArray<ServiceOnFile> promised = [.. care.Services.Where(s => s is { IsEnded: false, Granted: not null })];
         return promised.IsEmpty ? null : new(words["page.care.promises"])
         {
+            IsFirst = true,
             Warnings = [.. promised.SelectMany(s => CareSayings.Warnings(words, CareSayings.Name(words, s), s.Attendance!, s.NextBy, today, reference))],
             Rows = [.. promised.Select(s => new DefinitionRow(CareSayings.Name(words, s), CareSayings.Promise(words, s.Attendance!, s.NextBy, today)))],
         };
@@ -61,6 +62,7 @@ internal static class CareSections
         var (words, today, reference) = (asking.Words, Today(asking), asking.House.Reference.At(asking.House.Clock.GetUtcNow()));
         return !health.IsBegun ? null : new(words["page.care.promises"])
         {
+            IsFirst = true,
             Warnings = [.. health.Promises.Values.SelectMany(p => CareSayings.Warnings(words, CareSayings.Name(words, p.Service, p.Code), p.Attendance, p.NextBy, today, reference))],
             Rows = [.. health.Promises.Values.Select(p => new DefinitionRow(CareSayings.Name(words, p.Service, p.Code), CareSayings.Promise(words, p.Attendance, p.NextBy, today)))],
             Acts = Acts(asking, health, [RecordCounselling.WireName]),

@@ -18,14 +18,14 @@ internal static class CaseJournal
         CaseRegistered e => new(e.WhyEligible, e.HappenedAt),
         NotEligibleDecided e => new(e.Reason, e.HappenedAt),
         CaseHandedOver e => new(Journals.Lines($"{(e.From is { } from ? who(from) : "–")} → {who(e.To)}", Named(words, "hand-over", "open", e.Open), Named(words, "hand-over", "promised", e.Promised), Named(words, "hand-over", "careful", e.Careful)), e.HappenedAt),
-        CaseCovered e => new(Journals.Lines($"{who(e.By)}, {Day(e.From)} – {Day(e.Until)}", e.What), e.HappenedAt),
+        CaseCovered e => new(Journals.Lines($"{who(e.By)}, {Times.Day(words, e.From)} – {Times.Day(words, e.Until)}", e.What), e.HappenedAt),
         CoverEnded e => new(e.What, e.HappenedAt),
         ChildContacted e => new(Journals.Lines(words["contact-kind." + e.Kind], Said(words, "cases.contact-child.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseAssessed e => new(Journals.Lines(
             words["assessment-kind." + e.Kind], Risk(words, e.Risk, e.Reasons), Named(words, "assess-case", "protection", e.Protection), Named(words, "assess-case", "needs", e.NeedsOfChild),
             Named(words, "assess-case", "strengths", e.Strengths), Named(words, "assess-case", "childs_view", e.ChildsView), Named(words, "assess-case", "caregivers_view", e.CaregiversView)), e.HappenedAt),
         AssessmentDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
-        PlanMade e => new(Journals.Lines([.. e.Actions.Select(Line), Named(words, "make-plan", "childs_view", e.ChildsView)]), e.HappenedAt),
+        PlanMade e => new(Journals.Lines([.. e.Actions.Select((a, i) => Line(words, a, i)), Named(words, "make-plan", "childs_view", e.ChildsView)]), e.HappenedAt),
         PlanDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
         ActionReported e => new(Journals.Lines($"{e.Action.ToString(CultureInfo.InvariantCulture)}. {words["action-outcome." + e.Outcome]}", e.What), e.HappenedAt),
         CaseReviewed e => new(Journals.Lines(
@@ -45,7 +45,7 @@ internal static class CaseJournal
         VisitRecorded e => new(Journals.Lines($"{words["visit-place." + e.Place]} ({e.Present})", e.ChildSeen ? words[e.Alone ? "page.case.visit.alone" : "page.case.visit.seen"] : words["page.case.visit.not-seen"], Said(words, "cases.record-visit.is_safe", e.IsSafe), e.What), e.HappenedAt),
         OfficeAsked e => new(Journals.Lines($"{words["office-kind." + e.Office]}{(e.Whom is { } whom ? $" ({whom})" : "")}", e.Question, e.Told.IsEmpty ? null : Named(words, "ask-office", "told", string.Join(", ", e.Told.Select(t => words["data-category." + t])))), e.HappenedAt),
         OfficeReplied e => new($"{e.Number.ToString(CultureInfo.InvariantCulture)}. {e.What}", e.HappenedAt),
-        ConferenceHeld e => new(Journals.Lines([e.TookPart, e.What, Named(words, "hold-conference", "childs_view", e.ChildsView), .. e.Decisions.Select((d, i) => $"{(e.First + i).ToString(CultureInfo.InvariantCulture)}. {d.Decision} ({d.Who}, {Day(d.By)})")]), e.HappenedAt),
+        ConferenceHeld e => new(Journals.Lines([e.TookPart, e.What, Named(words, "hold-conference", "childs_view", e.ChildsView), .. e.Decisions.Select((d, i) => $"{(e.First + i).ToString(CultureInfo.InvariantCulture)}. {d.Decision} ({d.Who}, {Times.Day(words, d.By)})")]), e.HappenedAt),
         DecisionReported e => new($"{e.Number.ToString(CultureInfo.InvariantCulture)}. {e.What}", e.HappenedAt),
         PaperNoted e => new($"{e.Paper}: {e.Shelf}", e.HappenedAt),
         EntryTakenIn e => new(e.Text, e.HappenedAt),
@@ -58,9 +58,7 @@ internal static class CaseJournal
         _ => ReleasesPages.Of(words, entry) ?? rooms.Told(words, entry),
     };
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Line(PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {Day(a.By)})";
+    private static string Line(Words words, PlannedAction a, int at) => $"{(at + 1).ToString(CultureInfo.InvariantCulture)}. {a.Goal}: {a.Action} ({a.Who}, {Times.Day(words, a.By)})";
 
     private static string Risk(Words words, Work.Reference.RiskLevel level, IEnumerable<RiskReason> reasons) => string.Join(" · ", new[] { words["risk." + level] }.Concat(reasons.Select(r => words["risk-reason." + r])));
 

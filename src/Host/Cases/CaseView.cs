@@ -39,8 +39,8 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>Why the risk stands where it stands, in words; <c>null</c>: none given.</summary>
     public string? RiskReason { get; init; }
 
-    /// <summary>The rules of risk that fired, in words.</summary>
-    public ImmutableArray<string> RiskRules { get; init; } = [];
+    /// <summary>Why the level stands: the rules that fired, and what was said when it was set or looked at last.</summary>
+    public ImmutableArray<string> RiskBecause { get; init; } = [];
 
     /// <summary>Where it stands, in words; <c>null</c>: this reader does not see that.</summary>
     public string? Stage { get; init; }

@@ -97,7 +97,7 @@ internal static class OneCase
         {
             Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
-            RiskRules = at is null ? [] : [.. at.RiskReasons.Select(r => words["risk-reason." + r]), .. at.SharesAllegedOffender ? [words["risk-reason." + Work.Intake.RiskReason.R6]] : ImmutableArray<string>.Empty],
+            RiskBecause = at is null ? [] : [.. RiskWords.Because(words, at, entries.Select(e => e.Entry))],
             Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,

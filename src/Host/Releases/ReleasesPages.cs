@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Kapea.Host.Pages;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
@@ -34,7 +33,7 @@ internal static class ReleasesPages
         ? null
         : $"{string.Join(", ", recipients.Select(r => words["recipient." + r]))}: {string.Join(", ", categories.Select(c => words["data-category." + c]))}";
 
-    private static string Until(Words words, DateOnly day) => words.Format("page.consent.until", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static string Until(Words words, DateOnly day) => words.Format("page.consent.until", Times.Day(words, day));
 
     private static ImmutableArray<Option> Consents(Asking asking) => State(asking) is not { } state ? [] :
         [.. state.Consents.Where(c => c.Withdrawn is null).Select(c => new Option(c.Id.ToString("N"), $"{Purposes(asking.Words, c.Given.Purposes)} · {Until(asking.Words, c.Given.ExpiresOn)}"))];

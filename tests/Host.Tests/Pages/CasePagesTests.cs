@@ -3,6 +3,7 @@ using Kapea.Host.Demo;
 using Kapea.Host.Pages.Parts;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Reference;
 using Kapea.Work.Releases;
@@ -75,6 +76,26 @@ public sealed class CasePagesTests
         var answer = await closed.GetAsync($"/cases/{told.Case}/journal/2", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("note-");
+    }
+
+    [Fact]
+    public async Task A_supervisor_reads_first_why_the_level_stands_then_what_was_promised_then_what_can_be_done()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await Register(house, told.Case);
+        await house.Must<AssessCase, CaseState>(DemoPeople.Sokha, new(AssessmentKind.First, "he waits at the gate", "b", "c", "d", "e", Calm, RiskLevel.High), told.Case);
+        await house.Must<LowerRisk, CaseState>(DemoPeople.Maly, new(RiskLevel.High, "he is in custody"), told.Case);
+        await house.Must<RaiseRisk, CaseState>(DemoPeople.Sokha, new(RiskLevel.P1, "he was let go " + new string('x', 300)), told.Case);
+        await house.Must<PlanService, CareState>(DemoPeople.Sokha, new("counselling.trauma", null, "p", null, null, "w"), told.Case);
+        await house.Must<GrantEntitlement, CareState>(DemoPeople.Sokha, new(1, 1, Rhythm.Week, 3, new(2030, 3, 4), ByCounsellors: true), told.Case);
+        using var client = await house.Browser(DemoPeople.Maly, "en");
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/cases/{told.Case}", TestContext.Current.CancellationToken));
+        string[] inOrder = ["Set on 4 March 2030: he was let go", "Assessed on 4 March 2030: he waits at the gate", ">What was promised<", "1 a week for 3 months", "/act/cases.", ">Where the case stands<", ">Journal<", "he is in custody"];
+        var places = inOrder.Select(words => page.IndexOf(words, StringComparison.Ordinal)).ToList();
+        places.ShouldAllBe(place => place > 0);
+        string.Join(' ', places).ShouldBe(string.Join(' ', places.Order()));
+        page.IndexOf(new string('x', 300), StringComparison.Ordinal).ShouldBeGreaterThan(places[6], "in short above, in full in the journal");
     }
 
     private static IEnumerable<int> Notes(string page) =>

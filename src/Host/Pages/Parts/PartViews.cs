@@ -61,6 +61,9 @@ public sealed record DefinitionRow(string Name, string? Value, bool Unverified =
 /// <param name="Title">Its heading, in words.</param>
 public sealed record SectionView(string Title)
 {
+    /// <summary>It belongs to what is asked of a child first, and stands before what can be done.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>Sentences that must not be overlooked, such as a session that was missed.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
