@@ -28,7 +28,7 @@ internal static class CareChoices
         : [];
 
     private static ImmutableArray<Option> Lines(Asking asking) => State(asking) is { } state
-        ? [.. state.Welfare.Select((w, i) => (Line: w, Number: i + 1)).Where(w => w.Line.Reversed is null).Select(w => new Option(Figure(w.Number), $"{Figure(w.Number)}. {LifeSections.Given(asking.Words, w.Line.Given)}"))]
+        ? [.. state.Welfare.Select((w, i) => (Line: w, Number: i + 1)).Where(w => w.Line.Counted is not null).Select(w => new Option(Figure(w.Number), $"{Figure(w.Number)}. {LifeSections.Given(asking.Words, w.Line.Counted!)}"))]
         : [];
 
     private static ImmutableArray<Option> Promised(Asking asking) =>

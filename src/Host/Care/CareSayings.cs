@@ -9,9 +9,9 @@ namespace Kapea.Host.Care;
 internal static class CareSayings
 {
     /// <summary>A service by its number and its name in the catalogue.</summary>
-    public static string Name(Words words, ServiceOnFile service) => Name(words, service.Number, service.Planned.Service);
+    public static string Name(Words words, ServiceOnFile service) => Name(words, service.Number, service.Planned?.Service);
 
-    public static string Name(Words words, int number, string code) => $"{number.ToString(CultureInfo.InvariantCulture)}. {words["services." + code]}";
+    public static string Name(Words words, int number, string? code) => code is null ? words.Format("page.care.number", number) : $"{number.ToString(CultureInfo.InvariantCulture)}. {words["services." + code]}";
 
     /// <summary>Where a service stands.</summary>
     public static string State(Words words, ServiceOnFile service) => service.PausedSince is { } since

@@ -40,7 +40,7 @@ internal static class CareSections
         ImmutableArray<string> columns = [words["page.care.service"], words["page.care.state"], words["care.plan-service.provider"], words["page.care.next"]];
         return new(words["page.care.services"])
         {
-            Table = new(columns, [.. care.Services.Select(s => ImmutableArray.Create<string?>(CareSayings.Name(words, s), CareSayings.State(words, s), s.Referral?.Organisation ?? s.Planned.Provider, CareSayings.Next(words, s)))]),
+            Table = new(columns, [.. care.Services.Where(s => s.Planned is not null || !s.IsEnded).Select(s => ImmutableArray.Create<string?>(CareSayings.Name(words, s), CareSayings.State(words, s), s.Referral?.Organisation ?? s.Planned?.Provider, CareSayings.Next(words, s)))]),
             Acts = acts,
         };
     }

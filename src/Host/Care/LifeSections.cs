@@ -60,8 +60,8 @@ internal static class LifeSections
         var words = asking.Words;
         return care.Welfare.IsEmpty ? null : new(words["page.care.money"])
         {
-            Rows = [.. Enum.GetValues<Currency>().Where(c => care.Welfare.Any(w => w.Given.Currency == c)).Select(c => new DefinitionRow(words["page.care.money.total"], Amount(words, c, care.Total(c))))],
-            Table = new([words["care.reverse-welfare.line"], words["care.record-welfare.amount"], words["care.record-welfare.to"], words["care.record-welfare.receipt"]], [.. care.Welfare.Select((w, i) => Line(words, w, i + 1))]),
+            Rows = [.. Enum.GetValues<Currency>().Where(c => care.Welfare.Any(w => w.Given?.Currency == c)).Select(c => new DefinitionRow(words["page.care.money.total"], Amount(words, c, care.Total(c))))],
+            Table = new([words["care.reverse-welfare.line"], words["care.record-welfare.amount"], words["care.record-welfare.to"], words["care.record-welfare.receipt"]], [.. care.Welfare.Select((w, i) => (Line: w, Number: i + 1)).Where(w => w.Line.Given is not null).Select(w => Line(words, w.Line.Given!, w.Line.Reversed, w.Number))]),
             Acts = CareSections.Acts(asking, care, [RecordWelfare.WireName, ReverseWelfare.WireName]),
         };
     }
@@ -92,12 +92,12 @@ internal static class LifeSections
     public static string? Distress(Words words, AccompanimentRecorded interview) =>
         interview is { Before: null, After: null } ? null : words.Format("page.care.interviews.distress", interview.Before?.ToString(CultureInfo.InvariantCulture) ?? "?", interview.After?.ToString(CultureInfo.InvariantCulture) ?? "?");
 
-    private static ImmutableArray<string?> Line(Words words, WelfareOnFile line, int number) =>
+    private static ImmutableArray<string?> Line(Words words, WelfareRecorded given, WelfareReversed? against, int number) =>
     [
-        FormattableString.Invariant($"{number}. {words["welfare-purpose." + line.Given.Purpose]}"),
-        line.Reversed is { } reversed ? $"{Amount(words, line.Given.Currency, line.Given.Amount)} ({words.Format("page.care.money.taken-back", reversed.Reason)})" : Amount(words, line.Given.Currency, line.Given.Amount),
-        words["welfare-receiver." + line.Given.To],
-        line.Given.Receipt,
+        FormattableString.Invariant($"{number}. {words["welfare-purpose." + given.Purpose]}"),
+        against is { } reversed ? $"{Amount(words, given.Currency, given.Amount)} ({words.Format("page.care.money.taken-back", reversed.Reason)})" : Amount(words, given.Currency, given.Amount),
+        words["welfare-receiver." + given.To],
+        given.Receipt,
     ];
 
     private static string Amount(Words words, Currency currency, long amount) => words.Format(

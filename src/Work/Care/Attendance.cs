@@ -21,8 +21,8 @@ public sealed record Attendance(Promise Promise, ImmutableArray<SessionDay> Sess
     /// <summary>How many were missed in a period, whoever did not come.</summary>
     public int MissedIn(Period period) => Sessions.Count(s => !s.Held && period.Holds(s.On));
 
-    /// <summary>How many of the latest sessions were missed, one after the other.</summary>
-    public int MissedInARow => Sessions.Where(s => s.On >= Promise.From).OrderByDescending(s => s.On).TakeWhile(s => !s.Held).Count();
+    /// <summary>How many of the latest sessions were missed, one after the other; of one day the last that was written down is the latest.</summary>
+    public int MissedInARow => Sessions.Reverse().Where(s => s.On >= Promise.From).OrderByDescending(s => s.On).TakeWhile(s => !s.Held).Count();
 
     /// <summary>The last period that is over, when fewer were held in it than promised; <c>null</c>: none is over, or nothing is missing in it.</summary>
     public Period? Short(DateOnly today) => Promise.Periods.LastOrDefault(p => p.To < today) is { } last && HeldIn(last) < Promise.Sessions ? last : null;

@@ -15,12 +15,9 @@ internal static class CareMatters
 
     public static Happened OpenPromise(this Happened happened, int service, Circumstances now) => happened.Write(new MatterOpened(Promise, Of(service), null, now.HappenedAt));
 
-    /// <summary>Settles whatever a service has left open.</summary>
-    public static Happened SettleMatters(this Happened happened, ServiceOnFile service, Circumstances now)
-    {
-        var settled = service.IsAsked ? happened.SettleReferral(service.Number, now) : happened;
-        return service.Granted is null ? settled : settled.Write(new MatterSettled(Promise, Of(service.Number), now.HappenedAt));
-    }
+    /// <summary>Settles whatever a service has left open, by what the case waits for: the entry that opened it may be destroyed.</summary>
+    public static Happened SettleMatters(this Happened happened, CareState state, int service, Circumstances now) => state.Case.Matters.Where(m => m.Kind is Referral or Promise && m.Matter == Of(service))
+        .Aggregate(happened, (h, m) => h.Write(new MatterSettled(m.Kind, m.Matter, now.HappenedAt)));
 
     // A service has at most one of each kind open, so its number names the matter.
     private static Guid Of(int service) => new(service, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -42,7 +42,7 @@ public static class CareOffers
         yield return new(RecordSchool.WireName);
         yield return new(RecordWeek.WireName);
         yield return new(RecordWelfare.WireName);
-        if (care.Welfare.Any(w => w.Reversed is null))
+        if (care.Welfare.Any(w => w.Counted is not null))
             yield return new(ReverseWelfare.WireName);
         if (care.Services.Any(s => s is { IsEnded: false, IsAsked: false, Granted: not { ByCounsellors: true } }))
             yield return new(RecordSession.WireName);

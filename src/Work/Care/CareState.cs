@@ -7,8 +7,8 @@ namespace Kapea.Work.Care;
 
 /// <summary>A service of a child, with all that became of it.</summary>
 /// <param name="Number">Its number in the case, from 1 on.</param>
-/// <param name="Planned">How it was planned.</param>
-public sealed record ServiceOnFile(int Number, ServicePlanned Planned)
+/// <param name="Planned">How it was planned; <c>null</c>: that was destroyed, and the service keeps its number.</param>
+public sealed record ServiceOnFile(int Number, ServicePlanned? Planned)
 {
     /// <summary>Where it stands.</summary>
     public ServiceState State { get; init; } = ServiceState.Planned;
@@ -34,26 +34,33 @@ public sealed record ServiceOnFile(int Number, ServicePlanned Planned)
     /// <summary>Whether somebody outside was asked and has not answered for good.</summary>
     public bool IsAsked => State is ServiceState.Referred or ServiceState.Pending;
 
-    /// <summary>Whether it is over.</summary>
-    public bool IsEnded => State is ServiceState.Implemented or ServiceState.DeclinedByChild or ServiceState.Unavailable or ServiceState.Cancelled;
+    /// <summary>Whether it is over. Of what was destroyed and left no trace there is nothing to end.</summary>
+    public bool IsEnded => (Planned is null && Referral is null && Granted is null && Sessions.IsEmpty) || State is ServiceState.Implemented or ServiceState.DeclinedByChild or ServiceState.Unavailable or ServiceState.Cancelled;
 
     /// <summary>What was held against what was promised; <c>null</c>: nothing was promised.</summary>
     public Attendance? Attendance => Granted is { } granted ? new(granted.Promise, Sessions) : null;
+
+    /// <summary>Whether a pause goes on over a session: only one that is held after it began ends it, whenever it is written down.</summary>
+    internal bool IsPausedOver(DateTimeOffset at, bool held) => PausedSince is { } since && (!held || at < since);
 
     /// <summary>The service after a session, which also ends a pause.</summary>
     internal ServiceOnFile After(DateTimeOffset at, bool held, DateOnly? nextBy) => this with
     {
         State = held && !IsEnded && !IsAsked ? ServiceState.InProgress : State,
-        PausedSince = held ? null : PausedSince,
+        PausedSince = IsPausedOver(at, held) ? PausedSince : null,
         NextBy = nextBy,
         Sessions = Sessions.Add(new(PhnomPenh.DayOf(at), held)),
     };
 }
 
 /// <summary>A line of money given.</summary>
-/// <param name="Given">What was given.</param>
-/// <param name="Reversed">The line against it; <c>null</c>: it counts.</param>
-public sealed record WelfareOnFile(WelfareRecorded Given, WelfareReversed? Reversed);
+/// <param name="Given">What was given; <c>null</c>: that was destroyed, and the line keeps its number.</param>
+/// <param name="Reversed">The line against it; <c>null</c>: there is none.</param>
+public sealed record WelfareOnFile(WelfareRecorded? Given, WelfareReversed? Reversed)
+{
+    /// <summary>What counts of it; <c>null</c>: nothing.</summary>
+    public WelfareRecorded? Counted => Reversed is null ? Given : null;
+}
 
 /// <summary>The care of one child, folded from the case: services, promises, money, school, interviews. It holds the case itself, to ask whether work goes on.</summary>
 public sealed record CareState : IState<CareState>
@@ -86,6 +93,7 @@ public sealed record CareState : IState<CareState>
     public CareState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ServicePlanned e => this with { Services = Services.Add(new(Services.Length + 1, e)) },
+        Unopened u when u.WireName == ServicePlanned.WireName => this with { Services = Services.Add(new(Services.Length + 1, null)) },
         ServiceReferred e => With(e.Service, s => s with { State = ServiceState.Referred, Referral = e, AnswerBy = e.AnswerBy }),
         ReferralAnswered e => With(e.Service, s => s with { State = Answered(e.Answer), AnswerBy = e.AnswerBy }),
         SessionRecorded e => With(e.Service, s => s.After(e.HappenedAt, e.Outcome == SessionOutcome.Held, e.NextBy)),
@@ -94,7 +102,8 @@ public sealed record CareState : IState<CareState>
         ServiceEnded e => With(e.Service, s => s with { State = Ended(e.How), AnswerBy = null, NextBy = null, PausedSince = null }),
         EntitlementGranted e => With(e.Service, s => s with { Granted = e, NextBy = e.NextBy, PausedSince = null }),
         WelfareRecorded e => this with { Welfare = Welfare.Add(new(e, null)) },
-        WelfareReversed e => this with { Welfare = Welfare.SetItem(e.Line - 1, Welfare[e.Line - 1] with { Reversed = e }) },
+        Unopened u when u.WireName == WelfareRecorded.WireName => this with { Welfare = Welfare.Add(new(null, null)) },
+        WelfareReversed e when e.Line <= Welfare.Length => this with { Welfare = Welfare.SetItem(e.Line - 1, Welfare[e.Line - 1] with { Reversed = e }) },
         SchoolRecorded e => this with { Schools = Schools.Add(e) },
         WeekRecorded e => this with { Weeks = Weeks.Add(e) },
         AccompanimentRecorded e => this with { Interviews = Interviews.Add(e) },
@@ -108,7 +117,7 @@ public sealed record CareState : IState<CareState>
     public bool IsToldTooOften(ReferenceBook book) => book.TellingsWarning() is { } most && Tellings >= most;
 
     /// <summary>How much was given in a currency, in its smallest unit; what was taken back does not count.</summary>
-    public long Total(Currency currency) => Welfare.Where(w => w.Given.Currency == currency && w.Reversed is null).Sum(w => w.Given.Amount);
+    public long Total(Currency currency) => Welfare.Select(w => w.Counted).OfType<WelfareRecorded>().Where(w => w.Currency == currency).Sum(w => w.Amount);
 
     /// <summary>Why a service does not go on; <c>null</c>: it does.</summary>
     internal Refusal? MayGoOn(int service) => Case.MayBeWorkedOn() ?? MayEnd(service);

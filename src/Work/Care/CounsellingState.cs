@@ -6,10 +6,25 @@ namespace Kapea.Work.Care;
 
 /// <summary>Sessions that counsellors hold, as they know of them: the promise, and what became of it.</summary>
 /// <param name="Service">The service's number in the case.</param>
-/// <param name="Code">The service's code in the catalogue.</param>
+/// <param name="Code">The service's code in the catalogue; <c>null</c>: how it was planned was destroyed.</param>
 /// <param name="Attendance">Promised and held.</param>
 /// <param name="NextBy">By which day the next is owed; <c>null</c>: none is.</param>
-public sealed record PromiseToHold(int Service, string Code, Attendance Attendance, DateOnly? NextBy);
+public sealed record PromiseToHold(int Service, string? Code, Attendance Attendance, DateOnly? NextBy)
+{
+    /// <summary>When the child paused it; <c>null</c>: it goes on.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    /// <summary>Whether a pause goes on over a session: only one that is held after it began ends it, whenever it is written down.</summary>
+    internal bool IsPausedOver(DateTimeOffset at, bool held) => PausedSince is { } since && (!held || at < since);
+
+    /// <summary>The promise after a session.</summary>
+    internal PromiseToHold After(CounsellingRecorded e) => this with
+    {
+        Attendance = Attendance.And(e.HappenedAt, e.Outcome == SessionOutcome.Held),
+        NextBy = e.NextBy,
+        PausedSince = IsPausedOver(e.HappenedAt, e.Outcome == SessionOutcome.Held) ? PausedSince : null,
+    };
+}
 
 /// <summary>What counsellors know of a child: folded from the health notes alone.</summary>
 public sealed record CounsellingState : IState<CounsellingState>
@@ -38,8 +53,8 @@ public sealed record CounsellingState : IState<CounsellingState>
         HealthBegun e => this with { Case = e.Case, Code = e.Code },
         SessionsPromised e => this with { Promises = Promises.SetItem(e.Service, new(e.Service, e.Code, new(e.Promise, e.Sessions), e.NextBy)) },
         SessionsStopped { IsOver: true } e => this with { Promises = Promises.Remove(e.Service) },
-        SessionsStopped e => With(e.Service, p => p with { NextBy = null }),
-        CounsellingRecorded e => With(e.Service, p => p with { Attendance = p.Attendance.And(e.HappenedAt, e.Outcome == SessionOutcome.Held), NextBy = e.NextBy }) with { Sessions = Sessions + 1 },
+        SessionsStopped e => With(e.Service, p => p with { NextBy = null, PausedSince = e.HappenedAt }),
+        CounsellingRecorded e => With(e.Service, p => p.After(e)) with { Sessions = Sessions + 1 },
         _ => this,
     };
 
@@ -54,7 +69,7 @@ public sealed record CounsellingState : IState<CounsellingState>
 /// <param name="Sessions">What was held before.</param>
 /// <param name="NextBy">By which day the first is owed.</param>
 /// <param name="HappenedAt">When it was promised.</param>
-public sealed record SessionsPromised(int Service, string Code, Promise Promise, ImmutableArray<SessionDay> Sessions, DateOnly? NextBy, DateTimeOffset HappenedAt) : IEntry<SessionsPromised>
+public sealed record SessionsPromised(int Service, string? Code, Promise Promise, ImmutableArray<SessionDay> Sessions, DateOnly? NextBy, DateTimeOffset HappenedAt) : IEntry<SessionsPromised>
 {
     /// <inheritdoc/>
     public static string WireName => "care.sessions-promised.1";

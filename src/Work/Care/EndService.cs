@@ -38,7 +38,7 @@ public sealed record EndService(int Service, ServiceEnd How, string? ChildsView,
         var service = state.Services[act.Service - 1];
         return state.Happens(new ServiceEnded(act.Service, act.How, act.ChildsView, act.What, now.HappenedAt), now)
             .TellCounsellors(state, service, now, isOver: true)
-            .SettleMatters(service, now)
+            .SettleMatters(state, act.Service, now)
             .Yield("care.ended", act.How.ToString());
     }
 

@@ -46,7 +46,7 @@ public sealed record GrantEntitlement(int Service, int Sessions, Rhythm Per, int
         var happened = state.Happens(new EntitlementGranted(act.Service, promise, act.ByCounsellors, nextBy, now.HappenedAt), now).OpenPromise(act.Service, now)
             .Tell("review_on", promise.ReviewOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return act.ByCounsellors
-            ? happened.Post(state.Case.Opened!.Streams.Health, new SessionsPromised(act.Service, service.Planned.Service, promise, service.Sessions, nextBy, now.HappenedAt))
+            ? happened.Post(state.Case.Opened!.Streams.Health, new SessionsPromised(act.Service, service.Planned?.Service, promise, service.Sessions, nextBy, now.HappenedAt))
             : happened.TellCounsellors(state, service, now, isOver: true);
     }
 

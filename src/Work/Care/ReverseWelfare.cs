@@ -28,7 +28,7 @@ public sealed record ReverseWelfare(int Line, string Reason) : IAct<ReverseWelfa
     {
         if (!state.Case.IsOpened)
             return Cases.CasesRefusals.NotOpened;
-        if (act.Line > state.Welfare.Length)
+        if (act.Line > state.Welfare.Length || state.Welfare[act.Line - 1].Given is null)
             return CareRefusals.NoSuchLine;
         return state.Welfare[act.Line - 1].Reversed is null
             ? new Happened().Write(new WelfareReversed(act.Line, act.Reason, now.HappenedAt))

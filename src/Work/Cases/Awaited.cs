@@ -43,13 +43,22 @@ public static class Awaited
             yield return (TransferAnswerDue, 0, transfer.Proposed.AnswerBy);
     }
 
-    // Settling takes all of a kind, so the others of the kind are set again.
+    /// <summary>The kind of date that an entry of this name leaves; <c>null</c>: none.</summary>
+    internal static string? LeftBy(string entry) =>
+        entry == VisitRecorded.WireName ? Visit
+        : entry == OfficeAsked.WireName ? OfficeReply
+        : entry == ConferenceHeld.WireName ? Decision
+        : entry == CaseCovered.WireName ? CoverEnds
+        : entry == TransferProposed.WireName ? TransferAnswerDue
+        : null;
+
+    // Settling takes all of a kind, so the others of the kind are set again. What a destroyed entry left goes with the next act.
     internal static Happened Turn(Happened happened, CaseState before, CaseState after)
     {
         var (was, isNow) = (Of(before).ToLookup(a => a.Kind), Of(after).ToLookup(a => a.Kind));
-        foreach (var kind in was.Select(k => k.Key).Union(isNow.Select(k => k.Key)).Where(k => !was[k].SequenceEqual(isNow[k])))
+        foreach (var kind in was.Select(k => k.Key).Union(isNow.Select(k => k.Key)).Where(k => !was[k].SequenceEqual(isNow[k])).Union(before.LostDates))
         {
-            happened = was[kind].Any() ? happened.Settle(kind) : happened;
+            happened = was[kind].Any() || before.LostDates.Contains(kind) ? happened.Settle(kind) : happened;
             happened = isNow[kind].Aggregate(happened, (h, a) => h.Due(kind, PhnomPenh.EndOf(a.On), a.Number));
         }
 

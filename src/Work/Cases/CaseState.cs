@@ -117,6 +117,12 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The day of the next visit; <c>null</c>: none is planned.</summary>
     public DateOnly? NextVisitOn { get; init; }
 
+    /// <summary>When the latest visit was; <c>null</c>: there was none.</summary>
+    public DateTimeOffset? VisitedAt { get; init; }
+
+    /// <summary>The kinds of <see cref="Awaited"/> of which an entry was destroyed, so that a date may have been left behind.</summary>
+    public ImmutableHashSet<string> LostDates { get; init; } = [];
+
     /// <summary>Where papers are.</summary>
     public ImmutableArray<PaperNoted> Papers { get; init; } = [];
 
@@ -184,6 +190,7 @@ public sealed record CaseState : IState<CaseState>
         ClocksPaused e => this with { PausedSince = e.HappenedAt },
         ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
         CaseNoted => this with { Notes = Notes + 1 },
+        Unopened u when Awaited.LeftBy(u.WireName) is { } kind => this with { LostDates = LostDates.Add(kind) },
         _ => this with { Consents = Consents.Apply(entry, stamp) },
     };
 
@@ -251,7 +258,8 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState Visited(VisitRecorded e)
     {
-        var visited = this with { NextVisitOn = e.NextOn };
+        // A visit that a phone brings in late takes no date from a later one.
+        var visited = VisitedAt > e.HappenedAt ? this : this with { VisitedAt = e.HappenedAt, NextVisitOn = e.NextOn };
         return e.ChildSeen ? visited with { Clocks = Contacted(ContactKind.FaceToFace, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? e.HappenedAt } : visited;
     }
 

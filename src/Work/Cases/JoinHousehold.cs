@@ -29,7 +29,7 @@ public sealed record JoinHousehold(Guid Household) : IAct<JoinHousehold, Identit
             return CasesRefusals.NotOpened;
         if (state.Household is not null)
             return CasesRefusals.HasHousehold;
-        return new Happened().Write(new HouseholdJoined(act.Household, now.HappenedAt)).Post(act.Household, new ChildJoined(state.Code, now.HappenedAt));
+        return new Happened().Write(new HouseholdJoined(act.Household, now.HappenedAt)).Write(act.Household, new ChildJoined(state.Code, now.HappenedAt));
     }
 
     private static class Asks

@@ -50,8 +50,10 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>His name was established; who was arrested without a name can still be given one.</summary>
     public bool IsNamed { get; init; }
 
-    /// <summary>He was charged once, whatever came of it.</summary>
+    /// <summary>He was charged once, whatever came of it; what was set by mistake does not count.</summary>
     public bool WasCharged { get; init; }
+
+    private bool WasChargedBefore { get; init; }
 
     /// <summary>From when the next review is counted.</summary>
     public DateTimeOffset ReviewedAt { get; init; }
@@ -97,7 +99,7 @@ public sealed record InvestigationState : IState<InvestigationState>
     {
         InvestigationOpened e => this with { Opened = e, Name = e.OffenderName, Children = e.Children, StatusSince = stamp.At, PhaseSince = stamp.At, ReviewedAt = e.HappenedAt },
         InvestigationChildAdded e => this with { Children = Children.Add(e.Child) },
-        StatusSet e => this with { Status = e.To, StatusBefore = e.IsCorrection ? null : e.From, StatusSince = stamp.At, WasCharged = WasCharged || e.To is >= OffenderStatus.Charged and <= OffenderStatus.Acquitted },
+        StatusSet e => this with { Status = e.To, StatusBefore = e.IsCorrection ? null : e.From, StatusSince = stamp.At, WasCharged = IsChargedAfter(e), WasChargedBefore = WasCharged },
         InvestigationReviewed e => this with { ReviewedAt = e.HappenedAt, Reviews = Reviews + 1 },
         IdentityEstablished e => Identified(e, stamp),
         IdentityTakenBack e => Unidentified(e, stamp),
@@ -113,6 +115,8 @@ public sealed record InvestigationState : IState<InvestigationState>
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => IsOpened ? null : InvestigationsRefusals.NotOpened;
+
+    private bool IsChargedAfter(StatusSet e) => e.IsCorrection ? WasChargedBefore : WasCharged || e.To is >= OffenderStatus.Charged and <= OffenderStatus.Acquitted;
 
     private InvestigationState OfOperation(IEntry entry, Stamp stamp) => entry switch
     {

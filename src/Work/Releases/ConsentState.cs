@@ -62,7 +62,7 @@ public sealed record ConsentState : IState<ConsentState>
         // Before the consents: a later yes takes the no away, so this one came after them.
         if (Refused.Contains(purpose))
             return new ReleaseGround.None(ReleasesRefusals.WasRefused);
-        ImmutableArray<ConsentOnFile> meant = [.. Consents.Where(c => c.Given.Purposes.Contains(purpose))];
+        ImmutableArray<ConsentOnFile> meant = [.. Consents.Where(c => c.Given.Purposes.Contains(purpose) && c.Given.HappenedAt.IsGivenBy(at))];
         if (meant.IsEmpty)
             return new ReleaseGround.None(ReleasesRefusals.NoConsent);
         if (meant.LastOrDefault(c => c.Misses(recipient, categories, at) is null) is { } fitting)
@@ -98,6 +98,9 @@ public abstract record ReleaseGround
 /// <summary>Whether what is on file fits what is to be told.</summary>
 internal static class Fitting
 {
+    // By days: what people say of hours is not exact to the minute.
+    public static bool IsGivenBy(this DateTimeOffset given, DateTimeOffset at) => PhnomPenh.DayOf(given) <= PhnomPenh.DayOf(at);
+
     /// <summary>Why a consent does not fit; <c>null</c>: it does.</summary>
     public static Refusal? Misses(this ConsentOnFile consent, Recipient? recipient, ImmutableArray<DataCategory> categories, DateTimeOffset at)
     {
@@ -113,6 +116,7 @@ internal static class Fitting
     /// <summary>Whether an override was agreed by a second person, still holds and names all of it.</summary>
     public static bool Covers(this OverrideOnFile lawful, ConsentPurpose purpose, Recipient? recipient, ImmutableArray<DataCategory> categories, DateTimeOffset at) =>
         lawful is { Decided: { Agrees: true } decided, Proposed: var asked }
+        && decided.HappenedAt.IsGivenBy(at)
         && PhnomPenh.DayOf(at) <= decided.AskAgainOn
         && asked.Purpose == purpose
         && (recipient is not { } to || asked.Recipients.Contains(to))

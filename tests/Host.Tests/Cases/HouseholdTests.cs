@@ -55,6 +55,19 @@ public sealed class HouseholdTests
         house.Parts.Store.Audit(told.Household, long.MaxValue, 20).ShouldContain(a => a.Code == "cases.case-read" && a.Person == house.PersonOf(DemoPeople.Maly).Id);
     }
 
+    [Fact]
+    public async Task A_child_joins_no_household_that_is_not_there_and_no_other_stream()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<LeaveHousehold, IdentityState>(DemoPeople.Sokha, new("to the sister"), told.Identity);
+        (await house.Key(DemoPeople.Sokha, new Access.ProposeDestruction(told.Household.Value, 0, Access.DestructionReason.Misfiled, null))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Socheat, new Access.ConfirmDestruction(told.Household.Value, 0))).Code.ShouldBe("done");
+        foreach (var other in new[] { told.Household, told.Stock, told.Case, told.Identity, StreamId.New() })
+            (await house.Try<JoinHousehold, IdentityState>(DemoPeople.Sokha, new(other.Value), told.Identity)).ShouldBeOfType<Host.Doors.Answer.No>().First.Code.ShouldBe("door.not-found");
+        house.Parts.Door.State<IdentityState>(await house.VisitOf(DemoPeople.Sokha), told.Identity, StreamKind.Identity)!.Value.State.Household.ShouldBeNull();
+    }
+
     private static async Task Break(TestHouse house, StreamId stream) =>
         (await house.Key(DemoPeople.Maly, new Access.BreakGlass(stream.Value, "the worker is ill and a visit is due"))).Code.ShouldBe("done");
 

@@ -57,6 +57,18 @@ public sealed class LifeTests
     }
 
     [Fact]
+    public void A_line_whose_entry_was_destroyed_counts_nothing_and_the_others_keep_their_numbers()
+    {
+        var hole = CareScene.Opened.Apply(new Unopened(WelfareRecorded.WireName), default);
+        var state = hole.After(RecordWelfare.Decide(hole, Bus, Now), "2030-06-03T09:00");
+        ReverseWelfare.Decide(state, new(1, "x"), Now).ShouldRefuse(CareRefusals.NoSuchLine);
+        state.Total(Currency.KHR).ShouldBe(40_000);
+        state.After(ReverseWelfare.Decide(state, new(2, "x"), Now), "2030-06-03T09:00").Total(Currency.KHR).ShouldBe(0);
+        CareOffers.OnCare(hole).Select(o => o.Act).ShouldNotContain(ReverseWelfare.WireName);
+        CareScene.Opened.Apply(new WelfareReversed(1, "x", Now.At), default).Welfare.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_mistake_can_be_taken_back_after_the_case_is_closed()
     {
         var closed = Given(Bus).Apply(new NotEligibleDecided("moved", Now.At), default);

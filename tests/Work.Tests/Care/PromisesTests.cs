@@ -46,6 +46,7 @@ public sealed class PromisesTests
     [InlineData("2030-06-10", "2030-06-15", "-2030-06-10")]
     [InlineData("2030-06-01", "2030-06-08", "-2030-06-01", "-2030-06-01")]
     [InlineData("2030-06-14", "2030-06-15", "-2030-06-10", "-2030-06-14")]
+    [InlineData("2030-06-14", "2030-06-30", "-2030-06-10", "-2030-06-14", "2030-06-14")]
     [InlineData("2030-11-30", null, "2030-11-10", "2030-11-30")]
     [InlineData("2030-12-05", null)]
     public void The_next_session_is_owed_by_a_day_and_sooner_after_two_were_missed(string today, string? owed, params string[] days) =>
@@ -61,6 +62,7 @@ public sealed class PromisesTests
         attendance.Short(new(2030, 7, 1)).ShouldBe(june);
         Given("2030-06-05", "2030-06-19").Short(new(2030, 7, 1)).ShouldBeNull();
         Given("-2030-06-05", "2030-06-10", "-2030-06-19", "-2030-06-25").ShouldSatisfyAllConditions(a => a.MissedInARow.ShouldBe(2), a => a.IsMissedTooOften(Scene.Book).ShouldBeTrue());
+        Given("-2030-06-05", "-2030-06-10", "2030-06-10").MissedInARow.ShouldBe(0, "it came in the afternoon of the same day");
         Given("-2030-05-05", "-2030-06-05").MissedInARow.ShouldBe(1, "what was missed before the promise does not count");
     }
 
@@ -139,6 +141,33 @@ public sealed class PromisesTests
         Promised().Then(end, CareScene.Health, CareScene.At("2030-06-10T15:00")).Promises.ShouldBeEmpty();
         var handedOver = GrantEntitlement.Decide(granted, Visits, CareScene.At("2030-06-10T15:00"));
         Promised().Then(handedOver, CareScene.Health, CareScene.At("2030-06-10T15:00")).Promises.ShouldBeEmpty("somebody else holds them now");
+    }
+
+    [Fact]
+    public void A_new_promise_ends_the_pause_and_counts_what_was_held_since_its_first_day()
+    {
+        var held = CareScene.Planned().After(Session(CareScene.Planned(), "2030-06-02T15:00"), "2030-06-02T15:00");
+        var grant = GrantEntitlement.Decide(held, Visits, CareScene.At("2030-06-03T12:00")).Happens();
+        grant.Days(CareDues.Session).ShouldBe([(1, new DateOnly(2030, 6, 30))], "the first of June is held");
+        var paused = Granted().After(PauseService.Decide(Granted(), new(1, null), CareScene.At("2030-06-05T15:00")), "2030-06-05T15:00");
+        var again = paused.After(GrantEntitlement.Decide(paused, Visits, CareScene.At("2030-06-08T12:00")), "2030-06-08T12:00");
+        (again.Services[0].PausedSince, again.Services[0].NextBy).ShouldBe((null, new(2030, 6, 15)));
+    }
+
+    [Fact]
+    public void A_session_that_was_held_before_the_pause_does_not_end_it_when_it_is_written_down_late()
+    {
+        var late = Scene.Local("2030-06-04T15:00");
+        var paused = Granted().After(PauseService.Decide(Granted(), new(1, null), CareScene.At("2030-06-05T15:00")), "2030-06-05T15:00");
+        var session = RecordSession.Decide(paused, new(1, SessionOutcome.Held, null, null, null), CareScene.At("2030-06-06T09:00") with { HappenedAt = late });
+        session.Happens().Dues.ShouldBeEmpty();
+        paused.After(session, "2030-06-06T09:00").Services[0].ShouldSatisfyAllConditions(s => s.PausedSince.ShouldNotBeNull(), s => s.NextBy.ShouldBeNull(), s => s.Sessions.Length.ShouldBe(1));
+        var granted = Granted(grant: Visits with { ByCounsellors = true });
+        var still = Promised().Then(PauseService.Decide(granted, new(1, null), CareScene.At("2030-06-05T15:00")), CareScene.Health, CareScene.At("2030-06-05T15:00"));
+        var now = CareScene.AtHealth("2030-06-06T09:00") with { HappenedAt = late };
+        var counselled = RecordCounselling.Decide(still, new(1, SessionOutcome.Held, null, null), now);
+        counselled.Happens().Dues.ShouldBeEmpty();
+        RecordCounselling.Decide(still.Then(counselled, CareScene.Health, now), new(1, SessionOutcome.DeclinedByChild, null, null), CareScene.AtHealth("2030-06-07T09:00")).Happens().Dues.ShouldBeEmpty("the pause goes on");
     }
 
     [Fact]

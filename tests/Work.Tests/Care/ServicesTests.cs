@@ -26,7 +26,7 @@ public sealed class ServicesTests
         var planned = CareScene.Opened.Apply(new PlanMade([new("nights", "counselling", "counsellor", new(2030, 11, 29))], true, "yes", now.At), default);
         PlanService.Decide(planned, CareScene.Counselling with { Action = 2 }, now).ShouldRefuse(CasesRefusals.NoSuchAction);
         planned.After(PlanService.Decide(planned, CareScene.Counselling with { Action = 1 }, now), "2030-05-29T11:00").Services.Single().ShouldSatisfyAllConditions(
-            s => s.Number.ShouldBe(1), s => s.State.ShouldBe(ServiceState.Planned), s => s.Planned.Action.ShouldBe(1));
+            s => s.Number.ShouldBe(1), s => s.State.ShouldBe(ServiceState.Planned), s => s.Planned!.Action.ShouldBe(1));
     }
 
     [Fact]
@@ -119,6 +119,22 @@ public sealed class ServicesTests
         EndService.Decide(CareState.Empty, new(1, ServiceEnd.Cancelled, null, "x"), now).ShouldRefuse(CasesRefusals.NotOpened);
         EndService.Decide(closed, new(2, ServiceEnd.Cancelled, null, "x"), now).ShouldRefuse(CareRefusals.NoSuchService);
         CareOffers.OnCare(CareScene.Closed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_whose_plan_was_destroyed_keeps_its_number_and_can_still_be_ended()
+    {
+        var now = CareScene.At("2030-06-10T09:00");
+        var hole = CareScene.Opened.Apply(new Unopened(ServicePlanned.WireName), default);
+        var state = hole.After(PlanService.Decide(hole, CareScene.Counselling, now), "2030-06-10T09:00");
+        state.Services.Select(s => s.Number).ShouldBe([1, 2]);
+        RecordSession.Decide(state, new(1, SessionOutcome.Held, null, null, null), now).ShouldRefuse(CareRefusals.ServiceIsEnded);
+        state.After(RecordSession.Decide(state, new(2, SessionOutcome.Held, null, null, null), now), "2030-06-10T09:00").Services[1].State.ShouldBe(ServiceState.InProgress);
+        CareOffers.OnCare(hole).Select(o => o.Act).ShouldNotContain(EndService.WireName, "nothing is left of it");
+        var referred = Referred().Case.Matters.Aggregate(hole.Apply(new ServiceReferred(1, Recipient.School, "x", [], Guid.Empty, false, new(2030, 6, 12), now.At), default), (s, m) => s.Apply(m, default));
+        var end = EndService.Decide(referred, new(1, ServiceEnd.Cancelled, null, "x"), now);
+        end.Happens().Settles.Select(s => s.Kind).ShouldBe([CareDues.Answer]);
+        referred.After(end, "2030-06-10T09:00").Case.Matters.ShouldBeEmpty("nothing stands in the way of closing for ever");
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class CaseloadTests
     }
 
     [Fact]
+    public void Exactly_25_points_are_still_within_the_limit() =>
+        Of([.. Enumerable.Repeat(RiskLevel.High, 12), RiskLevel.Medium]).ShouldSatisfyAllConditions(l => l.Tenths.ShouldBe(250), l => l.IsTooMuch.ShouldBeFalse());
+
+    [Fact]
     public void Without_a_table_nothing_weighs_and_nobody_is_warned()
     {
         var load = Caseload.Of([RiskLevel.P1], ReferenceBook.Empty);

@@ -47,6 +47,8 @@ public sealed class LinksTests
         UnlinkCase.Decide(Case(), new(1, "x"), Now).ShouldRefuse(CasesRefusals.NoSuchLink);
         var linked = Linked(LinkReason.SameAllegedOffender);
         linked.Then(UnlinkCase.Decide(linked, new(1, "another man"), Now), Now.Subject, Now).SharesAllegedOffender.ShouldBeFalse();
+        var twice = linked.Then(LinkCase.Decide(linked, new(Other, LinkReason.Siblings, null), Now), Now.Subject, Now);
+        twice.Then(UnlinkCase.Decide(twice, new(2, "no siblings"), Now), Now.Subject, Now).Links.Single().Why.ShouldBe(LinkReason.SameAllegedOffender, "the other link to the same file stays");
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class PeopleTests
         var home = HouseholdState.Empty.Then(begun, Home, OfChild);
         first.Household.ShouldBe(Home);
         var joined = JoinHousehold.Decide(Child("PKC-30-000001-1"), new(Home), OfChild);
-        joined.Happens().Entries.Single(e => e.Stream == Home).How.ShouldBe(How.Posted);
+        joined.Happens().Entries.Single(e => e.Stream == Home).How.ShouldBe(How.Sealed, "only a household that she holds");
         home = home.Then(joined, Home, OfChild);
         home.Children.ShouldBe(["HGR-30-ABC123-4", "PKC-30-000001-1"]);
         first.People.ShouldBeEmpty("the household's people are not copied");

@@ -34,8 +34,29 @@ public sealed class PromisesTests
         visit.Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.first-contact", "cases.contact"], ignoreOrder: true);
         visit.Happens().DueOf("cases.contact").Single().At.ShouldBe(PhnomPenh.EndOf(new(2030, 6, 10)), "7 days at High");
         Then(Case(), visit).FirstSeenAt.ShouldBe(Day);
+        var unseen = RecordVisit.Decide(Case(), AtHome with { Alone = false }, Now).Happens().Entry<VisitRecorded>();
+        (unseen.ChildSeen, unseen.Alone, unseen.IsSafe, unseen.Present).ShouldBe((true, false, Known.Yes, "the aunt"));
         var again = RecordVisit.Decide(Then(Case(), visit), AtHome with { NextOn = null }, Now);
         (again.Happens().Settles.Select(s => s.Kind).Contains("cases.next-visit"), Dues(again).Length).ShouldBe((true, 0));
+    }
+
+    [Fact]
+    public void A_visit_that_a_phone_brings_in_late_takes_no_date_from_a_later_one()
+    {
+        var visited = Then(Case(), RecordVisit.Decide(Case(), AtHome, Now));
+        var late = RecordVisit.Decide(visited, AtHome with { NextOn = null }, Now with { HappenedAt = Day.AddHours(-3) });
+        late.Happens().Settles.Select(s => s.Kind).ShouldNotContain(Awaited.Visit);
+        Then(visited, late).NextVisitOn.ShouldBe(new(2030, 6, 17));
+    }
+
+    [Fact]
+    public void The_date_that_a_visit_in_the_wrong_file_left_behind_goes_with_the_next_act()
+    {
+        var moved = Case().Apply(new Unopened(VisitRecorded.WireName), default);
+        RecordVisit.Decide(moved, AtHome with { NextOn = null, ChildSeen = false }, Now).Happens().Settles.Select(s => s.Kind).ShouldBe([Awaited.Visit]);
+        Dues(AskOffice.Decide(moved, Book, Now)).ShouldBe([("cases.office-reply", 1, PhnomPenh.EndOf(new(2030, 6, 20)))]);
+        AskOffice.Decide(moved, Book, Now).Happens().Settles.Select(s => s.Kind).ShouldBe([Awaited.Visit]);
+        new[] { VisitRecorded.WireName, OfficeAsked.WireName, ConferenceHeld.WireName, CaseCovered.WireName, TransferProposed.WireName }.SelectMany(e => Case().Apply(new Unopened(e), default).LostDates).ShouldBe(Awaited.Kinds, ignoreOrder: true);
     }
 
     [Fact]
@@ -104,7 +125,9 @@ public sealed class PromisesTests
         var owed = Then(Then(Case(), HoldConference.Decide(Case(), Two, Now)), RecordVisit.Decide(Case(), AtHome, Now));
         Awaited.Of(owed).Length.ShouldBe(3);
         DecideNotEligible.Decide(owed, new("abroad"), Now).Happens().Settles.Select(s => s.Kind).ShouldContain("cases.conference-decision");
-        Awaited.Of(Then(owed, DecideNotEligible.Decide(owed, new("abroad"), Now))).ShouldBeEmpty();
+        var closed = Then(owed, DecideNotEligible.Decide(owed, new("abroad"), Now));
+        Awaited.Of(closed).ShouldBeEmpty();
+        Awaited.Of(closed.Apply(new CaseReopened(RiskLevel.High, "came back", Day), default)).Select(a => a.Kind).ShouldBe([Awaited.Decision, Awaited.Decision], "an old visit is not called for again; what was decided is");
     }
 
     [Fact]

@@ -77,6 +77,14 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public void A_case_that_is_closed_meanwhile_waits_for_no_answer()
+    {
+        var closed = Asked().Apply(new ClosureDecided(Verdict.Approved, null, Day), default);
+        (closed.Transfer, Awaited.Of(closed).Length).ShouldBe((null, 0));
+        AnswerTransfer.Decide(closed, new(TransferAnswer.Accepted, "x", null), Now()).ShouldRefuse(CasesRefusals.Closed);
+    }
+
+    [Fact]
     public void Steps_out_of_order_are_refused()
     {
         ProposeTransfer.Decide(CaseState.Empty, Shelter, Now()).ShouldRefuse(CasesRefusals.NotOpened);

@@ -157,6 +157,9 @@ public sealed class InvestigationRoadTests
         charging.Settles.ShouldContain(s => s.Kind == InvestigationClocks.LeadsEnd);
         var charged = Set(state, OffenderStatus.Suspect, OffenderStatus.Charged);
         InvestigationClocks.LeadsEndOf(Set(charged, OffenderStatus.Dismissed), Scene.Book).ShouldBeNull("he was charged once");
+        var mistaken = Do(charged, (s, n) => SetStatus.Decide(s, new(OffenderStatus.Suspect, true, "the wrong file", "s"), n), At("2030-06-02T09:00"));
+        InvestigationClocks.LeadsEndOf(mistaken, Scene.Book).ShouldBe(PhnomPenh.EndOf(new(2032, 3, 4)), "he never was");
+        InvestigationClocks.LeadsEndOf(Do(Set(charged, OffenderStatus.Dismissed), (s, n) => SetStatus.Decide(s, new(OffenderStatus.Charged, true, "x", "s"), n), At("2030-06-02T09:00")), Scene.Book).ShouldBeNull("that he was charged was no mistake");
         InvestigationClocks.LeadsEndOf(Set(state, OffenderStatus.Dismissed), Scene.Book).ShouldNotBeNull();
         InvestigationClocks.LeadsEndOf(state, ReferenceBook.Empty).ShouldBeNull();
         var gone = Opened().Apply(new Unopened(LeadAdded.WireName), new Stamp(2, Scene.Told, Scene.Sokha, Guid.Empty));

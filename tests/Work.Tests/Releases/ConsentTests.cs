@@ -67,6 +67,18 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void Nothing_may_rest_on_a_consent_or_an_override_of_a_later_day()
+    {
+        var state = With(Sharing());
+        state.For(ConsentPurpose.SharingForReferral, Recipient.School, [], Now.At.AddHours(-2)).ShouldBeOfType<ReleaseGround.Consent>("of hours people are not sure");
+        state.For(ConsentPurpose.SharingForReferral, Recipient.School, [], Now.At.AddDays(-1)).ShouldBe(new ReleaseGround.None(ReleasesRefusals.NoConsent));
+        var proposed = new OverrideProposed(ConsentPurpose.SharingForReferral, [Recipient.School], [DataCategory.Education], OverrideGround.SeriousRisk, "r", "t", default);
+        var agreed = ConsentState.Empty.Apply(proposed, new(1, default, Scene.Sokha, File)).Apply(new OverrideDecided(File, true, "r", new(2030, 6, 10), Now.At), default);
+        agreed.For(ConsentPurpose.SharingForReferral, Recipient.School, [DataCategory.Education], Now.At).ShouldBeOfType<ReleaseGround.Override>();
+        agreed.For(ConsentPurpose.SharingForReferral, Recipient.School, [DataCategory.Education], Now.At.AddDays(-1)).ShouldBe(new ReleaseGround.None(ReleasesRefusals.NoConsent));
+    }
+
+    [Fact]
     public void A_consent_carries_only_what_it_names_to_whom_it_names_as_long_as_it_lasts()
     {
         var state = With(Sharing());

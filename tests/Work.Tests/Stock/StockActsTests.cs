@@ -129,6 +129,24 @@ public sealed class StockActsTests
     }
 
     [Fact]
+    public void The_kit_that_expires_first_leaves_first_whichever_was_put_together_first()
+    {
+        var one = Open.Receives("soap", 4).Receives("detergent", 2).Receives("pads", 2).Receives("toothpaste", 1, expires: Summer).Assembles();
+        var two = one.Receives("toothpaste", 1, expires: new(2030, 12, 31)).Assembles();
+        IssueKit.Decide(two, Hygiene(), At()).Happens().Entry<KitIssued>().Kit.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_kept_kit_expires_like_the_others()
+    {
+        var one = Open.Receives("soap", 2).Receives("detergent", 1).Receives("pads", 1).Receives("toothpaste", 1, expires: Summer).Assembles();
+        var kept = one.After(ReserveKit.Decide(one, new("hygiene", null, new(2030, 5, 20)), At()));
+        StockDues.ExpiryOf(one, Scene.Book).ShouldNotBeNull();
+        StockDues.ExpiryOf(kept, Scene.Book).ShouldBe(StockDues.ExpiryOf(one, Scene.Book));
+        StockDues.ExpiryOf(kept.After(IssueKit.Decide(kept, new(CaseFile, Scene.HandOver, null, null), At())), Scene.Book).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_kept_kit_is_for_its_hand_over_alone()
     {
         var state = ForHygiene().Assembles();
