@@ -46,9 +46,12 @@ public sealed record AnswerTransfer(TransferAnswer Answer, string AnsweredBy, st
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        return state.Transfer is { IsApproved: true }
-            ? state.Happens(new TransferAnswered(act.Answer, act.AnsweredBy, act.What, now.HappenedAt), now)
-            : CasesRefusals.NotAskedYet;
+        if (state.Transfer is not { IsApproved: true, Proposed: var asked })
+            return CasesRefusals.NotAskedYet;
+        // Whoever took the consent back meanwhile is not handed over all the same.
+        if (act.Answer == TransferAnswer.Accepted && state.MayTell(asked.To, asked.Told, now) is { } why)
+            return why;
+        return state.Happens(new TransferAnswered(act.Answer, act.AnsweredBy, act.What, now.HappenedAt), now);
     }
 
     private static class Asks

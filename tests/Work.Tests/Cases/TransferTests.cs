@@ -52,6 +52,14 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public void A_consent_taken_back_after_the_approval_keeps_the_case_here_and_a_no_is_still_taken_down()
+    {
+        var withdrawn = Asked().Apply(new ConsentWithdrawn(File, "x", Day), default);
+        AnswerTransfer.Decide(withdrawn, new(TransferAnswer.Accepted, "the head", null), Now()).ShouldRefuse(ReleasesRefusals.WasWithdrawn);
+        AnswerTransfer.Decide(withdrawn, new(TransferAnswer.Declined, "the head", "full"), Now()).Happens().Entries.Length.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Only_with_its_yes_does_the_case_leave_and_every_clock_end()
     {
         Asked().Owner.ShouldBe(Scene.Sokha);
