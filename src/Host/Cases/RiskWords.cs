@@ -16,11 +16,15 @@ internal static class RiskWords
     public static IEnumerable<string> Because(Words words, CaseState at, IEnumerable<IEntry> entries)
     {
         var all = entries.ToList();
-        var rules = at.RiskReasons.Concat(at.SharesAllegedOffender ? [RiskReason.R6] : []).Distinct().Select(r => words["risk-reason." + r]);
+        // What was seen before the case was opened again does not explain its level now.
+        var since = all.TakeWhile(e => e is not CaseReopened).ToList();
         // The reason for a level that stands no longer explains nothing.
-        var set = all.OfType<RiskSet>().Where(e => e.To == at.Risk).Take(1).Select(e => Said(words, "page.case.risk.set", e.HappenedAt, e.Reason));
-        var looked = all.OfType<CaseReviewed>().Select(e => Said(words, "page.case.risk.reviewed", e.HappenedAt, e.Summary))
-            .Concat(all.OfType<CaseAssessed>().Select(e => Said(words, "page.case.risk.assessed", e.HappenedAt, e.Protection))).Take(1);
+        var set = since.OfType<RiskSet>().Where(e => e.To == at.Risk).Select(e => Said(words, "page.case.risk.set", e.HappenedAt, e.Reason))
+            .Concat(all.OfType<CaseReopened>().Take(1).Where(e => e.Risk == at.Risk).Select(e => Said(words, "page.case.risk.reopened", e.HappenedAt, e.Reason))).Take(1).ToList();
+        var looked = since.OfType<CaseReviewed>().Select(e => Said(words, "page.case.risk.reviewed", e.HappenedAt, e.Summary))
+            .Concat(since.OfType<CaseAssessed>().Select(e => Said(words, "page.case.risk.assessed", e.HappenedAt, e.Protection))).Take(1);
+        // That somebody raised it need not be said where her reason stands.
+        var rules = at.RiskReasons.Where(r => r != RiskReason.Operator || set.Count == 0).Concat(at.SharesAllegedOffender ? [RiskReason.R6] : []).Distinct().Select(r => words["risk-reason." + r]);
         return [.. rules, .. set, .. looked];
     }
 

@@ -89,13 +89,43 @@ public sealed class CasePagesTests
         await house.Must<RaiseRisk, CaseState>(DemoPeople.Sokha, new(RiskLevel.P1, "he was let go " + new string('x', 300)), told.Case);
         await house.Must<PlanService, CareState>(DemoPeople.Sokha, new("counselling.trauma", null, "p", null, null, "w"), told.Case);
         await house.Must<GrantEntitlement, CareState>(DemoPeople.Sokha, new(1, 1, Rhythm.Week, 3, new(2030, 3, 4), ByCounsellors: true), told.Case);
-        using var client = await house.Browser(DemoPeople.Maly, "en");
-        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/cases/{told.Case}", TestContext.Current.CancellationToken));
+        var page = await Page(house, told.Case);
         string[] inOrder = ["Set on 4 March 2030: he was let go", "Assessed on 4 March 2030: he waits at the gate", ">What was promised<", "1 a week for 3 months", "/act/cases.", ">Where the case stands<", ">Journal<", "he is in custody"];
         var places = inOrder.Select(words => page.IndexOf(words, StringComparison.Ordinal)).ToList();
         places.ShouldAllBe(place => place > 0);
         string.Join(' ', places).ShouldBe(string.Join(' ', places.Order()));
         page.IndexOf(new string('x', 300), StringComparison.Ordinal).ShouldBeGreaterThan(places[6], "in short above, in full in the journal");
+    }
+
+    [Fact]
+    public async Task A_case_that_was_opened_again_is_explained_by_why_and_not_by_what_was_seen_before()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await Register(house, told.Case);
+        await house.Must<AssessCase, CaseState>(DemoPeople.Sokha, new(AssessmentKind.First, "the gate is watched", "b", "c", "d", "e", Calm, RiskLevel.High), told.Case);
+        await house.Must<LowerRisk, CaseState>(DemoPeople.Maly, new(RiskLevel.High, "he is in custody"), told.Case);
+        await house.Must<ProposeClosure, CaseState>(DemoPeople.Sokha, new(new(ClosureReason.MovedAbroad, "w", false, "c", "g", false, new DateOnly(2030, 6, 1), default)), told.Case);
+        await house.Must<DecideClosure, CaseState>(DemoPeople.Maly, new(Verdict.Approved, null), told.Case);
+        await house.At("2030-09-02 09:00");
+        await house.Must<ReopenCase, CaseState>(DemoPeople.Sokha, new(RiskLevel.High, "they are back, and so is he"), told.Case);
+        var because = Because(await Page(house, told.Case));
+        because.ShouldBe(["Opened again on 2 September 2030: they are back, and so is he"]);
+        await house.Must<RaiseRisk, CaseState>(DemoPeople.Sokha, new(RiskLevel.P1, "he stood at the door"), told.Case);
+        Because(await Page(house, told.Case)).ShouldBe(["Set on 2 September 2030: he stood at the door"]);
+    }
+
+    private static async Task<string> Page(TestHouse house, StreamId file)
+    {
+        using var client = await house.Browser(DemoPeople.Maly, "en");
+        return System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/cases/{file}", TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The sentences under the level.</summary>
+    private static IEnumerable<string> Because(string page)
+    {
+        var from = page.IndexOf("<ul>", page.IndexOf("</h1>", StringComparison.Ordinal), StringComparison.Ordinal);
+        return System.Text.RegularExpressions.Regex.Matches(page[from..page.IndexOf("</ul>", from, StringComparison.Ordinal)], "<li>(.*?)</li>").Select(m => m.Groups[1].Value);
     }
 
     private static IEnumerable<int> Notes(string page) =>
