@@ -150,7 +150,7 @@ public sealed class ServicesTests
         {
             var page = await Page(house, person, told.Case);
             page.ShouldContain("The child has told its story 3 times. Do not ask it again");
-            page.ShouldContain("told 2 times");
+            page.ShouldContain("<dd>2 ×</dd>");
             page.ShouldContain("grade 6, 19 of 20 school days (95 %)");
             page.ShouldContain("on 2 of 7 days; 4 hours a day; Alone, without a grown-up");
             page.ShouldContain("40,000 riel (taken back: never paid out)");
