@@ -116,6 +116,10 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => IsOpened ? null : InvestigationsRefusals.NotOpened;
 
+    /// <summary>Whether it can be taken back who he is; <c>null</c>: yes. From a charge on the court says so.</summary>
+    public Refusal? MayBeTakenBack() =>
+        !IsNamed ? InvestigationsRefusals.NotIdentified : Status > OffenderStatus.Suspect ? InvestigationsRefusals.CourtDecides : null;
+
     private bool IsChargedAfter(StatusSet e) => e.IsCorrection ? WasChargedBefore : WasCharged || e.To is >= OffenderStatus.Charged and <= OffenderStatus.Acquitted;
 
     private InvestigationState OfOperation(IEntry entry, Stamp stamp) => entry switch

@@ -22,13 +22,16 @@ public static class InvestigationsOffers
             yield return new(SetStatus.WireName);
         yield return new(RecordForeignFacts.WireName);
         yield return new(ShareWithPolice.WireName);
+        if (state.MayBeTakenBack() is null)
+            yield return new(TakeBackIdentity.WireName);
     }
 
     private static IEnumerable<Offer> Next(InvestigationState state, Guid person)
     {
         if (state.IsLookedFor)
             yield return new(ReviewInvestigation.WireName, IsExpected: state.Operation is not { Done: null });
-        yield return new(state.IsNamed ? TakeBackIdentity.WireName : IdentifySuspect.WireName);
+        if (!state.IsNamed)
+            yield return new(IdentifySuspect.WireName);
         switch (state.Operation)
         {
             case { Done: null, IsGo: false } waiting when waiting.By != person:

@@ -30,16 +30,8 @@ public sealed record TakeBackIdentity(string Why) : IAct<TakeBackIdentity, Inves
     public static TakeBackIdentity From(Answers answers) => new(answers.Text(Asks.Why));
 
     /// <inheritdoc/>
-    public static Decision Decide(InvestigationState state, TakeBackIdentity act, Circumstances now)
-    {
-        if (state.MayBeWorkedOn() is { } no)
-            return no;
-        if (!state.IsNamed)
-            return InvestigationsRefusals.NotIdentified;
-        return state.Status > OffenderStatus.Suspect
-            ? InvestigationsRefusals.CourtDecides
-            : state.Happens(new IdentityTakenBack(act.Why, now.HappenedAt), now);
-    }
+    public static Decision Decide(InvestigationState state, TakeBackIdentity act, Circumstances now) =>
+        (state.MayBeWorkedOn() ?? state.MayBeTakenBack()) is { } no ? no : state.Happens(new IdentityTakenBack(act.Why, now.HappenedAt), now);
 
     private static class Asks
     {
