@@ -24,15 +24,17 @@ internal static class StoreParts
         return all.Where(part => part.Table!.Lines.Length > 0);
     }
 
-    /// <summary>Kits, then goods, of which fewer are good than the tables want, among those that this store has kept before: a sentence each.</summary>
+    /// <summary>Kits and goods of which fewer are good than the tables want, among those that this store has kept before: a sentence of what is gone, one of what runs low.</summary>
     public static IEnumerable<string> Low(Words words, StockState state, ReferenceBook reference, DateOnly today)
     {
         var kinds = state.Kits.Values.Select(k => k.Kit).ToHashSet(StringComparer.Ordinal);
         var kits = reference.Choices("kits").Where(kinds.Contains).Select(k => (Name: words["kits." + k], Wanted: reference.LowKits(k), Left: state.Kits.Values.Count(s => s.Kit == k && s.Place == KitPlace.Shelf && !s.IsExpired(today))));
         var known = state.Lots.Values.Select(l => l.Item).ToHashSet(StringComparer.Ordinal);
         var goods = reference.Choices("kit-items").Where(known.Contains).Select(i => (Name: words["kit-items." + i], Wanted: reference.Item(i)?.Low ?? 0, Left: state.Lots.Values.Where(l => l.Item == i && !l.IsExpired(today)).Sum(l => l.OnHand)));
-        return new[] { kits, goods }.Select(all => all.Where(w => w.Left < w.Wanted).Select(w => words.Format("page.stock.left", w.Name, Number(w.Left))).ToList())
-            .Where(low => low.Count > 0).Select(low => words.Format("page.stock.low", string.Join(", ", low)));
+        var wanting = kits.Concat(goods).Where(w => w.Left < w.Wanted).ToList();
+        // What is gone stands by name alone: a store that is empty would else fill a page with noughts.
+        if (wanting.Where(w => w.Left == 0).Select(w => w.Name).ToList() is { Count: > 0 } gone) yield return words.Format("page.stock.gone", string.Join(", ", gone));
+        if (wanting.Where(w => w.Left > 0).Select(w => words.Format("page.stock.left", w.Name, Number(w.Left))).ToList() is { Count: > 0 } low) yield return words.Format("page.stock.low", string.Join(", ", low));
     }
 
     private static IEnumerable<ImmutableArray<string?>> Kits(Words words, StockState state, DateOnly today) => state.Kits.Values.Where(k => k.IsThere)
