@@ -14,7 +14,7 @@ namespace Kapea.Host.Cases;
 /// <summary>One case, by whichever of its streams the reader came: its road, its streams side by side, its journal.</summary>
 internal static class OneCase
 {
-    private const int Readings = 12;
+    private const int MostReadings = 12;
 
     /// <summary>How many entries of the journal stand on the case's own page, and on each page of older ones.</summary>
     private const int EntriesOnPage = 30;
@@ -35,7 +35,7 @@ internal static class OneCase
         });
     });
 
-    private static Task<IResult> Opened(HttpContext context, HouseParts house, Func<Visit, Seen<FileState>, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)>, IResult> show) => PageEndpoints.Signed(context, async visit =>
+    private static Task<IResult> Opened(HttpContext context, HouseParts house, Func<Visit, Seen<FileState>, List<CasePart>, IResult> show) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } id || house.Store.FindStream(id) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind) return RoomPages.Nothing(context);
         if (!CasesPages.Kinds.Contains(kind)) return RoomPages.Nothing(context);
@@ -47,55 +47,55 @@ internal static class OneCase
     });
 
     /// <summary>All that the reader may know happened, the newest first. Who reads the case itself is not told its summary as well.</summary>
-    private static ImmutableArray<SeenEntry> Entries(List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    private static ImmutableArray<SeenEntry> Entries(List<CasePart> parts)
     {
         var isWhole = parts.Any(p => p is { Kind: StreamKind.Case, Seen: not null });
         return [.. parts.Where(p => p.Seen is not null).SelectMany(p => p.Seen!.Entries).Where(e => !isWhole || e.Entry is not SummaryUpdated).OrderByDescending(e => e.Stored.Seq)];
     }
 
-    private static ImmutableArray<TimelineEntry> Told(HouseParts house, Visit visit, Words words, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts, ImmutableArray<SeenEntry> entries, int page)
+    private static ImmutableArray<TimelineEntry> Told(HouseParts house, Visit visit, Words words, List<CasePart> parts, ImmutableArray<SeenEntry> entries, int page)
     {
-        var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case).Head?.Stream;
+        var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case)?.Head.Stream;
         return [.. Journals.Of(house, visit, words, entries.Skip((page - 1) * EntriesOnPage).Take(EntriesOnPage),
             e => CaseJournal.Tell(house.Rooms, words, p => Names.Who(house, visit, words, new(p)), e), e => e.Stored.Stream == file ? MovingOut.LinkOf(house, visit, e) : null)];
     }
 
     /// <summary>Every stream of the case: those begun by the same act. What the reader does not hold is known to be there and no more.</summary>
-    private static IEnumerable<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> Parts(HouseParts house, Visit visit, Seen<FileState> seen)
+    private static IEnumerable<CasePart> Parts(HouseParts house, Visit visit, Seen<FileState> seen)
     {
         var came = seen.Head;
         var organisations = house.Store.All<WrapRow>(came.Stream).Select(w => house.Book.Now.Desk(w.Desk)?.Profile.Organisation).OfType<string>().Distinct().ToList();
         foreach (var kind in CasesPages.Kinds)
         {
             var head = kind.Wire() == came.Kind ? came : Begun(house, kind, organisations, came.Born);
-            if (head is not null) yield return (kind, head, head == came ? seen : house.Door.Look<FileState>(visit, head.Stream, kind));
+            if (head is not null) yield return new(kind, head, head == came ? seen : house.Door.Look<FileState>(visit, head.Stream, kind));
         }
     }
 
     /// <summary>The household of the child, for who has its identity open: several children have it in common, so no act of this case began it.</summary>
-    private static (StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)? Household(HouseParts house, Visit visit, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    private static CasePart? Household(HouseParts house, Visit visit, List<CasePart> parts)
     {
-        var child = parts.FirstOrDefault(p => p.Kind == StreamKind.Identity).Seen?.Entries.Aggregate(IdentityState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp));
-        return child?.Household is { } id && house.Store.FindStream(new(id)) is { Destroyed: false } head ? (StreamKind.Household, head, house.Door.Look<FileState>(visit, head.Stream, StreamKind.Household)) : null;
+        var child = parts.FirstOrDefault(p => p.Kind == StreamKind.Identity)?.Seen?.Entries.Aggregate(IdentityState.Empty, (state, e) => state.Apply(e.Entry, e.Stamp));
+        return child?.Household is { } id && house.Store.FindStream(new(id)) is { Destroyed: false } head ? new(StreamKind.Household, head, house.Door.Look<FileState>(visit, head.Stream, StreamKind.Household)) : null;
     }
 
     private static StreamHead? Begun(HouseParts house, StreamKind kind, List<string> organisations, long born) =>
         kind.FirstHolders().Where(h => h.Function is not null).SelectMany(h => organisations.SelectMany(o => house.Book.Now.DesksWith(h.Function!.Value, o)))
             .SelectMany(d => house.Store.StreamsHeldBy(d.Id, kind.Wire(), 1, born + 1)).FirstOrDefault(h => h.Born == born);
 
-    private static CaseView View(HouseParts house, Visit visit, Words words, Seen<FileState> came, List<(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen)> parts)
+    private static CaseView View(HouseParts house, Visit visit, Words words, Seen<FileState> came, List<CasePart> parts)
     {
         var seen = parts.Where(p => p.Seen is not null).ToList();
         var dues = seen.SelectMany(p => house.Store.All<DueRow>(p.Head.Stream)).OrderBy(d => d.At).ToList();
         var file = parts.FirstOrDefault(p => p.Kind == StreamKind.Case);
-        var at = file.Seen?.State.Whole;
+        var at = file?.Seen?.State.Whole;
         var entries = Entries(parts);
         var known = seen.Select(p => p.Seen!.State).FirstOrDefault(s => s.Stage is not null) ?? came.State;
         var risk = known.Risk;
         var reference = house.Reference.At(house.Clock.GetUtcNow());
         return new(came.Head.Stream.Value, came.State.Code, risk?.ToString(), [.. CaseRoad.Steps(words, known, reference)], [.. parts.Select(p => Panel(house, visit, words, p.Kind, p.Head, p.Seen))])
         {
-            Team = file.Head is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
+            Team = file is null ? null : string.Join(", ", Names.Holders(house, words, file.Head)),
             RiskReason = risk is { } level ? words[$"risk.{level}.meaning"] : null,
             RiskBecause = at is null ? [] : [.. RiskWords.Because(words, at, entries.Select(e => e.Entry))],
             Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
@@ -107,10 +107,10 @@ internal static class OneCase
             PlanWaits = at?.Plan is { ApprovedAt: null },
             Unverified = dues.Count > 0 && reference.ResponseTimes.Any(t => !t.IsVerified),
             Dues = [.. dues.Select(d => new DueLine(d.Kind, risk?.ToString(), DateTimeOffset.FromUnixTimeSeconds(d.At), $"/cases/{came.Head.Stream}", came.State.Code))],
-            Sections = [.. seen.SelectMany(p => house.Rooms.Sections(new(house, visit, words, p.Head.Stream), p.Head.Kind, p.Seen!.Entries))],
-            Acts = at is null ? [] : house.Rooms.Links(house, visit, file.Head!.Stream, at),
-            Glass = Pages.Readings.GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
-            Readings = [.. seen.SelectMany(p => Pages.Readings.Of(house, visit, words, p.Head, Readings)).OrderByDescending(r => r.At).Take(Readings)],
+            Sections = [.. at is null ? [] : CaseSections.Of(words, at), .. seen.SelectMany(p => house.Rooms.Sections(new(house, visit, words, p.Head.Stream), p.Head.Kind, p.Seen!.Entries))],
+            Acts = at is null ? [] : house.Rooms.Links(house, visit, file!.Head.Stream, at),
+            Glass = Readings.GlassUntil(house, visit, seen.Select(p => p.Head.Stream)),
+            Readings = [.. seen.SelectMany(p => Readings.Of(house, visit, words, p.Head, MostReadings)).OrderByDescending(r => r.At).Take(MostReadings)],
             Journal = Told(house, visit, words, parts, entries, 1),
             JournalLength = entries.Length,
         };
@@ -151,3 +151,9 @@ internal static class OneCase
         }
     }
 }
+
+/// <summary>One stream of a case; what the reader does not hold is known to be there and no more.</summary>
+/// <param name="Kind">Which part it is.</param>
+/// <param name="Head">Its row.</param>
+/// <param name="Seen">What stands in it; <c>null</c>: the reader does not hold it.</param>
+internal sealed record CasePart(StreamKind Kind, StreamHead Head, Seen<FileState>? Seen);
