@@ -89,6 +89,21 @@ public sealed record Happened
     /// <summary>Settles all due dates of a kind on a stream (<c>null</c>: the act's subject).</summary>
     public Happened Settle(string kind, Guid? stream = null) => this with { Settles = Settles.Add(new(stream, kind)) };
 
+    /// <summary>Moves the one date of a kind on a stream (<c>null</c>: the act's subject) from where it was to where it is now; <c>null</c>: none.</summary>
+    public Happened Turn(string kind, DateTimeOffset? was, DateTimeOffset? isNow, Guid? stream = null)
+    {
+        if (was == isNow)
+            return this;
+        var settled = was is null ? this : Settle(kind, stream);
+        return isNow is { } at ? settled.Due(kind, at, stream: stream) : settled;
+    }
+
+    /// <summary>Moves the days of a kind on a stream, each with its step; a day lasts until its end.</summary>
+    /// <remarks>Settling takes all of a kind, so those that stay are set again.</remarks>
+    public Happened Turn(string kind, ImmutableArray<(int Step, DateOnly On)> was, ImmutableArray<(int Step, DateOnly On)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
+        ? this
+        : isNow.Aggregate(was.IsEmpty ? this : Settle(kind, stream), (h, d) => h.Due(kind, PhnomPenh.EndOf(d.On), d.Step, stream));
+
     /// <summary>Sends a notice.</summary>
     public Happened Notify(NoticeTo notice) => this with { Notices = Notices.Add(notice) };
 

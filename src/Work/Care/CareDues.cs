@@ -30,11 +30,6 @@ public static class CareDues
         return happened.Turn(SessionApart, was, isNow).Turn(SessionApart, was, isNow, before.Case.Opened!.Streams.Health);
     }
 
-    // A kind of due is settled whole, so the dates that stay are set again.
-    internal static Happened Turn(this Happened happened, string kind, ImmutableArray<(int Step, DateOnly On)> was, ImmutableArray<(int Step, DateOnly On)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
-        ? happened
-        : isNow.Aggregate(was.IsEmpty ? happened : happened.Settle(kind, stream), (h, d) => h.Due(kind, PhnomPenh.EndOf(d.On), d.Step, stream));
-
     private static bool IsApart(ServiceOnFile service) => service.Granted?.ByCounsellors == true;
 
     private static DateOnly? ReviewOn(ServiceOnFile service) => service.IsEnded ? null : service.Granted?.Promise.ReviewOn;

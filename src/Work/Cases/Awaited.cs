@@ -52,16 +52,14 @@ public static class Awaited
         : entry == TransferProposed.WireName ? TransferAnswerDue
         : null;
 
-    // Settling takes all of a kind, so the others of the kind are set again. What a destroyed entry left goes with the next act.
     internal static Happened Turn(Happened happened, CaseState before, CaseState after)
     {
         var (was, isNow) = (Of(before).ToLookup(a => a.Kind), Of(after).ToLookup(a => a.Kind));
-        foreach (var kind in was.Select(k => k.Key).Union(isNow.Select(k => k.Key)).Where(k => !was[k].SequenceEqual(isNow[k])).Union(before.LostDates))
-        {
-            happened = was[kind].Any() || before.LostDates.Contains(kind) ? happened.Settle(kind) : happened;
-            happened = isNow[kind].Aggregate(happened, (h, a) => h.Due(kind, PhnomPenh.EndOf(a.On), a.Number));
-        }
-
-        return happened;
+        // What a destroyed entry left goes with the next act.
+        return Kinds.Aggregate(happened, (h, kind) => before.LostDates.Contains(kind)
+            ? h.Settle(kind).Turn(kind, [], Days(isNow[kind]))
+            : h.Turn(kind, Days(was[kind]), Days(isNow[kind])));
     }
+
+    private static ImmutableArray<(int Step, DateOnly On)> Days(IEnumerable<(string Kind, int Number, DateOnly On)> awaited) => [.. awaited.Select(a => (a.Number, a.On))];
 }

@@ -47,7 +47,8 @@ public static class CaseClocks
     internal static Happened Happens(this CaseState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        var happened = Awaited.Turn(Turn(new Happened().Write(entry), before, after, now.Reference), before, after);
+        var clocks = Steps.Aggregate(new Happened().Write(entry), (h, s) => h.Turn(s.Kind, DueOf(before, s.Step, now.Reference), DueOf(after, s.Step, now.Reference)));
+        var happened = Awaited.Turn(clocks, before, after);
         return after.Stage == before.Stage && after.Risk == before.Risk
             ? happened
             : happened.Post(before.Opened!.Streams.Summary, new SummaryUpdated(after.Stage, after.Risk, now.HappenedAt)).Yield("case.stage", after.Stage.ToString()).Yield("case.risk", after.Risk.ToString());
@@ -58,20 +59,6 @@ public static class CaseClocks
     {
         var state = CaseState.Empty.Apply(opened, new Stamp(0, now.At, now.Author, Guid.Empty));
         return Steps.Aggregate(happened, (h, s) => DueOf(state, s.Step, now.Reference) is { } at ? h.Due(s.Kind, at, stream: opened.Streams.Case) : h);
-    }
-
-    private static Happened Turn(Happened happened, CaseState before, CaseState after, ReferenceBook book)
-    {
-        foreach (var (step, kind) in Steps)
-        {
-            var (was, isNow) = (DueOf(before, step, book), DueOf(after, step, book));
-            if (was == isNow)
-                continue;
-            happened = was is null ? happened : happened.Settle(kind);
-            happened = isNow is { } at ? happened.Due(kind, at) : happened;
-        }
-
-        return happened;
     }
 }
 

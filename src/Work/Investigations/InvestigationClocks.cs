@@ -32,7 +32,10 @@ public static class InvestigationClocks
     internal static Happened Happens(this InvestigationState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        var happened = Leads(Turn(new Happened().Write(entry), before, after, now.Reference), before, after);
+        var happened = new Happened().Write(entry)
+            .Turn(Review, ReviewOf(before, now.Reference), ReviewOf(after, now.Reference))
+            .Turn(LeadsEnd, LeadsEndOf(before, now.Reference), LeadsEndOf(after, now.Reference))
+            .Turn(NextStep, Open(before), Open(after));
         if (after.Status != before.Status)
             happened = happened.Yield("investigation.status", after.Status.ToString());
         return after.Phase == before.Phase ? happened : happened.Yield("investigation.phase", after.Phase.ToString());
@@ -41,30 +44,6 @@ public static class InvestigationClocks
     private static ReferenceRow? RowOf(ReferenceBook book, string clock) =>
         book.Rows("investigation-clocks").Where(r => r["clock"] == clock).MaxBy(r => r.Provenance.ValidFrom);
 
-    private static Happened Turn(Happened happened, InvestigationState before, InvestigationState after, ReferenceBook book)
-    {
-        happened = Move(happened, Review, ReviewOf(before, book), ReviewOf(after, book));
-        return Move(happened, LeadsEnd, LeadsEndOf(before, book), LeadsEndOf(after, book));
-    }
-
-    private static Happened Move(Happened happened, string kind, DateTimeOffset? was, DateTimeOffset? isNow)
-    {
-        if (was == isNow)
-            return happened;
-        happened = was is null ? happened : happened.Settle(kind);
-        return isNow is { } at ? happened.Due(kind, at) : happened;
-    }
-
-    // Settling takes all of a kind, so those of the other leads are set again.
-    private static Happened Leads(Happened happened, InvestigationState before, InvestigationState after)
-    {
-        var (was, isNow) = (Open(before), Open(after));
-        if (was.SequenceEqual(isNow))
-            return happened;
-        happened = was.IsEmpty ? happened : happened.Settle(NextStep);
-        return isNow.Aggregate(happened, (h, lead) => h.Due(NextStep, PhnomPenh.EndOf(lead.By), lead.Number));
-    }
-
-    private static ImmutableArray<(int Number, DateOnly By)> Open(InvestigationState state) => state.IsOver ? [] :
+    private static ImmutableArray<(int Step, DateOnly On)> Open(InvestigationState state) => state.IsOver ? [] :
         [.. state.Leads.Select((l, i) => (Lead: l, Number: i + 1)).Where(l => l.Lead is { IsOpen: true, Made.By: not null }).Select(l => (l.Number, l.Lead.Made!.By!.Value))];
 }

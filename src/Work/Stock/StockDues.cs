@@ -25,28 +25,11 @@ public static class StockDues
     internal static Happened Happens(this StockState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        return Reservations(LookAtExpiry(new Happened().Write(entry), before, after, now.Reference), before, after);
+        return new Happened().Write(entry)
+            .Turn(Expiry, ExpiryOf(before, now.Reference), ExpiryOf(after, now.Reference))
+            .Turn(ReservationEnds, Kept(before), Kept(after));
     }
 
-    private static Happened LookAtExpiry(Happened happened, StockState before, StockState after, ReferenceBook book)
-    {
-        var (was, isNow) = (ExpiryOf(before, book), ExpiryOf(after, book));
-        if (was == isNow)
-            return happened;
-        happened = was is null ? happened : happened.Settle(Expiry);
-        return isNow is { } at ? happened.Due(Expiry, at) : happened;
-    }
-
-    // Settling takes all of a kind, so those of the other kits are set again.
-    private static Happened Reservations(Happened happened, StockState before, StockState after)
-    {
-        var (was, isNow) = (Kept(before), Kept(after));
-        if (was.SequenceEqual(isNow))
-            return happened;
-        happened = was.IsEmpty ? happened : happened.Settle(ReservationEnds);
-        return isNow.Aggregate(happened, (h, kept) => h.Due(ReservationEnds, PhnomPenh.EndOf(kept.Until), kept.Number));
-    }
-
-    private static ImmutableArray<(int Number, DateOnly Until)> Kept(StockState state) =>
+    private static ImmutableArray<(int Step, DateOnly On)> Kept(StockState state) =>
         [.. state.Kits.Values.Where(k => k.Place == KitPlace.Reserved && k.ReservedUntil is not null).Select(k => (k.Number, k.ReservedUntil!.Value))];
 }
