@@ -40,14 +40,11 @@ public sealed record ServiceOnFile(int Number, ServicePlanned? Planned)
     /// <summary>What was held against what was promised; <c>null</c>: nothing was promised.</summary>
     public Attendance? Attendance => Granted is { } granted ? new(granted.Promise, Sessions) : null;
 
-    /// <summary>Whether a pause goes on over a session: only one that is held after it began ends it, whenever it is written down.</summary>
-    internal bool IsPausedOver(DateTimeOffset at, bool held) => PausedSince is { } since && (!held || at < since);
-
     /// <summary>The service after a session, which also ends a pause.</summary>
     internal ServiceOnFile After(DateTimeOffset at, bool held, DateOnly? nextBy) => this with
     {
         State = held && !IsEnded && !IsAsked ? ServiceState.InProgress : State,
-        PausedSince = IsPausedOver(at, held) ? PausedSince : null,
+        PausedSince = Pause.After(PausedSince, at, held),
         NextBy = nextBy,
         Sessions = Sessions.Add(new(PhnomPenh.DayOf(at), held)),
     };

@@ -14,15 +14,12 @@ public sealed record PromiseToHold(int Service, string? Code, Attendance Attenda
     /// <summary>When the child paused it; <c>null</c>: it goes on.</summary>
     public DateTimeOffset? PausedSince { get; init; }
 
-    /// <summary>Whether a pause goes on over a session: only one that is held after it began ends it, whenever it is written down.</summary>
-    internal bool IsPausedOver(DateTimeOffset at, bool held) => PausedSince is { } since && (!held || at < since);
-
     /// <summary>The promise after a session.</summary>
     internal PromiseToHold After(CounsellingRecorded e) => this with
     {
         Attendance = Attendance.And(e.HappenedAt, e.Outcome == SessionOutcome.Held),
         NextBy = e.NextBy,
-        PausedSince = IsPausedOver(e.HappenedAt, e.Outcome == SessionOutcome.Held) ? PausedSince : null,
+        PausedSince = Pause.After(PausedSince, e.HappenedAt, e.Outcome == SessionOutcome.Held),
     };
 }
 

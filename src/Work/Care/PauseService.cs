@@ -49,3 +49,10 @@ public sealed record ServicePaused(int Service, string? ChildsView, DateTimeOffs
     /// <inheritdoc/>
     public static string WireName => "care.service-paused.1";
 }
+
+/// <summary>What a session does to a pause, in the case and with the counsellors alike.</summary>
+internal static class Pause
+{
+    /// <summary>Since when the child pauses after a session: only one that is held after the pause began ends it, whenever it is written down.</summary>
+    public static DateTimeOffset? After(DateTimeOffset? since, DateTimeOffset at, bool held) => held && at >= since ? null : since;
+}

@@ -43,7 +43,7 @@ public sealed record RecordCounselling(int? Service, SessionOutcome Outcome, int
         var held = act.Outcome == SessionOutcome.Held;
         var promise = act.Service is { } number ? state.Promises[number] : state.Promises.Count == 1 ? state.Promises.Values.Single() : null;
         // Nothing is owed while the child pauses.
-        var nextBy = promise?.IsPausedOver(now.HappenedAt, held) == true ? null : promise?.Attendance.And(now.HappenedAt, held).NextBy(PhnomPenh.DayOf(now.At), now.Reference);
+        var nextBy = Pause.After(promise?.PausedSince, now.HappenedAt, held) is not null ? null : promise?.Attendance.And(now.HappenedAt, held).NextBy(PhnomPenh.DayOf(now.At), now.Reference);
         var recorded = new CounsellingRecorded(promise?.Service, act.Outcome, act.Minutes, act.Note, nextBy, now.HappenedAt);
         var happened = new Happened().Write(recorded).Yield("care.session", held ? nameof(SessionOutcome.Held) : "NotHeld");
         return promise is null ? happened : Told(happened, state, state.Apply(recorded, default), new(promise.Service, held, nextBy, now.HappenedAt));

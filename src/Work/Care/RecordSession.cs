@@ -76,7 +76,7 @@ internal static class SessionAsked
     public static Condition IsHeld { get; } = new Condition.Equal("outcome", nameof(SessionOutcome.Held));
 
     /// <summary>By which day the next one is owed after this. The day on which it is written down counts: what lies behind is not owed any more.</summary>
-    public static DateOnly? NextAfter(this ServiceOnFile service, bool held, Circumstances now) => service.IsPausedOver(now.HappenedAt, held)
+    public static DateOnly? NextAfter(this ServiceOnFile service, bool held, Circumstances now) => Pause.After(service.PausedSince, now.HappenedAt, held) is not null
         ? null
         : service.Attendance?.And(now.HappenedAt, held).NextBy(PhnomPenh.DayOf(now.At), now.Reference);
 }
