@@ -16,6 +16,7 @@ internal static class Player
         await KitHandedOver.AfterTheOperation(stage);
         await ConsentAndRegistration.Register(stage);
         await CareGiven.FirstInterview(stage);
+        await LawyerAsked.Play(stage);
         await AssessmentAndPlan.Play(stage);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
@@ -27,6 +28,10 @@ internal static class Player
         await CareGiven.End(stage);
         await KitHandedOver.TidyUp(stage);
         await AroundTheChild.Play(stage);
-        await CaseClosed.Play(stage);
+        await CaseClosed.TooEarly(stage);
+        // The hearings and the judgment of the spring go here.
+        await CaseClosed.AfterAYear(stage);
+        // The end of the proceeding and what was paid go here.
+        await CaseClosed.Close(stage);
     }
 }
