@@ -13,7 +13,22 @@ internal static class JusticeEndpoints
         .Add<OpenProceeding, JusticeState>()
         .Add<JoinProceeding, JusticeState>()
         .Add<RecordStage, ProceedingState>()
-        .Add<RecordCharge, ProceedingState>();
+        .Add<RecordCharge, ProceedingState>()
+        .Add<RecordCustody, ProceedingState>()
+        .Add<ExtendCustody, ProceedingState>()
+        .Add<EndCustody, ProceedingState>()
+        .Add<RecordImmediateAppearance, ProceedingState>()
+        .Add<OrderDetention, ProceedingState>()
+        .Add<ExtendDetention, ProceedingState>()
+        .Add<EndDetention, ProceedingState>()
+        .Add<RecordClosingOrder, ProceedingState>()
+        .Add<RecordJudgment, ProceedingState>()
+        .Add<RecordNotification, ProceedingState>()
+        .Add<FileAppeal, ProceedingState>()
+        .Add<RecordAppealJudgment, ProceedingState>()
+        .Add<DeclareFinal, ProceedingState>()
+        .Add<ChooseDate, ProceedingState>()
+        .Add<RemindLegalTeam, ReminderSigns>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<LawyerAskedFor>()
@@ -25,5 +40,21 @@ internal static class JusticeEndpoints
         .Add<ProceedingJoined>()
         .Add<StageNoted>()
         .Add<StageRecorded>()
-        .Add<ChargeRecorded>();
+        .Add<ChargeRecorded>()
+        .Add<CustodyRecorded>()
+        .Add<CustodyExtended>()
+        .Add<CustodyEnded>()
+        .Add<ImmediateAppearanceRecorded>()
+        .Add<DetentionOrdered>()
+        .Add<DetentionExtended>()
+        .Add<DetentionEnded>()
+        .Add<ClosingOrderRecorded>()
+        .Add<JudgmentRecorded>()
+        .Add<JudgmentNoted>()
+        .Add<NotificationRecorded>()
+        .Add<AppealFiled>()
+        .Add<AppealJudgmentRecorded>()
+        .Add<FinalDeclared>()
+        .Add<DateChosen>()
+        .Add<LegalTeamReminded>();
 }

@@ -21,6 +21,8 @@ internal static class JusticePages
         .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
         .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
+        .Offer<ProceedingState>((state, _) => CourtOffers.On(state))
+        .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
@@ -29,7 +31,9 @@ internal static class JusticePages
         .Choose(TakeMandate.WireName, "lawyer", Lawyers)
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
         .Choose(RecordStage.WireName, "to", Stages)
-        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges);
+        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
+        .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
+        .Choose(RecordNotification.WireName, "party", ClockSections.Awaited);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
     [

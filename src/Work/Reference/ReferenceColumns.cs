@@ -14,6 +14,8 @@ internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
 
     public static ReferenceColumn YesOrNo { get; } = new("yes or no", cell => cell is "yes" or "no");
 
+    public static ReferenceColumn Day { get; } = new("a day (yyyy-MM-dd)", cell => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
     public static ReferenceColumn OneOf<TEnum>() where TEnum : struct, Enum =>
         new($"one of {string.Join(", ", Enum.GetNames<TEnum>())}", cell => Enum.GetNames<TEnum>().Contains(cell, StringComparer.Ordinal));
 
@@ -64,6 +66,12 @@ internal static class ReferenceColumns
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
             ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
+            ["statutory-clocks"] = None.Add("code", ReferenceColumn.Word).Add("computes", ReferenceColumn.Word).Add("length", ReferenceColumn.Number)
+                .Add("unit", ReferenceColumn.In("Hours", "Days", "Weeks", "Months", "Years")).Add("start", ReferenceColumn.Word)
+                .Add("extension", ReferenceColumn.NumberOrNothing).Add("times", ReferenceColumn.NumberOrNothing).Add("total", ReferenceColumn.NumberOrNothing)
+                .Add("cap_percent", ReferenceColumn.NumberOrNothing).Add("law", ReferenceColumn.Word).Add("article", ReferenceColumn.Word),
+            ["holidays"] = None.Add("date", ReferenceColumn.Day).Add("holiday", ReferenceColumn.Word).Add("movable", ReferenceColumn.YesOrNo),
+            ["justice-reminders"] = None.Add("of", ReferenceColumn.Word).Add("unit", ReferenceColumn.In("percent", "days")).Add("amount", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);
