@@ -17,22 +17,33 @@ internal static class NetworkBench
     private const int Few = 1000;
     private const int ChildrenInReport = 25;
     private const int Rounds = 9;
-    private const int ActsInRound = 250;
+    private const int ActsInRound = 1000;
 
-    public static async Task Run(Ground ground, Report report, int many)
+    /// <param name="grown">A folder that keeps both networks between runs, to measure a change without growing them again; <c>null</c>: a folder of this run.</param>
+    public static async Task Run(Ground ground, Report report, int many, string? grown)
     {
-        var small = await ground.Fresh(o => o.Listen = $"http://127.0.0.1:{Ports.Free()}");
+        var folder = grown ?? ground.NewFolder();
+        var list = Path.Combine(folder, "cases.txt");
+        if (!File.Exists(list)) await GrowBoth(ground, folder, many, list);
+        var cases = File.ReadLines(list).Select(Ground.Id).ToList();
+        await using var few = await Place.Open(Network(Path.Combine(folder, "few")), cases[..Few]);
+        await using var lots = await Place.Open(Network(Path.Combine(folder, "many")), [.. cases.Skip(Few).Where((_, i) => i % ((cases.Count - Few) / Few) == 0)]);
+        await Acts(report, few, lots, cases.Count);
+        await Pages(report, lots, cases.Count);
+    }
+
+    private static HouseOptions Network(string folder) => Ground.Options(folder, o => o.Listen = $"http://127.0.0.1:{Ports.Free()}");
+
+    private static async Task GrowBoth(Ground ground, string folder, int many, string list)
+    {
         var began = Stopwatch.GetTimestamp();
-        var cases = await Grow(small, Few);
-        var folder = ground.NewFolder();
-        Ground.Copy(Path.GetDirectoryName(small.Data)!, folder);
-        var large = new HouseOptions { Data = Path.Combine(folder, "data"), MachineKey = Path.Combine(folder, "machine-key"), RequestsPerMinute = small.RequestsPerMinute, Listen = $"http://127.0.0.1:{Ports.Free()}" };
-        var more = await Grow(large, many - Few);
+        Ground.Copy(Path.GetDirectoryName((await ground.Fresh()).Data)!, Path.Combine(folder, "few"));
+        var cases = await Grow(Network(Path.Combine(folder, "few")), Few);
+        Ground.Copy(Path.Combine(folder, "few"), Path.Combine(folder, "many"));
+        var large = Network(Path.Combine(folder, "many"));
+        cases.AddRange(await Grow(large, many - Few));
+        await File.WriteAllLinesAsync(list, cases.Select(c => c.Value.ToString("N")));
         Console.Error.WriteLine(Inv($"{many} cases after {Stopwatch.GetElapsedTime(began).TotalMinutes:0.0} min, {new FileInfo(Path.Combine(large.Data, SqliteStore.FileName)).Length / 1024 / 1024} MiB"));
-        await using var few = await Place.Open(small, cases);
-        await using var lots = await Place.Open(large, [.. more.Where((_, i) => i % (more.Count / Few) == 0)]);
-        await Acts(report, few, lots, many);
-        await Pages(report, lots, many);
     }
 
     private static async Task Acts(Report report, Place few, Place lots, int many)

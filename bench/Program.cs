@@ -1,7 +1,7 @@
 using Kapea.Bench;
 
 string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "pages", "functions", "crash", "phases", "network", "year"];
-var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit)).ToArray();
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit) && (i == 0 || args[i - 1] != "--grown")).ToArray();
 if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
 {
     Console.WriteLine($"""
@@ -10,7 +10,7 @@ if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
         Names: {string.Join(", ", known)}. Without a name the first seven are measured:
           functions   micro-benchmarks of single functions (BenchmarkDotNet)
           crash       kills a server again and again: [--rounds 30] [--acts 2000 acknowledged in each]
-          network     [--cases 100000]: an act and the page of the day in a network of so many cases (takes minutes)
+          network     [--cases 100000] [--grown FOLDER]: an act and the page of the day in a network of so many cases (takes minutes)
           year        [--seed 1] [--days 365]: a year of a team's work by twelve people at once, counted afterwards
           phases      where the time of one act goes, step by step; no goals
 
@@ -37,7 +37,7 @@ foreach (var name in names)
         "memory" => MemoryBench.Run(ground, report, quick),
         "disk" => DiskBench.Run(ground, report, quick),
         "pages" => PagesBench.Run(ground, report, quick),
-        "network" => NetworkBench.Run(ground, report, Number("--cases", quick ? 5000 : 100_000)),
+        "network" => NetworkBench.Run(ground, report, Number("--cases", quick ? 5000 : 100_000), Array.IndexOf(args, "--grown") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null),
         "year" => Kapea.Bench.Year.YearBench.Run(ground, report, Number("--seed", 1), Number("--days", quick ? 60 : Kapea.Bench.Year.Calendar.Days)),
         "crash" => CrashBench.Run(ground, report, Number("--rounds", quick ? 3 : 30), Number("--acts", quick ? 300 : 2000)),
         "acts" => ActsBench.Run(ground, report, quick),

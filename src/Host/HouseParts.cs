@@ -6,6 +6,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
+using Kapea.Host.Justice;
 using Kapea.Host.Notices;
 using Kapea.Host.Proof;
 using Kapea.Host.Releases;
@@ -42,6 +43,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CasesEndpoints.Entries(Entries);
         StockEndpoints.Entries(Entries);
         CareEndpoints.Entries(Entries);
+        JusticeEndpoints.Entries(Entries);
         Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
@@ -52,6 +54,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CasesEndpoints.Acts(Acts);
         StockEndpoints.Acts(Acts);
         CareEndpoints.Acts(Acts);
+        JusticeEndpoints.Acts(Acts);
         AccessPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
         IntakePages.Tell(Rooms);
@@ -60,6 +63,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CasesPages.Tell(Rooms);
         StockPages.Tell(Rooms);
         CarePages.Tell(Rooms);
+        JusticePages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));

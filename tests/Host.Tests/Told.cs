@@ -5,12 +5,14 @@ using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Investigations;
+using Kapea.Work.Justice;
+using Kapea.Work.Releases;
 using Kapea.Work.Stock;
 
 namespace Kapea.Host.Tests;
 
 /// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
-internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Household, StreamId Stock)
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Household, StreamId Stock, StreamId Proceeding)
 {
     public const string Child = "Zephyrina";
     public const string Nickname = "Quillonet";
@@ -36,6 +38,8 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Suspect = "Mortimer Vexley";
     public const string SuspectLooks = "a limp and a saffron scarf";
     public const string StorePlace = "behind the wattlebrook";
+    public const string ToLawyer = "the tamarindgate was left open";
+    public const string Accused = "Ambrose Fennimore";
     public const string HouseholdWhere = "the stilthouse behind Vornakiln";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
@@ -49,7 +53,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
         ("household", "Vornakiln"),
         ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
-        ("stock", "wattlebrook"),
+        ("stock", "wattlebrook"), ("justice", "tamarindgate"), ("proceeding", Accused),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -69,8 +73,13 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         await house.Must<RecordCounselling, CounsellingState>(DemoPeople.Chanthy, new(null, SessionOutcome.Held, 40, CounsellingNote), Of("health"));
         var search = await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(Suspect, SuspectLooks, null, null, [new(null, "child A")]));
         var store = await house.Must<OpenStore, StockState>(DemoPeople.Phirun, new(StorePlace));
+        await house.Must<TellLimits, ConsentState>(DemoPeople.Sokha, new("With the card."), Of("case"));
+        var consent = ConsentAndRegistration.Consent(ConsentPurpose.LegalRepresentation) with { ChildAge = 9, Recipients = [Recipient.Lawyer], Categories = [DataCategory.Justice], ExpiresOn = new DateOnly(2031, 3, 3) };
+        await house.Must<RecordConsent, ConsentState>(DemoPeople.Sokha, new(consent), Of("case"));
+        await house.Must<AskLawyer, CaseState>(DemoPeople.Sokha, new(ToLawyer, false), Of("case"));
+        var court = await house.Must<OpenProceeding, JusticeState>(DemoPeople.Rithy, new(Accused, null, null, null, null, ProceedingStage.PreliminaryEnquiry, [ChildRole.Victim]), Of("justice"));
         await house.At("2030-03-04 21:00");
-        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]));
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]), ReportAndAlert.Id(court.Begun["proceeding"]));
     }
 
     public static RecordReport Telling() => new()

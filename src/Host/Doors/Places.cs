@@ -11,6 +11,7 @@ internal static class Places
         "alert" => $"/alerts/{stream}",
         "investigation" => $"/investigations/{stream}",
         "stock" => $"/stock/{stream}",
+        "proceeding" => $"/proceedings/{stream}",
         "household" => $"/households/{stream}",
         null => "/today",
         _ => $"/cases/{stream}",

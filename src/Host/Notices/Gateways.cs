@@ -29,6 +29,9 @@ internal interface IGateway
     /// <summary>The channel it serves, as on the notice's row.</summary>
     string Channel { get; }
 
+    /// <summary>Whether it can send at all. Where it cannot, its notices wait for the next start of the server.</summary>
+    bool IsSetUp { get; }
+
     /// <summary>Sends one letter. Never throws for trouble on the way; says it.</summary>
     Task<Sending> Send(Letter letter, Access.PersonProfile to, CancellationToken cancel);
 }

@@ -36,9 +36,10 @@ internal sealed class MailGateway(MailOptions options) : IGateway, IDisposable
 
     public string Channel => "mail";
 
+    public bool IsSetUp => options.Host.Length > 0;
+
     public async Task<Sending> Send(Letter letter, PersonProfile to, CancellationToken cancel)
     {
-        if (options.Host.Length == 0) return Sending.Later("mail-not-configured");
         if (!MailboxAddress.TryParse(to.Mail, out var address)) return Sending.Never("bad-address");
         await _one.WaitAsync(cancel);
         try

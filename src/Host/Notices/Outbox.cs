@@ -14,6 +14,7 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
     /// <summary>Pauses before the second and later tries, in seconds. After the last a notice counts as failed.</summary>
     internal static readonly int[] Pauses = [2, 5, 15, 60, 300, 900, 1800, 3600, 7200, 14400, 28800];
 
+    private const string NotSetUp = "mail-not-configured";
     private const int AtOnce = 200;
     private const int SideBySide = 8;
     private readonly Counter<long> _sent = meter.CreateCounter<long>("kapea.notices.sent");
@@ -28,10 +29,17 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
     /// <summary>Each channel goes its own way: a web address that does not answer holds no mail back.</summary>
     private async Task Serve(string channel, CancellationToken stoppingToken)
     {
+        var woken = !_gateways[channel].IsSetUp;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!woken)
+                {
+                    await Wake(channel);
+                    woken = true;
+                }
+
                 var sent = await SendDue(channel, stoppingToken);
                 if (sent < AtOnce) await bell.Wait(channel, TimeSpan.FromSeconds(1), stoppingToken);
             }
@@ -59,10 +67,18 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
         return due.Count;
     }
 
+    /// <summary>What waited because the channel was not set up is due now that it is.</summary>
+    private async Task Wake(string channel)
+    {
+        foreach (var notice in store.NoticesToSend(channel, long.MaxValue, int.MaxValue).Where(n => n.Trouble == NotSetUp))
+            await Mark(notice with { Next = clock.MachineMilliseconds, Trouble = "" });
+    }
+
     private async Task<Sending> Send(NoticeRow notice, CancellationToken cancel)
     {
         if (book.Now.Person(notice.Person) is not { } person || person.State is PersonState.Suspended) return Sending.Never("no-person");
         if (!_gateways.TryGetValue(notice.Channel, out var gateway)) return Sending.Never("no-gateway");
+        if (!gateway.IsSetUp) return Sending.Later(NotSetUp);
         try
         {
             return await gateway.Send(writer.Write(notice, person.Profile), person.Profile, cancel);
@@ -76,7 +92,8 @@ internal sealed class Outbox(IStore store, NetworkBook book, KapeaClock clock, B
 
     private Task Keep(NoticeRow notice, Sending sending)
     {
-        if (sending.Trouble == "mail-not-configured") return Mark(notice with { Next = clock.MachineMilliseconds + 60_000, Trouble = sending.Trouble });
+        // Said once, and not tried again: who has no mail has many that wait.
+        if (sending.Trouble == NotSetUp) return Mark(notice with { Next = long.MaxValue, Trouble = sending.Trouble });
         var now = clock.MachineMilliseconds;
         var tried = notice.Attempts + 1;
         var after = sending switch

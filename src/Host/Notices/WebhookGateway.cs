@@ -12,6 +12,8 @@ internal sealed class WebhookGateway(HttpClient client, TimeProvider machine) : 
 {
     public string Channel => "webhook";
 
+    public bool IsSetUp => true;
+
     public async Task<Sending> Send(Letter letter, PersonProfile to, CancellationToken cancel)
     {
         if (to.Webhook is null || to.WebhookSecret is null) return Sending.Never("bad-address");

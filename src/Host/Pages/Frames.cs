@@ -33,6 +33,7 @@ internal static class Frames
         if (Has(DeskFunction.Intake, DeskFunction.Police)) places.Add(new("/alerts", "page.title.alerts"));
         if (Has(DeskFunction.Investigation, DeskFunction.Police)) places.Add(new("/investigations", "page.title.investigations"));
         if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Supervision)) places.Add(new("/cases", "page.title.cases"));
+        if (Has(DeskFunction.LegalTeam)) places.Add(new("/proceedings", "page.title.proceedings"));
         if (Has(DeskFunction.SocialTeam, DeskFunction.Store)) places.Add(new("/stock", "page.title.stock"));
         places.Add(new("/people", "page.title.people"));
         return places.ToImmutable();

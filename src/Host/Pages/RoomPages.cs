@@ -5,6 +5,7 @@ using Kapea.Host.Cases;
 using Kapea.Host.Doors;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
+using Kapea.Host.Justice;
 using Kapea.Host.Stock;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
@@ -23,6 +24,7 @@ internal static class RoomPages
         CasesPages.Map(routes, house);
         StockPages.Map(routes, house);
         CarePages.Map(routes, house);
+        JusticePages.Map(routes, house);
     }
 
     /// <summary>Whether a person holds a stream now.</summary>

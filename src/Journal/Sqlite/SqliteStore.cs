@@ -249,7 +249,7 @@ public sealed class SqliteStore : IStore
         var database = Database.OpenToWrite(path);
         try
         {
-            database.Execute($"PRAGMA page_size = {options.PageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536");
+            database.Execute($"PRAGMA page_size = {options.PageSize}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
             SqliteSchema.Bring(database);
             // Only a checkpoint ever waits, for readers; the server must not stand still behind one of them.
             database.Execute("PRAGMA busy_timeout = 200; PRAGMA wal_autocheckpoint = 2000");

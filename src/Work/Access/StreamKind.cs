@@ -41,4 +41,7 @@ public enum StreamKind
 
     /// <summary>A household in which several of the children live: who belongs to it, and where it is. Each child's identity holds only the link.</summary>
     Household,
+
+    /// <summary>One proceeding against one accused: stage, charges, custody, hearings, judgment, exhibits; children by letter and code only.</summary>
+    Proceeding,
 }

@@ -22,6 +22,7 @@ public static class StreamKinds
         StreamKind.Investigation => "investigation",
         StreamKind.Stock => "stock",
         StreamKind.Household => "household",
+        StreamKind.Proceeding => "proceeding",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -45,7 +46,7 @@ public static class StreamKinds
         StreamKind.Identity or StreamKind.Household or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
         StreamKind.Scores => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Counselling)],
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
-        StreamKind.Justice => [Holder.Of(DeskFunction.LegalTeam)],
+        StreamKind.Justice or StreamKind.Proceeding => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
         StreamKind.Stock => [Holder.Of(DeskFunction.Store), Holder.Of(DeskFunction.SocialTeam)],
     };
@@ -54,7 +55,7 @@ public static class StreamKinds
     /// <remarks>Supervisors have no part in files on alleged offenders; there the safeguarding desk holds it.</remarks>
     public static DeskFunction Supervises(this StreamKind kind) => kind switch
     {
-        StreamKind.Investigation => DeskFunction.Safeguarding,
+        StreamKind.Investigation or StreamKind.Proceeding => DeskFunction.Safeguarding,
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
             or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock => DeskFunction.Supervision,
     };

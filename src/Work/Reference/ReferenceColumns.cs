@@ -54,6 +54,7 @@ internal static class ReferenceColumns
             ["score-schedule"] = None.Add("step", ReferenceColumn.Word).Add("months", ReferenceColumn.NumberOrNothing)
                 .Add("days_from", ReferenceColumn.Number).Add("days_to", ReferenceColumn.NumberOrNothing),
             ["foreign-laws"] = None.Add("code", ReferenceColumn.Word).Add("country", ReferenceColumn.Word).Add("law", ReferenceColumn.Word),
+            ["offences"] = None.Add("code", ReferenceColumn.Word).Add("law", ReferenceColumn.Word).Add("article", ReferenceColumn.Word).Add("statutory_title", ReferenceColumn.Word),
             ["kits"] = None.Add("kit", ReferenceColumn.Word).Add("version", ReferenceColumn.Number).Add("item", ReferenceColumn.Word)
                 .Add("quantity", ReferenceColumn.Number).Add("optional", ReferenceColumn.YesOrNo),
             ["kit-items"] = None.Add("item", ReferenceColumn.Word).Add("sized", ReferenceColumn.YesOrNo).Add("perishable", ReferenceColumn.YesOrNo).Add("low", ReferenceColumn.Number),

@@ -15,7 +15,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
     public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock");
-    public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy);
+    public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy, "justice", "proceeding");
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
     public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case");
@@ -160,6 +160,12 @@ internal static class MayDo
         ("investigations.set-status.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("investigations.share-with-police.1", [Kind.Investigator], "door.not-found"),
         ("investigations.take-back-identity.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("justice.ask-lawyer.1", [Kind.Social], "door.not-found"),
+        ("justice.join-proceeding.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.open-proceeding.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.record-charge.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.record-stage.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.take-mandate.1", [Kind.Lawyer], "door.not-found"),
         ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),
         ("releases.propose-override.1", [Kind.Social], "door.not-found"),
         ("releases.record-consent.1", [Kind.Social], "door.not-found"),

@@ -104,6 +104,23 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task Without_mail_that_is_said_once_and_what_waited_leaves_when_mail_is_set_up()
+    {
+        await using var house = await TestHouse.Open();
+        var alert = await Alert(house);
+        await TestHouse.Until(() => Notice(house, alert, DemoPeople.Visal).Trouble == "mail-not-configured", "it is said");
+        house.Machine.Move(TimeSpan.FromHours(1));
+        house.Parts.Store.NoticesToSend("mail", house.Clock.MachineMilliseconds, 100).ShouldBeEmpty("nothing is tried again and again");
+        Notice(house, alert, DemoPeople.Visal).ShouldSatisfyAllConditions(n => n.State.ShouldBe(NoticeState.Waiting), n => n.Attempts.ShouldBe(0));
+
+        using var server = new SmtpServer(Directory.CreateTempSubdirectory("kapea-mail-").FullName, "starttls");
+        server.Start();
+        await house.Restart(() => house.Options.Mail = Through(server, "starttls", server.Authority));
+        await TestHouse.Until(() => Notice(house, alert, DemoPeople.Visal).State == NoticeState.Sent, "it was sent");
+        server.Letters.Count(l => l.To.Contains(DemoPeople.Visal.Mail)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task While_the_house_was_down_its_clocks_went_on_and_every_rung_is_climbed_once()
     {
         await using var house = await TestHouse.Open();
@@ -150,6 +167,11 @@ public sealed class MailTests
         var folder = Directory.CreateTempSubdirectory("kapea-mail-").FullName;
         var made = server = new SmtpServer(folder, how);
         var authority = otherAuthority ? new SmtpServer(Directory.CreateTempSubdirectory("kapea-mail-").FullName, how).Authority : made.Authority;
-        return TestHouse.Open(o => o.Mail = new() { Host = "127.0.0.1", Port = made.Port, Security = how == "tls" ? "tls" : "starttls", User = "kapea", Password = "mailboxquince", From = "kapea@network.invalid", TrustedCertificate = authority });
+        return TestHouse.Open(o => o.Mail = Through(made, how, authority));
     }
+
+    private static MailOptions Through(SmtpServer server, string how, string authority) => new()
+    {
+        Host = "127.0.0.1", Port = server.Port, Security = how == "tls" ? "tls" : "starttls", User = "kapea", Password = "mailboxquince", From = "kapea@network.invalid", TrustedCertificate = authority,
+    };
 }

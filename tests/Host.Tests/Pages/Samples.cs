@@ -4,6 +4,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Investigations;
+using Kapea.Host.Justice;
 using Kapea.Host.Intake;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
@@ -157,6 +158,13 @@ internal static class Samples
             new(Id(2), "B2RX8T", S(l, "Acquitted: Tom Example", "ត្រូវបានតុលាការលើកលែងការចោទ: Tom Example"), S(l, "The child is safe", "កុមារមានសុវត្ថិភាព"), Now.AddDays(-300)),
         ]))),
         ("investigation", l => Stage.Page<InvestigationPage, InvestigationView>(Frame(l, "/investigations/x"), Investigation(l))),
+        ("proceedings", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", S(l, "Judicial investigation", "ការស៊ើបសួររបស់ចៅក្រម"), Now.AddDays(-40), "KPA-26-7F3K9Q-H, KPA-26-2RX8TP-4") { DueAt = Now.AddDays(2), Due = "sample" }]))),
+        ("proceedings-none", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([]))),
+        ("proceeding", l => Stage.Page<ProceedingPage, ProceedingView>(Frame(l, "/proceedings/x"), new("7F3A2C", S(l, "Trial", "ការជំនុំជម្រះ"), Now.AddDays(-3), [new(S(l, "Court", "តុលាការ"), S(l, "Provincial court of Kandal", "សាលាដំបូងខេត្តកណ្តាល"))])
+        {
+            Acts = [new(Act, Id(1), Main: true)],
+            Sections = [new(S(l, "Charges", "បទចោទ")) { Table = new([S(l, "Charge", "បទចោទ"), S(l, "How grave", "កម្រិត")], [[S(l, "1. Sexual assault", "១. អំពើប្រទូស្តផ្លូវភេទ"), S(l, "Felony", "បទឧក្រិដ្ឋ")]]) }],
+        })),
         ("stock", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"), 4) { DueAt = Now.AddDays(5), Due = "sample" }, new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), 0)]))),
         ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
         ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),

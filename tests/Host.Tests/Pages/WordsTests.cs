@@ -146,7 +146,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
-    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
+    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
     /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>
     private static IEnumerable<string> CareKeys() =>

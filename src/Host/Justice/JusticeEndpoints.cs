@@ -1,0 +1,29 @@
+using Kapea.Host.Doors;
+using Kapea.Work.Cases;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>The acts and entries of the room, one line each.</summary>
+internal static class JusticeEndpoints
+{
+    public static void Acts(ActBook acts) => acts
+        .Add<AskLawyer, CaseState>()
+        .Add<TakeMandate, JusticeState>()
+        .Add<OpenProceeding, JusticeState>()
+        .Add<JoinProceeding, JusticeState>()
+        .Add<RecordStage, ProceedingState>()
+        .Add<RecordCharge, ProceedingState>();
+
+    public static void Entries(EntryBook entries) => entries
+        .Add<LawyerAskedFor>()
+        .Add<LawyerAsked>()
+        .Add<MandateTaken>()
+        .Add<LawyerNoted>()
+        .Add<ProceedingOpened>()
+        .Add<ChildTakesPart>()
+        .Add<ProceedingJoined>()
+        .Add<StageNoted>()
+        .Add<StageRecorded>()
+        .Add<ChargeRecorded>();
+}

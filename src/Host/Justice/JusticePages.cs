@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>The pages of the room: the proceedings of the legal team, and one of them. A child's own part stands on the page of its case.</summary>
+internal static class JusticePages
+{
+    public static void Map(IEndpointRouteBuilder routes, HouseParts house)
+    {
+        routes.Get("/proceedings", context => ProceedingList.Page(context, house));
+        routes.Get("/proceedings/{id}", context => OneProceeding.Page(context, house));
+    }
+
+    public static void Tell(RoomBook rooms) => rooms
+        .Face(StreamKind.Proceeding, (_, _, stream) => new(stream.Reference, null))
+        .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))
+        .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
+        .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
+        .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
+        .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
+        .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
+        .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.ChargesOf)
+        .Tell(JusticeJournal.Tell)
+        .Choose(TakeMandate.WireName, "lawyer", Lawyers)
+        .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
+        .Choose(RecordStage.WireName, "to", Stages)
+        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges);
+
+    private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
+    [
+        .. Colleagues.Of(asking.House.Store, asking.House.Book.Now, child, DeskFunction.LegalTeam)
+            .Select(p => new Option(p.Value.ToString("N"), Names.Who(asking.House, asking.Visit, asking.Words, p))).OrderBy(o => o.Label, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<Option> Stages(Asking asking)
+    {
+        if (ProceedingSections.StateOf(asking) is not { } state) return [];
+        var options = ImmutableArray.CreateBuilder<Option>();
+        foreach (var stage in StageRoad.After(state.Stage)) options.Add(new(stage.ToString(), asking.Words["proceeding-stage." + stage]));
+        return options.ToImmutable();
+    }
+}

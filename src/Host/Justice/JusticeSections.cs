@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>What the room lays on the page of a case: the child's own part for the legal team, the summary for the social team.</summary>
+internal static class JusticeSections
+{
+    public static SectionView? Child(Asking asking, JusticeState child) => child.Asked is not { } asked ? null : new(asking.Words["page.justice.child"])
+    {
+        IsFirst = true,
+        Rows =
+        [
+            new(asking.Words["justice.ask-lawyer.why"], asked.Why),
+            new(asking.Words["page.justice.lawyer"], child.Mandate is { } mandate ? $"{Lawyer(asking, mandate.Lawyer)} · {Times.Day(asking.Words, mandate.Signed)}" : asking.Words["page.justice.no-mandate"]),
+        ],
+        Table = child.Proceedings.IsEmpty ? null : new(
+            [asking.Words["page.title.proceeding"], asking.Words["page.proceeding.stage"]],
+            [.. child.Proceedings.Select(p => ImmutableArray.Create<string?>(new StreamId(p).Reference, StageOf(asking, new(p))))]),
+        Page = child.Proceedings is [.., var latest] ? new("page.proceeding.open", $"/proceedings/{latest:N}") : null,
+        Acts = asking.House.Rooms.Links(asking.House, asking.Visit, asking.Subject!.Value, child),
+    };
+
+    public static SectionView? Summary(Asking asking, JusticeSummaryState summary) => summary.Lawyer is null && summary.Stages.IsEmpty ? null : new(asking.Words["page.justice.summary"])
+    {
+        Rows =
+        [
+            .. summary.Lawyer is { } lawyer ? new DefinitionRow[] { new(asking.Words["page.justice.lawyer"], Lawyer(asking, lawyer)) } : [],
+            .. summary.Stages.Values.OrderBy(s => s.HappenedAt).Select(s => new DefinitionRow(asking.Words["page.proceeding.stage"], $"{asking.Words["proceeding-stage." + s.Stage]} · {asking.Words["proceeding-stage.plain." + s.Stage]}")),
+        ],
+    };
+
+    private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
+
+    private static string? StageOf(Asking asking, StreamId proceeding) =>
+        asking.House.Door.State<ProceedingState>(asking.Visit, proceeding, Work.Access.StreamKind.Proceeding)?.State is { } state ? asking.Words["proceeding-stage." + state.Stage] : null;
+}

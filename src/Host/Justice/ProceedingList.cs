@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Work.Access;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>The proceedings of the legal team, what is due soonest first.</summary>
+internal static class ProceedingList
+{
+    private const int Most = 200;
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (!visit.Desks.Any(d => d.Function == DeskFunction.LegalTeam)) return RoomPages.Nothing(context);
+        var found = Held(house, visit).ToList();
+        await house.Door.Note(visit, "justice.files-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
+        var lines = found.Select(f => Line(house, context.Words(), f.Head, f.State)).OrderBy(l => l.DueAt ?? DateTimeOffset.MaxValue).ThenBy(l => l.Since);
+        return Show.Page<ProceedingListPage, ProceedingListView>(Frames.Of(context, house), new([.. lines]));
+    });
+
+    /// <summary>The proceedings that can be chosen: by reference, stage and the children in it.</summary>
+    public static ImmutableArray<Option> Options(Asking asking) =>
+        [.. Held(asking.House, asking.Visit).Select(f => new Option(f.Head.Stream.ToString(), $"{f.Head.Stream.Reference} · {asking.Words["proceeding-stage." + f.State.Stage]} · {Children(f.State)}"))];
+
+    /// <summary>The proceedings that a person's desks hold.</summary>
+    public static IEnumerable<(StreamHead Head, ProceedingState State)> Held(HouseParts house, Visit visit) =>
+        visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Proceeding.Wire(), Most)).DistinctBy(h => h.Stream)
+            .Select(h => (Head: h, house.Door.State<ProceedingState>(visit, h.Stream, StreamKind.Proceeding)?.State)).Where(f => f.State?.Opened is not null).Select(f => (f.Head, f.State!));
+
+    private static ProceedingLine Line(HouseParts house, Words words, StreamHead head, ProceedingState state)
+    {
+        var due = house.Store.All<DueRow>(head.Stream).MinBy(d => d.At);
+        return new(head.Stream.Value, head.Stream.Reference, words["proceeding-stage." + state.Stage], state.StageSince, Children(state))
+        {
+            DueAt = due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At),
+            Due = due?.Kind,
+        };
+    }
+
+    private static string Children(ProceedingState state) => string.Join(", ", state.Children.Select(c => c.Code));
+}

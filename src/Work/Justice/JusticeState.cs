@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>What the legal team knows of one child: who asked, whose client it is, in which proceedings it takes part.</summary>
+public sealed record JusticeState : IState<JusticeState>
+{
+    /// <summary>The file code; empty: not begun.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>How a lawyer was asked for; <c>null</c>: not yet.</summary>
+    public LawyerAsked? Asked { get; init; }
+
+    /// <summary>The latest mandate; <c>null</c>: nobody has taken the child on.</summary>
+    public MandateTaken? Mandate { get; init; }
+
+    /// <summary>The proceedings it takes part in.</summary>
+    public ImmutableArray<Guid> Proceedings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public static JusticeState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public JusticeState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        JusticeBegun e => this with { Code = e.Code },
+        LawyerAsked e => this with { Code = e.Code, Asked = e },
+        MandateTaken e => this with { Mandate = e },
+        ProceedingJoined e => this with { Proceedings = [.. Proceedings.Remove(e.Proceeding), e.Proceeding] },
+        _ => this,
+    };
+
+    /// <summary>Whether the legal team may write in it; <c>null</c>: yes. It has to have been asked, on a consent.</summary>
+    public Refusal? MayBeWorkedOn() => Asked is null ? JusticeRefusals.NobodyAsked : null;
+
+    /// <summary>The child's line in a proceeding.</summary>
+    internal ChildInProceeding PartIn(Guid justice, ImmutableArray<ChildRole> roles) => new(Code, justice, Asked!.Case, Asked.Summary, roles);
+}

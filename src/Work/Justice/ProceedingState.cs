@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>One proceeding as far as decisions need it; it knows children by letter and code only.</summary>
+public sealed record ProceedingState : IState<ProceedingState>
+{
+    /// <summary>How it was opened; <c>null</c>: not yet.</summary>
+    public ProceedingOpened? Opened { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public ProceedingStage Stage { get; init; }
+
+    /// <summary>Since when, as stated.</summary>
+    public DateTimeOffset StageSince { get; init; }
+
+    /// <summary>The court it is before.</summary>
+    public string? Court { get; init; }
+
+    /// <summary>Its number there.</summary>
+    public string? Docket { get; init; }
+
+    /// <summary>The children, in the order of their letters.</summary>
+    public ImmutableArray<ChildInProceeding> Children { get; init; } = [];
+
+    /// <summary>The charges.</summary>
+    public Charges Charges { get; init; } = Charges.None;
+
+    /// <inheritdoc/>
+    public static ProceedingState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public ProceedingState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
+        ChildTakesPart e => this with { Children = Children.Add(e.Child) },
+        StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
+        _ => this with { Charges = Charges.Apply(entry) },
+    };
+
+    /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
+    public Refusal? MayBeWorkedOn() => Opened is null ? JusticeRefusals.NoProceeding : null;
+
+    /// <summary>The child with this letter; <c>null</c>: there is none.</summary>
+    public ChildInProceeding? Child(string letter) => Children.Select((c, i) => (c, i)).FirstOrDefault(c => ChildInProceeding.Letter(c.i) == letter).c;
+}

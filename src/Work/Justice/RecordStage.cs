@@ -1,0 +1,92 @@
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>Writes down that the proceeding has come further, and from whom that is known.</summary>
+/// <param name="To">How far it has come.</param>
+/// <param name="Source">Who says so, or which paper.</param>
+/// <param name="Court">The court, where it is another now.</param>
+/// <param name="Docket">Its number there.</param>
+public sealed record RecordStage(ProceedingStage To, string Source, string? Court, string? Docket) : IAct<RecordStage, ProceedingState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.record-stage.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.From(DeskFunction.LegalTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("justice.stage-recorded");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Proceeding,
+        PostsTo = [StreamKind.JusticeSummary],
+        NeedsPosition = true,
+        Harm = Harm.SecondLook,
+        Fields = [Asks.To, Asks.Source, Asks.Court, Asks.Docket],
+    };
+
+    /// <inheritdoc/>
+    public static RecordStage From(Answers answers) => new(answers.One<ProceedingStage>(Asks.To), answers.Text(Asks.Source), answers.TextOrNull(Asks.Court), answers.TextOrNull(Asks.Docket));
+
+    /// <inheritdoc/>
+    public static Decision Decide(ProceedingState state, RecordStage act, Circumstances now)
+    {
+        if (state.MayBeWorkedOn() is { } no)
+            return no;
+        if (!StageRoad.After(state.Stage).Contains(act.To))
+            return JusticeRefusals.StageNotNext;
+        return new Happened().Write(new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt)).TellStage(state, now.Subject, act.To, now);
+    }
+
+    private static class Asks
+    {
+        public static readonly ChoiceField To = new() { Name = "to", Required = true, From = ChoiceSource.Of<ProceedingStage>("proceeding-stage"), Fact = "proceeding.stage", Example = "\"Charged\"" };
+        public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk, by telephone\"" };
+        public static readonly LineField Court = new() { Name = "court", MaxLength = 120, Example = "\"Provincial court of Kandal\"" };
+        public static readonly LineField Docket = new() { Name = "docket", MaxLength = 80, Example = "\"412/2030\"" };
+    }
+}
+
+/// <summary>The proceeding has come further.</summary>
+/// <param name="To">How far.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Court">The court, where it is another now.</param>
+/// <param name="Docket">Its number there.</param>
+/// <param name="HappenedAt">Since when.</param>
+public sealed record StageRecorded(ProceedingStage To, string Source, string? Court, string? Docket, DateTimeOffset HappenedAt) : IEntry<StageRecorded>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.stage-recorded.1";
+}
+
+/// <summary>Which stage may follow which (domain 2.2), and who is told.</summary>
+public static class StageRoad
+{
+    /// <summary>The stages that may follow.</summary>
+    public static ReadOnlySpan<ProceedingStage> After(ProceedingStage stage) => stage switch
+    {
+        ProceedingStage.PreliminaryEnquiry => [ProceedingStage.PoliceCustody, ProceedingStage.SentToProsecutor],
+        ProceedingStage.PoliceCustody => [ProceedingStage.SentToProsecutor, ProceedingStage.PreliminaryEnquiry],
+        ProceedingStage.SentToProsecutor => [ProceedingStage.Dismissed, ProceedingStage.ImmediateAppearance, ProceedingStage.Charged],
+        ProceedingStage.ImmediateAppearance => [ProceedingStage.Trial, ProceedingStage.JudicialInvestigation, ProceedingStage.Judgment],
+        ProceedingStage.Charged => [ProceedingStage.JudicialInvestigation],
+        ProceedingStage.JudicialInvestigation => [ProceedingStage.NonSuit, ProceedingStage.ClosingOrder],
+        ProceedingStage.NonSuit => [ProceedingStage.Appeal, ProceedingStage.Final],
+        ProceedingStage.ClosingOrder => [ProceedingStage.Trial],
+        ProceedingStage.Trial => [ProceedingStage.Judgment],
+        ProceedingStage.Judgment => [ProceedingStage.Appeal, ProceedingStage.Final],
+        ProceedingStage.Appeal => [ProceedingStage.Judgment, ProceedingStage.Cassation, ProceedingStage.Final, ProceedingStage.JudicialInvestigation],
+        ProceedingStage.Cassation => [ProceedingStage.Appeal, ProceedingStage.Final],
+        ProceedingStage.Final => [ProceedingStage.Enforcement],
+        ProceedingStage.Dismissed => [ProceedingStage.PreliminaryEnquiry, ProceedingStage.Charged],
+        ProceedingStage.Enforcement => [],
+    };
+
+    /// <summary>Tells the social team of every child, and counts it.</summary>
+    internal static Happened TellStage(this Happened happened, ProceedingState state, Guid proceeding, ProceedingStage to, Circumstances now) =>
+        state.Children.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt))).Yield("proceeding.stage", to.ToString());
+}
