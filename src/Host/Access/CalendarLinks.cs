@@ -1,9 +1,8 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
 using Kapea.Work.Acts;
 
 namespace Kapea.Host.Access;
@@ -11,16 +10,14 @@ namespace Kapea.Host.Access;
 /// <summary>The links under which people's calendars are fetched: one a person, of 256 random bits, kept as their hash and shown once.</summary>
 internal sealed class CalendarLinks(IStore store, NetworkBook book, KapeaClock clock)
 {
-    private const int TokenBytes = 32;
-
     /// <summary>Makes a link for a person; the one before opens nothing any more.</summary>
     public Task<(Refusal? Refused, string Token)> Make(Visit visit, CancellationToken cancel = default) => book.Alone(
         async network =>
         {
             if (network.Person(visit.Id) is not { State: PersonState.Active }) return (DoorRefusals.NotSignedIn, "");
-            var token = RandomNumberGenerator.GetBytes(TokenBytes);
-            var row = new CalendarRow(SHA256.HashData(token), visit.Id, clock.GetUtcNow().ToUnixTimeSeconds());
-            return (await Commit(visit.Id, "access.calendar-link-made", [row], cancel), Base64Url.EncodeToString(token));
+            var token = CalendarToken.New();
+            var row = new CalendarRow(CalendarToken.TryHash(token)!, visit.Id, clock.GetUtcNow().ToUnixTimeSeconds());
+            return (await Commit(visit.Id, "access.calendar-link-made", [row], cancel), token);
         },
         cancel);
 
@@ -33,8 +30,7 @@ internal sealed class CalendarLinks(IStore store, NetworkBook book, KapeaClock c
     /// <summary>Whose calendar a link opens; <c>null</c>: nobody's, whatever was sent.</summary>
     public NetworkPerson? Owner(string token)
     {
-        if (token.Length != Base64Url.GetEncodedLength(TokenBytes) || !Base64Url.IsValid(token, out var length) || length != TokenBytes) return null;
-        var link = store.Find(new CalendarRow(SHA256.HashData(Base64Url.DecodeFromChars(token)), default, 0));
+        var link = CalendarToken.TryHash(token) is { } hash ? store.Find(new CalendarRow(hash, default, 0)) : null;
         return link is not null && book.Now.Person(link.Person) is { State: PersonState.Active } person ? person : null;
     }
 
