@@ -17,7 +17,9 @@ internal static class Player
         await ConsentAndRegistration.Register(stage);
         await CareGiven.FirstInterview(stage);
         await LawyerAsked.Play(stage);
+        await CourtRoad.Custody(stage);
         await AssessmentAndPlan.Play(stage);
+        await CourtRoad.Detained(stage);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.First(stage);
@@ -27,11 +29,14 @@ internal static class Player
         await WellbeingMeasured.AfterSixMonths(stage);
         await CareGiven.End(stage);
         await KitHandedOver.TidyUp(stage);
+        await CourtRoad.Extended(stage);
         await AroundTheChild.Play(stage);
         await CaseClosed.TooEarly(stage);
-        // The hearings and the judgment of the spring go here.
+        // The hearings of the spring go here.
+        await CourtRoad.Judged(stage);
         await CaseClosed.AfterAYear(stage);
-        // The end of the proceeding and what was paid go here.
+        await CourtRoad.Final(stage);
+        // What was paid goes here.
         await CaseClosed.Close(stage);
     }
 }

@@ -46,7 +46,7 @@ public sealed record ExtendDetention(DateOnly On, int Months, string Source) : I
 
     private static class Asks
     {
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly CountField Months = new() { Name = "months", Required = true, Min = 1, Max = 12, Unit = "unit.months", Example = "6" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"order no. 40 of the investigating judge\"" };
     }

@@ -57,7 +57,7 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
     {
         public static readonly ChoiceField By = new() { Name = "by", Required = true, From = ChoiceSource.Of<CourtParty>("court-party"), Example = "\"Accused\"" };
         public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<AppealKind>("appeal-kind"), Example = "\"Appeal\"" };
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk's receipt\"" };
     }
 }

@@ -47,8 +47,8 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
 
     private static class Asks
     {
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
-        public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
+        public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-03-02\"" };
         public static readonly CountField MinimumMonths = new() { Name = "minimum_months", Max = 600, Unit = "unit.months", Example = "24" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"order no. 12 of the investigating judge\"" };
     }

@@ -54,7 +54,7 @@ public sealed record RecordAppealJudgment(AppealKind Court, AppealOutcome Outcom
     {
         public static readonly ChoiceField Court = new() { Name = "court", Required = true, From = new ChoiceSource.Fixed("higher-court", ["Appeal", "Cassation"]), Example = "\"Appeal\"" };
         public static readonly ChoiceField Outcome = new() { Name = "outcome", Required = true, From = ChoiceSource.Of<AppealOutcome>("appeal-outcome"), Example = "\"Upheld\"" };
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly ChoiceField Accused = new() { Name = "accused", Required = true, From = new ChoiceSource.Fixed("attendance", ["Present", "Absent"]), Example = "\"Present\"" };
         public static readonly ChoiceField CivilParty = new() { Name = "civil_party", Required = true, From = ChoiceSource.Of<Attendance>("attendance"), Example = "\"None\"" };
         public static readonly TextField What = new() { Name = "what", Required = true, MaxLength = 4000, Example = "\"The sentence stands; the compensation too.\"" };

@@ -45,7 +45,7 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
     private static class Asks
     {
         public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<ClosingKind>("closing-kind"), Example = "\"Indictment\"" };
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"closing order no. 7\"" };
     }
 }

@@ -51,8 +51,8 @@ public sealed record RecordCustody(DateTimeOffset ArrivedAt, DateTimeOffset? Arr
 
     private static class Asks
     {
-        public static readonly MomentField ArrivedAt = new() { Name = "arrived_at", Required = true, Example = "\"2030-05-14T16:40:00+07:00\"" };
-        public static readonly MomentField ArrivedBy = new() { Name = "arrived_by", Example = "\"2030-05-14T18:00:00+07:00\"" };
+        public static readonly MomentField ArrivedAt = new() { Name = "arrived_at", Required = true, Example = "\"2030-03-01T16:40:00+07:00\"" };
+        public static readonly MomentField ArrivedBy = new() { Name = "arrived_by", Example = "\"2030-03-01T18:00:00+07:00\"" };
         public static readonly LineField Unit = new() { Name = "unit", Required = true, Example = "\"provincial unit, Kandal\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the unit on duty, by telephone\"" };
     }

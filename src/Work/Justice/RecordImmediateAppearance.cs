@@ -44,7 +44,7 @@ public sealed record RecordImmediateAppearance(DateOnly On, bool IsDetained, str
 
     private static class Asks
     {
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly FlagField IsDetained = new() { Name = "is_detained", Example = "true" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk, by telephone\"" };
     }

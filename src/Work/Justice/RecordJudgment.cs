@@ -60,7 +60,7 @@ public sealed record RecordJudgment(DateOnly On, Attendance Accused, Attendance 
 
     private static class Asks
     {
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly ChoiceField Accused = new() { Name = "accused", Required = true, From = new ChoiceSource.Fixed("attendance", ["Present", "Absent"]), Example = "\"Present\"" };
         public static readonly ChoiceField CivilParty = new() { Name = "civil_party", Required = true, From = ChoiceSource.Of<Attendance>("attendance"), Example = "\"Present\"" };
         public static readonly CountField Charge = new() { Name = "charge", Required = true, Min = 1, Max = 50, Example = "1" };

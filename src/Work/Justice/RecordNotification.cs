@@ -47,8 +47,8 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
     private static class Asks
     {
         public static readonly ChoiceField Party = new() { Name = "party", Required = true, From = new ChoiceSource.Fixed("court-party", ["Accused", "CivilParty"]), Example = "\"Accused\"" };
-        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
-        public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-05-14\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
+        public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-03-02\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the bailiff's record\"" };
     }
 }
