@@ -13,7 +13,9 @@ internal static class JusticeEndpoints
         .Add<OpenProceeding, JusticeState>()
         .Add<JoinProceeding, JusticeState>()
         .Add<RecordStage, ProceedingState>()
-        .Add<RecordCharge, ProceedingState>();
+        .Add<RecordCharge, ProceedingState>()
+        .Add<RegisterExhibit, ProceedingState>()
+        .Add<MoveExhibit, ProceedingState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<LawyerAskedFor>()
@@ -25,5 +27,7 @@ internal static class JusticeEndpoints
         .Add<ProceedingJoined>()
         .Add<StageNoted>()
         .Add<StageRecorded>()
-        .Add<ChargeRecorded>();
+        .Add<ChargeRecorded>()
+        .Add<ExhibitRegistered>()
+        .Add<ExhibitMoved>();
 }

@@ -25,11 +25,13 @@ internal static class JusticePages
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.ChargesOf)
+        .Section<ProceedingState>(StreamKind.Proceeding, ExhibitSections.Of)
         .Tell(JusticeJournal.Tell)
         .Choose(TakeMandate.WireName, "lawyer", Lawyers)
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
         .Choose(RecordStage.WireName, "to", Stages)
-        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges);
+        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
+        .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
     [

@@ -31,5 +31,8 @@ public static class JusticeOffers
         if (!StageRoad.After(state.Stage).IsEmpty)
             yield return new(RecordStage.WireName, IsExpected: state.Children.Length > 0);
         yield return new(RecordCharge.WireName);
+        yield return new(RegisterExhibit.WireName);
+        if (!state.Exhibits.Kept.IsEmpty)
+            yield return new(MoveExhibit.WireName);
     }
 }

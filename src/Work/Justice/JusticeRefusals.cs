@@ -28,4 +28,40 @@ public static class JusticeRefusals
 
     /// <summary>That charge was dropped.</summary>
     public static Refusal ChargeDropped { get; } = new("justice.charge-dropped", RefusalKind.Conflict, "charge");
+
+    /// <summary>There is no exhibit with that number.</summary>
+    public static Refusal NoSuchExhibit { get; } = new("justice.no-such-exhibit", RefusalKind.AgainstRule, "exhibit");
+
+    /// <summary>An exhibit with that label stands in the file already.</summary>
+    public static Refusal ExhibitThere { get; } = new("justice.exhibit-there", RefusalKind.Conflict, "label");
+
+    /// <summary>A SHA-256 is 64 hex digits.</summary>
+    public static Refusal NotAHash { get; } = new("justice.not-a-hash", RefusalKind.Invalid, "hash");
+
+    /// <summary>It was given back or destroyed.</summary>
+    public static Refusal ExhibitGone { get; } = new("justice.exhibit-gone", RefusalKind.Conflict, "exhibit");
+
+    /// <summary>It was sent on, and nobody has received it: the receipt is missing.</summary>
+    public static Refusal ExhibitOnItsWay { get; } = new("justice.exhibit-on-its-way", RefusalKind.AgainstRule, "move");
+
+    /// <summary>Nobody has sent it on: the sending is missing.</summary>
+    public static Refusal ExhibitNotSent { get; } = new("justice.exhibit-not-sent", RefusalKind.AgainstRule, "move");
+
+    /// <summary>It was sent to somebody else: what lies between is missing.</summary>
+    public static Refusal ExhibitMeantForAnother { get; } = new("justice.exhibit-meant-for-another", RefusalKind.AgainstRule, "by");
+
+    /// <summary>Somebody else holds it: two would hold it at once.</summary>
+    public static Refusal ExhibitHeldByAnother { get; } = new("justice.exhibit-held-by-another", RefusalKind.AgainstRule, "by");
+
+    /// <summary>It cannot be sent to whoever holds it.</summary>
+    public static Refusal ExhibitSentToItself { get; } = new("justice.exhibit-sent-to-itself", RefusalKind.AgainstRule, "to");
+
+    /// <summary>There is a seal on it already.</summary>
+    public static Refusal ExhibitSealedAlready { get; } = new("justice.exhibit-sealed-already", RefusalKind.Conflict, "move");
+
+    /// <summary>There is no seal to break.</summary>
+    public static Refusal ExhibitNotSealed { get; } = new("justice.exhibit-not-sealed", RefusalKind.Conflict, "move");
+
+    /// <summary>It lies before what happened last, whose moment is the hint.</summary>
+    public static Refusal ExhibitTimeBefore(string last) => new("justice.exhibit-time-before", RefusalKind.AgainstRule, "happened_at", last);
 }
