@@ -39,7 +39,7 @@ internal static class AllActs
         Of<RateFormSix, ScoresState>(), Of<RecordOutsideScore, ScoresState>(), Of<StrikeSheet, ScoresState>(), Of<NoteChildSeen, LookState>(),
         Of<PlanService, CareState>(), Of<ReferService, CareState>(), Of<AnswerReferral, CareState>(), Of<RecordSession, CareState>(), Of<PauseService, CareState>(), Of<EndService, CareState>(),
         Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
-        Of<AskLawyer, CaseState>(), Of<TakeMandate, JusticeState>(), Of<OpenProceeding, JusticeState>(), Of<JoinProceeding, JusticeState>(), Of<RecordStage, ProceedingState>(), Of<RecordCharge, ProceedingState>(), Of<RegisterExhibit, ProceedingState>(), Of<MoveExhibit, ProceedingState>(),
+        Of<AskLawyer, CaseState>(), Of<TakeMandate, JusticeState>(), Of<OpenProceeding, JusticeState>(), Of<JoinProceeding, JusticeState>(), Of<InformOfRight, JusticeState>(), Of<DecideOnClaim, JusticeState>(), Of<FileClaim, JusticeState>(), Of<RecordClaimOutcome, JusticeState>(), Of<RecordPayment, JusticeState>(), Of<ReversePayment, JusticeState>(), Of<WriteOffDebt, JusticeState>(), Of<RecordStage, ProceedingState>(), Of<RecordCharge, ProceedingState>(), Of<RegisterExhibit, ProceedingState>(), Of<MoveExhibit, ProceedingState>(),
         Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
@@ -57,7 +57,7 @@ internal static class AllActs
         CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
-        LawyerAskedFor.WireName, LawyerAsked.WireName, MandateTaken.WireName, LawyerNoted.WireName, ProceedingOpened.WireName, ChildTakesPart.WireName, ProceedingJoined.WireName, StageNoted.WireName, StageRecorded.WireName, ChargeRecorded.WireName, ExhibitRegistered.WireName, ExhibitMoved.WireName,
+        LawyerAskedFor.WireName, LawyerAsked.WireName, MandateTaken.WireName, LawyerNoted.WireName, ProceedingOpened.WireName, ChildTakesPart.WireName, ProceedingJoined.WireName, StageNoted.WireName, StageRecorded.WireName, ChargeRecorded.WireName, ExhibitRegistered.WireName, ExhibitMoved.WireName, RightExplained.WireName, ClaimWishRecorded.WireName, ClaimFiled.WireName, ClaimOutcomeRecorded.WireName, PaymentRecorded.WireName, PaymentReversed.WireName, DebtWrittenOff.WireName,
         StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
         GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
         CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, EntryTakenIn.WireName, VisitRecorded.WireName, OfficeAsked.WireName, OfficeReplied.WireName, ConferenceHeld.WireName, DecisionReported.WireName, PaperNoted.WireName,

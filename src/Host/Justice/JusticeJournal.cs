@@ -21,6 +21,7 @@ internal static class JusticeJournal
         ChargeRecorded e => new(Journals.Lines(words["charge-change." + e.Change], e.Offence is { } offence ? words["offences." + offence] : null, e.Source), e.HappenedAt),
         ExhibitRegistered e => new(Journals.Lines($"{e.Label}: {e.Description}", e.Seal, e.Place, e.HeldBy, e.Hash), e.HappenedAt),
         ExhibitMoved e => new(ExhibitSections.Told(words, e), e.HappenedAt),
+        IClaimEntry e => ClaimSections.Told(words, e),
         _ => null,
     };
 }

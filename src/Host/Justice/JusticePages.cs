@@ -22,6 +22,7 @@ internal static class JusticePages
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
         .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
+        .Section<JusticeState>(StreamKind.Justice, ClaimSections.Of)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.ChargesOf)
@@ -29,6 +30,10 @@ internal static class JusticePages
         .Tell(JusticeJournal.Tell)
         .Choose(TakeMandate.WireName, "lawyer", Lawyers)
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
+        .Choose(InformOfRight.WireName, "proceeding", ClaimSections.Proceedings).Choose(DecideOnClaim.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(FileClaim.WireName, "proceeding", ClaimSections.Proceedings).Choose(RecordClaimOutcome.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(RecordPayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(WriteOffDebt.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(RecordStage.WireName, "to", Stages)
         .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
         .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options);

@@ -64,4 +64,19 @@ public static class JusticeRefusals
 
     /// <summary>It lies before what happened last, whose moment is the hint.</summary>
     public static Refusal ExhibitTimeBefore(string last) => new("justice.exhibit-time-before", RefusalKind.AgainstRule, "happened_at", last);
+
+    /// <summary>The child takes no part in that proceeding.</summary>
+    public static Refusal NotInThatProceeding { get; } = new("justice.not-in-that-proceeding", RefusalKind.AgainstRule, "proceeding");
+
+    /// <summary>From where the claim stands there is no such step.</summary>
+    public static Refusal ClaimNotThere { get; } = new("justice.claim-not-there", RefusalKind.AgainstRule);
+
+    /// <summary>A claim names what is claimed, and no claim names nothing.</summary>
+    public static Refusal ClaimItemsMissing { get; } = new("justice.claim-items-missing", RefusalKind.AgainstRule, "items");
+
+    /// <summary>It was paid in another currency, and the rate is missing.</summary>
+    public static Refusal RateMissing { get; } = new("justice.rate-missing", RefusalKind.AgainstRule, "riel_per_dollar");
+
+    /// <summary>There is no such payment, or it was reversed already.</summary>
+    public static Refusal NoSuchPayment { get; } = new("justice.no-such-payment", RefusalKind.AgainstRule, "payment");
 }
