@@ -41,6 +41,7 @@ internal static class AllActs
         Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
         Of<AskLawyer, CaseState>(), Of<TakeMandate, JusticeState>(), Of<OpenProceeding, JusticeState>(), Of<JoinProceeding, JusticeState>(), Of<RecordStage, ProceedingState>(), Of<RecordCharge, ProceedingState>(),
         Of<RecordCustody, ProceedingState>(), Of<ExtendCustody, ProceedingState>(), Of<EndCustody, ProceedingState>(), Of<RecordImmediateAppearance, ProceedingState>(), Of<OrderDetention, ProceedingState>(), Of<ExtendDetention, ProceedingState>(), Of<EndDetention, ProceedingState>(), Of<RecordClosingOrder, ProceedingState>(), Of<RecordJudgment, ProceedingState>(), Of<RecordNotification, ProceedingState>(), Of<FileAppeal, ProceedingState>(), Of<RecordAppealJudgment, ProceedingState>(), Of<DeclareFinal, ProceedingState>(), Of<ChooseDate, ProceedingState>(), Of<RemindLegalTeam, ReminderSigns>(),
+        Of<InformOfRight, JusticeState>(), Of<DecideOnClaim, JusticeState>(), Of<FileClaim, JusticeState>(), Of<RecordClaimOutcome, JusticeState>(), Of<RecordPayment, JusticeState>(), Of<ReversePayment, JusticeState>(), Of<WriteOffDebt, JusticeState>(), Of<RegisterExhibit, ProceedingState>(), Of<MoveExhibit, ProceedingState>(),
         Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
@@ -60,6 +61,7 @@ internal static class AllActs
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
         LawyerAskedFor.WireName, LawyerAsked.WireName, MandateTaken.WireName, LawyerNoted.WireName, ProceedingOpened.WireName, ChildTakesPart.WireName, ProceedingJoined.WireName, StageNoted.WireName, StageRecorded.WireName, ChargeRecorded.WireName,
         CustodyRecorded.WireName, CustodyExtended.WireName, CustodyEnded.WireName, ImmediateAppearanceRecorded.WireName, DetentionOrdered.WireName, DetentionExtended.WireName, DetentionEnded.WireName, ClosingOrderRecorded.WireName, JudgmentRecorded.WireName, JudgmentNoted.WireName, NotificationRecorded.WireName, AppealFiled.WireName, AppealJudgmentRecorded.WireName, FinalDeclared.WireName, DateChosen.WireName, LegalTeamReminded.WireName,
+        ExhibitRegistered.WireName, ExhibitMoved.WireName, RightExplained.WireName, ClaimWishRecorded.WireName, ClaimFiled.WireName, ClaimOutcomeRecorded.WireName, PaymentRecorded.WireName, PaymentReversed.WireName, DebtWrittenOff.WireName,
         StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
         GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
         CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, EntryTakenIn.WireName, VisitRecorded.WireName, OfficeAsked.WireName, OfficeReplied.WireName, ConferenceHeld.WireName, DecisionReported.WireName, PaperNoted.WireName,

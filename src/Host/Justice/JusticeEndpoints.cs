@@ -12,6 +12,13 @@ internal static class JusticeEndpoints
         .Add<TakeMandate, JusticeState>()
         .Add<OpenProceeding, JusticeState>()
         .Add<JoinProceeding, JusticeState>()
+        .Add<InformOfRight, JusticeState>()
+        .Add<DecideOnClaim, JusticeState>()
+        .Add<FileClaim, JusticeState>()
+        .Add<RecordClaimOutcome, JusticeState>()
+        .Add<RecordPayment, JusticeState>()
+        .Add<ReversePayment, JusticeState>()
+        .Add<WriteOffDebt, JusticeState>()
         .Add<RecordStage, ProceedingState>()
         .Add<RecordCharge, ProceedingState>()
         .Add<RecordCustody, ProceedingState>()
@@ -28,7 +35,9 @@ internal static class JusticeEndpoints
         .Add<RecordAppealJudgment, ProceedingState>()
         .Add<DeclareFinal, ProceedingState>()
         .Add<ChooseDate, ProceedingState>()
-        .Add<RemindLegalTeam, ReminderSigns>();
+        .Add<RemindLegalTeam, ReminderSigns>()
+        .Add<RegisterExhibit, ProceedingState>()
+        .Add<MoveExhibit, ProceedingState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<LawyerAskedFor>()
@@ -38,6 +47,13 @@ internal static class JusticeEndpoints
         .Add<ProceedingOpened>()
         .Add<ChildTakesPart>()
         .Add<ProceedingJoined>()
+        .Add<RightExplained>()
+        .Add<ClaimWishRecorded>()
+        .Add<ClaimFiled>()
+        .Add<ClaimOutcomeRecorded>()
+        .Add<PaymentRecorded>()
+        .Add<PaymentReversed>()
+        .Add<DebtWrittenOff>()
         .Add<StageNoted>()
         .Add<StageRecorded>()
         .Add<ChargeRecorded>()
@@ -56,5 +72,7 @@ internal static class JusticeEndpoints
         .Add<AppealJudgmentRecorded>()
         .Add<FinalDeclared>()
         .Add<DateChosen>()
-        .Add<LegalTeamReminded>();
+        .Add<LegalTeamReminded>()
+        .Add<ExhibitRegistered>()
+        .Add<ExhibitMoved>();
 }

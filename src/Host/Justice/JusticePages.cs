@@ -24,16 +24,23 @@ internal static class JusticePages
         .Offer<ProceedingState>((state, _) => CourtOffers.On(state))
         .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
+        .Section<JusticeState>(StreamKind.Justice, ClaimSections.Of)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.ChargesOf)
+        .Section<ProceedingState>(StreamKind.Proceeding, ExhibitSections.Of)
         .Tell(JusticeJournal.Tell)
         .Choose(TakeMandate.WireName, "lawyer", Lawyers)
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
+        .Choose(InformOfRight.WireName, "proceeding", ClaimSections.Proceedings).Choose(DecideOnClaim.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(FileClaim.WireName, "proceeding", ClaimSections.Proceedings).Choose(RecordClaimOutcome.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(RecordPayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(WriteOffDebt.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(RecordStage.WireName, "to", Stages)
         .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
         .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
-        .Choose(RecordNotification.WireName, "party", ClockSections.Awaited);
+        .Choose(RecordNotification.WireName, "party", ClockSections.Awaited)
+        .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
     [

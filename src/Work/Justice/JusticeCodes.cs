@@ -84,3 +84,25 @@ public enum ChargeChange
     /// <summary>It was dropped.</summary>
     Dropped,
 }
+
+/// <summary>What happened to an exhibit after it was collected (domain 2.8, 7.8).</summary>
+public enum ExhibitMove
+{
+    /// <summary>Its holder has put a seal on it.</summary>
+    Sealed,
+
+    /// <summary>Its holder has sent it on.</summary>
+    Transferred,
+
+    /// <summary>It has come to whom it was sent.</summary>
+    Received,
+
+    /// <summary>Its holder has broken the seal to look at it.</summary>
+    Opened,
+
+    /// <summary>It was given back to whom it belongs. It is an exhibit no longer.</summary>
+    Returned,
+
+    /// <summary>It was destroyed. It is an exhibit no longer.</summary>
+    Destroyed,
+}

@@ -21,6 +21,8 @@ public static class JusticeOffers
         yield return new(TakeMandate.WireName, IsExpected: child.Mandate is null);
         yield return new(OpenProceeding.WireName, IsExpected: child.Proceedings.IsEmpty);
         yield return new(JoinProceeding.WireName);
+        foreach (var offer in OnClaims(child))
+            yield return offer;
     }
 
     /// <summary>What may be done in a proceeding.</summary>
@@ -31,5 +33,27 @@ public static class JusticeOffers
         if (!StageRoad.After(state.Stage).IsEmpty)
             yield return new(RecordStage.WireName, IsExpected: state.Children.Length > 0);
         yield return new(RecordCharge.WireName);
+        yield return new(RegisterExhibit.WireName);
+        if (!state.Exhibits.Kept.IsEmpty)
+            yield return new(MoveExhibit.WireName);
+    }
+
+    private static IEnumerable<Offer> OnClaims(JusticeState child)
+    {
+        var claims = child.Proceedings.Select(child.Claims.In).ToList();
+        if (claims.Any(c => c.Step == ClaimStep.NotInformed))
+            yield return new(InformOfRight.WireName);
+        if (claims.Any(c => c.Step is ClaimStep.Informed or ClaimStep.Declined or ClaimStep.Drafted))
+            yield return new(DecideOnClaim.WireName);
+        if (claims.Any(c => c.Step == ClaimStep.Drafted))
+            yield return new(FileClaim.WireName);
+        if (claims.Any(c => !c.Next.IsEmpty))
+            yield return new(RecordClaimOutcome.WireName);
+        if (claims.Any(c => c.IsOwed || c.Step == ClaimStep.Unrecoverable))
+            yield return new(RecordPayment.WireName);
+        if (claims.Any(c => c.Payments.Any(p => !p.IsReversed)))
+            yield return new(ReversePayment.WireName);
+        if (claims.Any(c => c.IsOwed))
+            yield return new(WriteOffDebt.WireName);
     }
 }

@@ -19,6 +19,9 @@ public sealed record JusticeState : IState<JusticeState>
     /// <summary>The proceedings it takes part in.</summary>
     public ImmutableArray<Guid> Proceedings { get; init; } = [];
 
+    /// <summary>Its claims for compensation.</summary>
+    public CivilClaims Claims { get; init; } = CivilClaims.None;
+
     /// <inheritdoc/>
     public static JusticeState Empty { get; } = new();
 
@@ -29,7 +32,7 @@ public sealed record JusticeState : IState<JusticeState>
         LawyerAsked e => this with { Code = e.Code, Asked = e },
         MandateTaken e => this with { Mandate = e },
         ProceedingJoined e => this with { Proceedings = [.. Proceedings.Remove(e.Proceeding), e.Proceeding] },
-        _ => this,
+        _ => this with { Claims = Claims.Apply(entry, stamp) },
     };
 
     /// <summary>Whether the legal team may write in it; <c>null</c>: yes. It has to have been asked, on a consent.</summary>

@@ -33,6 +33,9 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>What was judged, and who may go against it.</summary>
     public Judgments Judgments { get; init; } = Judgments.None;
 
+    /// <summary>The exhibits.</summary>
+    public Exhibits Exhibits { get; init; } = Exhibits.None;
+
     /// <inheritdoc/>
     public static ProceedingState Empty { get; } = new();
 
@@ -42,7 +45,7 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(e.Child) },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry) },
+        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry, stamp) },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
