@@ -42,7 +42,7 @@ internal static class CaseClosed
         await stage.At("2031-05-12 09:00");
         stage.Done("the consent is renewed", await sokha.Do<RecordConsent, ConsentState>(new(ConsentAndRegistration.Consent(ConsentPurpose.CaseManagementService) with { ChildAge = 14, ExpiresOn = new DateOnly(2032, 5, 11) }), file));
         stage.Due("the old one need not be asked for any more", "none", file, "releases.consent-ends", 1);
-        stage.Due("the new one ends after a year", "2032-05-11 23:59", file, "releases.consent-ends", 3);
+        stage.Due("the new one ends after a year", "2032-05-11 23:59", file, "releases.consent-ends", 4);
         await stage.At("2031-05-29 15:00");
         stage.Done("WHO-5 after a year", await sokha.Do<RecordWho5, ScoresState>(new(new(ScoreOccasion.Planned, 14, false), [3, 3, 3, 4, 4]), stage.Kept["S1"]));
         stage.Due("nothing more is to be measured", "none", stage.Kept["S1"], "care.next-scores");

@@ -16,6 +16,7 @@ internal static class Player
         await KitHandedOver.AfterTheOperation(stage);
         await ConsentAndRegistration.Register(stage);
         await CareGiven.FirstInterview(stage);
+        await LawyerAsked.Play(stage);
         await AssessmentAndPlan.Play(stage);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
