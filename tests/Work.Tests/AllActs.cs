@@ -40,6 +40,8 @@ internal static class AllActs
         Of<PlanService, CareState>(), Of<ReferService, CareState>(), Of<AnswerReferral, CareState>(), Of<RecordSession, CareState>(), Of<PauseService, CareState>(), Of<EndService, CareState>(),
         Of<GrantEntitlement, CareState>(), Of<RecordCounselling, CounsellingState>(),
         Of<AskLawyer, CaseState>(), Of<TakeMandate, JusticeState>(), Of<OpenProceeding, JusticeState>(), Of<JoinProceeding, JusticeState>(), Of<RecordStage, ProceedingState>(), Of<RecordCharge, ProceedingState>(),
+        Of<ScheduleHearing, ProceedingState>(), Of<PostponeHearing, ProceedingState>(), Of<RecordHearing, ProceedingState>(), Of<CallOffHearing, ProceedingState>(), Of<RequestMeasures, ProceedingState>(), Of<AnswerMeasures, ProceedingState>(), Of<RecordMeasureUse, ProceedingState>(),
+        Of<PrepareChild, ProceedingState>(), Of<NoteAfterHearing, JusticeSummaryState>(), Of<RecordJusticeContact, JusticeState>(), Of<GuideGuardian, JusticeState>(),
         Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
@@ -58,6 +60,8 @@ internal static class AllActs
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
         LawyerAskedFor.WireName, LawyerAsked.WireName, MandateTaken.WireName, LawyerNoted.WireName, ProceedingOpened.WireName, ChildTakesPart.WireName, ProceedingJoined.WireName, StageNoted.WireName, StageRecorded.WireName, ChargeRecorded.WireName,
+        HearingScheduled.WireName, HearingNoted.WireName, HearingPostponed.WireName, HearingHeld.WireName, HearingCalledOff.WireName, MeasuresRequested.WireName, MeasuresAnswered.WireName, MeasuresUsed.WireName, ChildPrepared.WireName,
+        AfterHearingNoted.WireName, JusticeContactRecorded.WireName, GuardianGuided.WireName,
         StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
         GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
         CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, EntryTakenIn.WireName, VisitRecorded.WireName, OfficeAsked.WireName, OfficeReplied.WireName, ConferenceHeld.WireName, DecisionReported.WireName, PaperNoted.WireName,

@@ -39,5 +39,9 @@ internal static class LawyerAsked
         var sokha = await stage.As(DemoPeople.Sokha);
         stage.Expect("the social worker does not hold the proceeding", "closed", stage.House.Door.Look<ProceedingState>(sokha.Visit, stage.Kept["P1"], StreamKind.Proceeding) is null ? "closed" : "held");
         stage.Expect("she is told how far it has come", "PoliceCustody", stage.House.Door.State<JusticeSummaryState>(sokha.Visit, stage.Kept["JS1"], StreamKind.JusticeSummary)!.Value.State.Stages.Values.Single().Stage.ToString());
+        stage.Due("the grandmother is told within a week what it means", "2030-05-22 23:59", child, "justice.guidance", (int)ProceedingStage.PoliceCustody);
+        await stage.At("2030-05-15 15:00");
+        stage.Done("the lawyer tells her, and she asks", await rithy.Do<GuideGuardian, JusticeState>(new([ProceedingStage.PoliceCustody], "the grandmother", "Khmer", GuidanceTaken.Questions, "Whether he can come back to the village."), child));
+        stage.Due("and nothing is owed to her", "none", child, "justice.guidance", (int)ProceedingStage.PoliceCustody);
     }
 }

@@ -28,6 +28,9 @@ internal static class Player
         await CareGiven.End(stage);
         await KitHandedOver.TidyUp(stage);
         await AroundTheChild.Play(stage);
+        await Hearings.Schedule(stage);
+        await CaseClosed.TooEarly(stage);
+        await Hearings.Play(stage);
         await CaseClosed.Play(stage);
     }
 }

@@ -13,7 +13,18 @@ internal static class JusticeEndpoints
         .Add<OpenProceeding, JusticeState>()
         .Add<JoinProceeding, JusticeState>()
         .Add<RecordStage, ProceedingState>()
-        .Add<RecordCharge, ProceedingState>();
+        .Add<RecordCharge, ProceedingState>()
+        .Add<ScheduleHearing, ProceedingState>()
+        .Add<PostponeHearing, ProceedingState>()
+        .Add<RecordHearing, ProceedingState>()
+        .Add<CallOffHearing, ProceedingState>()
+        .Add<RequestMeasures, ProceedingState>()
+        .Add<AnswerMeasures, ProceedingState>()
+        .Add<RecordMeasureUse, ProceedingState>()
+        .Add<PrepareChild, ProceedingState>()
+        .Add<NoteAfterHearing, JusticeSummaryState>()
+        .Add<RecordJusticeContact, JusticeState>()
+        .Add<GuideGuardian, JusticeState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<LawyerAskedFor>()
@@ -25,5 +36,17 @@ internal static class JusticeEndpoints
         .Add<ProceedingJoined>()
         .Add<StageNoted>()
         .Add<StageRecorded>()
-        .Add<ChargeRecorded>();
+        .Add<ChargeRecorded>()
+        .Add<HearingScheduled>()
+        .Add<HearingNoted>()
+        .Add<HearingPostponed>()
+        .Add<HearingHeld>()
+        .Add<HearingCalledOff>()
+        .Add<MeasuresRequested>()
+        .Add<MeasuresAnswered>()
+        .Add<MeasuresUsed>()
+        .Add<ChildPrepared>()
+        .Add<AfterHearingNoted>()
+        .Add<JusticeContactRecorded>()
+        .Add<GuardianGuided>();
 }

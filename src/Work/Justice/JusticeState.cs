@@ -19,6 +19,12 @@ public sealed record JusticeState : IState<JusticeState>
     /// <summary>The proceedings it takes part in.</summary>
     public ImmutableArray<Guid> Proceedings { get; init; } = [];
 
+    /// <summary>Its contacts with justice.</summary>
+    public Contacts Contacts { get; init; } = Contacts.None;
+
+    /// <summary>What its guardian was told.</summary>
+    public Guidance Guidance { get; init; } = Guidance.None;
+
     /// <inheritdoc/>
     public static JusticeState Empty { get; } = new();
 
@@ -29,7 +35,7 @@ public sealed record JusticeState : IState<JusticeState>
         LawyerAsked e => this with { Code = e.Code, Asked = e },
         MandateTaken e => this with { Mandate = e },
         ProceedingJoined e => this with { Proceedings = [.. Proceedings.Remove(e.Proceeding), e.Proceeding] },
-        _ => this,
+        _ => this with { Contacts = Contacts.Apply(entry), Guidance = Guidance.Apply(entry) },
     };
 
     /// <summary>Whether the legal team may write in it; <c>null</c>: yes. It has to have been asked, on a consent.</summary>

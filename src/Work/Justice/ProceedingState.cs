@@ -27,6 +27,9 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>The charges.</summary>
     public Charges Charges { get; init; } = Charges.None;
 
+    /// <summary>The hearings.</summary>
+    public Hearings Hearings { get; init; } = Hearings.None;
+
     /// <inheritdoc/>
     public static ProceedingState Empty { get; } = new();
 
@@ -36,7 +39,7 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(e.Child) },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry) },
+        _ => this with { Charges = Charges.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>

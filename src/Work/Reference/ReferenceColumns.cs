@@ -63,6 +63,7 @@ internal static class ReferenceColumns
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
+            ["hearing-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
             ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
