@@ -105,6 +105,7 @@ internal sealed class House : IAsyncDisposable
         SessionEndpoints.Map(app, parts);
         OpenApiEndpoint.Map(app, parts.Acts);
         LogEndpoints.Map(app, parts);
+        Access.CalendarFeed.Map(app, parts);
         PageEndpoints.Map(app, parts);
         if (parts.Demo is not null) Demo.DemoEndpoints.Map(app, parts);
     }

@@ -34,6 +34,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Reference = ReferenceShelf.Read(options.Data);
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
+        Calendars = new(store, Book, clock);
         Joining = new(store, Book, machine, Sessions, clock);
         ReleasesEndpoints.Entries(Entries);
         IntakeEndpoints.Entries(Entries);
@@ -88,6 +89,8 @@ internal sealed class HouseParts : IAsyncDisposable
     public Sessions Sessions { get; }
 
     public Joining Joining { get; }
+
+    public CalendarLinks Calendars { get; }
 
     public EntryBook Entries { get; } = new();
 

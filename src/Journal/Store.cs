@@ -36,6 +36,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Due dates on streams that a desk holds with the gate open, soonest first.</summary>
     ImmutableArray<DueRow> DuesOf(DeskId desk, int most);
 
+    /// <summary>Appointments that begin within a time (unix seconds, both ends included) on streams that a desk holds with the gate open, soonest first; those called off as well.</summary>
+    ImmutableArray<AppointmentRow> AppointmentsOf(DeskId desk, long from, long until, int most);
+
     /// <summary>Waiting notices of a channel whose next try has come (unix milliseconds), soonest first.</summary>
     ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most);
 
@@ -107,7 +110,7 @@ public sealed record Commitment
     /// <summary>Audit lines, in order.</summary>
     public ImmutableArray<NewAudit> Audit { get; init; } = [];
 
-    /// <summary>Rows to insert or replace, after <see cref="Settles"/> and <see cref="Deletes"/>. Wraps, epochs and dues need their stream.</summary>
+    /// <summary>Rows to insert or replace, after <see cref="Settles"/> and <see cref="Deletes"/>. Wraps, epochs, dues and appointments need their stream.</summary>
     public ImmutableArray<IRow> Puts { get; init; } = [];
 
     /// <summary>Rows to delete.</summary>
@@ -163,6 +166,8 @@ public sealed record Commitment
                 yield return epoch.Stream;
             else if (row is DueRow due)
                 yield return due.Stream;
+            else if (row is AppointmentRow appointment)
+                yield return appointment.Stream;
         }
     }
 

@@ -22,6 +22,7 @@ internal abstract class PassingStore(IStore store) : IStore
     public ImmutableArray<DueRow> DueBy(string kind, long at, int most) => store.DueBy(kind, at, most);
 
     public ImmutableArray<DueRow> DuesOf(DeskId desk, int most) => store.DuesOf(desk, most);
+    public ImmutableArray<AppointmentRow> AppointmentsOf(DeskId desk, long from, long until, int most) => store.AppointmentsOf(desk, from, until, most);
 
     public ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most) => store.NoticesToSend(channel, at, most);
 

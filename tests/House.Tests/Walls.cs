@@ -32,6 +32,7 @@ internal static class Walls
         ("src/Host/Doors/Digests.cs", "SHA256", "the digest of a command as sent"),
         ("src/Host/Doors/FileCodes.cs", "RandomNumberGenerator", "the random part of a file code"),
         ("src/Host/Demo/Actor.cs", "SHA256", "the digest of an act in the demo"),
+        ("src/Host/Access/CalendarFeed.cs", "SHA256", "the tag of a calendar"),
         ("src/Host/Access/InvitePerson.cs", "RandomNumberGenerator", "a webhook's secret"),
         ("src/Host/Notices/WebhookGateway.cs", "HMACSHA256", "the signature of a webhook"),
         ("src/Host/Pages/AssetFiles.cs", "SHA256", "the address of an asset"),

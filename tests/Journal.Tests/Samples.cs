@@ -33,6 +33,10 @@ internal static class Samples
         yield return (setting, setting with { Value = [] });
         var due = new DueRow(stream, "visit", 1, 10, Acts.Seal<MachineNote>());
         yield return (due, due with { At = 20 });
+        var appointment = new AppointmentRow(stream, 1, 10, 90, 0, false, 5);
+        yield return (appointment, appointment with { Sequence = 1, Off = true });
+        var calendar = new CalendarRow([8, 8], person, 10);
+        yield return (calendar, calendar with { Made = 20 });
         var notice = new NoticeRow(Guid.NewGuid(), "alert", "high", stream, person, desk, "mail", NoticeState.Waiting, 0, 1, 2, 0, "unreachable");
         yield return (notice, notice with { State = NoticeState.Failed, Trouble = "refused" });
         var fact = new FactRow(7, Acts.Seal<Facts>());
@@ -62,6 +66,8 @@ internal static class Samples
         GlassRow it => Both(store, it),
         SettingRow it => Both(store, it),
         DueRow it => Both(store, it),
+        AppointmentRow it => Both(store, it),
+        CalendarRow it => Both(store, it),
         NoticeRow it => Both(store, it),
         FactRow it => Both(store, it),
         FollowerRow it => Both(store, it),

@@ -320,6 +320,36 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Appointments_are_found_soonest_first_within_a_time_once_the_gate_is_open()
+    {
+        var desk = DeskId.New();
+        var (gated, open) = (StreamId.New(), StreamId.New());
+        await Do(Acts.Begin(gated) with { Puts = [Wrap(gated, desk, gate: 1), At(gated, 1, 200)] });
+        await Do(Acts.Begin(open) with { Puts = [Wrap(open, desk), Wrap(open, DeskId.New(), gated: true), At(open, 1, 300), At(open, 2, 100), At(open, 3, 101)] });
+
+        Store.AppointmentsOf(desk, 100, 300, 10).Select(a => a.At).ShouldBe([100L, 101L, 300L]);
+        Store.AppointmentsOf(desk, 101, 299, 10).Select(a => a.At).ShouldBe([101L], "both ends count, and nothing beyond them");
+        Store.AppointmentsOf(desk, 100, 300, 2).Select(a => a.At).ShouldBe([100L, 101L]);
+        Store.AppointmentsOf(DeskId.New(), 100, 300, 10).ShouldBeEmpty();
+        await Do(Acts.Append(gated) with { Gates = [(gated, 1)], Puts = [At(open, 2, 100) with { Off = true, Sequence = 1 }] });
+        Store.AppointmentsOf(desk, 100, 300, 10).Select(a => (a.At, a.Off, a.Sequence)).ShouldBe([(100L, true, 1), (101L, false, 0), (200L, false, 0), (300L, false, 0)]);
+        (await Commit(Acts.Empty() with { Puts = [At(StreamId.New(), 1, 5)] })).ShouldBeOfType<Receipt.NoStream>();
+        VerifiesClean();
+
+        static AppointmentRow At(StreamId stream, int number, long at) => new(stream, number, at, 60, 0, false, 1);
+    }
+
+    [Fact]
+    public async Task A_glass_does_not_lay_appointments_into_a_supervisors_calendar()
+    {
+        var (team, supervisor) = (DeskId.New(), DeskId.New());
+        var stream = StreamId.New();
+        await Do(Acts.Begin(stream) with { Puts = [Wrap(stream, team), Wrap(stream, supervisor, gated: true), new AppointmentRow(stream, 1, 100, 60, 0, false, 1)] });
+        Store.AppointmentsOf(team, 0, 200, 10).Length.ShouldBe(1);
+        Store.AppointmentsOf(supervisor, 0, 200, 10).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_desk_that_holds_thousands_of_streams_finds_its_own_dues_soonest_first()
     {
         var (busy, other) = (DeskId.New(), DeskId.New());
@@ -441,11 +471,11 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stream_is_destroyed_with_its_wraps_and_dues_and_takes_nothing_more()
+    public async Task A_stream_is_destroyed_with_its_wraps_dues_and_appointments_and_takes_nothing_more()
     {
         var desk = DeskId.New();
         var stream = StreamId.New();
-        await Do(Acts.Begin(stream, entries: 3) with { Puts = [Wrap(stream, desk), Wrap(stream, desk, gated: true), new EpochRow(stream, 1, new byte[32]), new DueRow(stream, "visit", 1, 5, default)] });
+        await Do(Acts.Begin(stream, entries: 3) with { Puts = [Wrap(stream, desk), Wrap(stream, desk, gated: true), new EpochRow(stream, 1, new byte[32]), new DueRow(stream, "visit", 1, 5, default), new AppointmentRow(stream, 1, 5, 60, 0, false, 1)] });
         await Do(Acts.Empty() with { DestroysEntries = [(stream, 1)] });
         var act = Acts.Empty() with { DestroysStreams = [stream] };
 
@@ -456,6 +486,7 @@ public abstract class StoreContract : IAsyncLifetime
         Store.All<WrapRow>(stream).ShouldBeEmpty();
         Store.All<EpochRow>(stream).ShouldBeEmpty();
         Store.DueBy("visit", 10, 10).ShouldBeEmpty();
+        Store.All<AppointmentRow>(stream).ShouldBeEmpty();
         Store.StreamsHeldBy(desk, "case", 10).ShouldBeEmpty();
         Store.Destructions().ShouldBe([new DestructionRecord(stream, null, act.Act, Acts.Noon)]);
         (await Commit(Acts.Append(stream))).ShouldBe(new Receipt.NoStream(stream));

@@ -42,6 +42,7 @@ internal static class AllActs
         Of<AskLawyer, CaseState>(), Of<TakeMandate, JusticeState>(), Of<OpenProceeding, JusticeState>(), Of<JoinProceeding, JusticeState>(), Of<RecordStage, ProceedingState>(), Of<RecordCharge, ProceedingState>(),
         Of<ScheduleHearing, ProceedingState>(), Of<PostponeHearing, ProceedingState>(), Of<RecordHearing, ProceedingState>(), Of<CallOffHearing, ProceedingState>(), Of<RequestMeasures, ProceedingState>(), Of<AnswerMeasures, ProceedingState>(), Of<RecordMeasureUse, ProceedingState>(),
         Of<PrepareChild, ProceedingState>(), Of<NoteAfterHearing, JusticeSummaryState>(), Of<RecordJusticeContact, JusticeState>(), Of<GuideGuardian, JusticeState>(),
+        Of<RecordCustody, ProceedingState>(), Of<ExtendCustody, ProceedingState>(), Of<EndCustody, ProceedingState>(), Of<RecordImmediateAppearance, ProceedingState>(), Of<OrderDetention, ProceedingState>(), Of<ExtendDetention, ProceedingState>(), Of<EndDetention, ProceedingState>(), Of<RecordClosingOrder, ProceedingState>(), Of<RecordJudgment, ProceedingState>(), Of<RecordNotification, ProceedingState>(), Of<FileAppeal, ProceedingState>(), Of<RecordAppealJudgment, ProceedingState>(), Of<DeclareFinal, ProceedingState>(), Of<ChooseDate, ProceedingState>(), Of<RemindLegalTeam, ReminderSigns>(),
         Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
@@ -60,8 +61,8 @@ internal static class AllActs
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,
         MatterOpened.WireName, MatterSettled.WireName, FinalAssessmentNoted.WireName, ClosureProposed.WireName, ClosureDecided.WireName, FollowedUp.WireName, CaseReopened.WireName,
         LawyerAskedFor.WireName, LawyerAsked.WireName, MandateTaken.WireName, LawyerNoted.WireName, ProceedingOpened.WireName, ChildTakesPart.WireName, ProceedingJoined.WireName, StageNoted.WireName, StageRecorded.WireName, ChargeRecorded.WireName,
-        HearingScheduled.WireName, HearingNoted.WireName, HearingPostponed.WireName, HearingHeld.WireName, HearingCalledOff.WireName, MeasuresRequested.WireName, MeasuresAnswered.WireName, MeasuresUsed.WireName, ChildPrepared.WireName,
-        AfterHearingNoted.WireName, JusticeContactRecorded.WireName, GuardianGuided.WireName,
+        HearingScheduled.WireName, HearingNoted.WireName, HearingPostponed.WireName, HearingHeld.WireName, HearingCalledOff.WireName, MeasuresRequested.WireName, MeasuresAnswered.WireName, MeasuresUsed.WireName, ChildPrepared.WireName, AfterHearingNoted.WireName, JusticeContactRecorded.WireName, GuardianGuided.WireName,
+        CustodyRecorded.WireName, CustodyExtended.WireName, CustodyEnded.WireName, ImmediateAppearanceRecorded.WireName, DetentionOrdered.WireName, DetentionExtended.WireName, DetentionEnded.WireName, ClosingOrderRecorded.WireName, JudgmentRecorded.WireName, JudgmentNoted.WireName, NotificationRecorded.WireName, AppealFiled.WireName, AppealJudgmentRecorded.WireName, FinalDeclared.WireName, DateChosen.WireName, LegalTeamReminded.WireName,
         StoreOpened.WireName, GoodsReceived.WireName, KitsAssembled.WireName, KitReserved.WireName, ReservationReleased.WireName, KitIssued.WireName, KitHandedOver.WireName, KitTakenBack.WireName, KitGivenBack.WireName,
         GoodsWrittenOff.WireName, KitWrittenOff.WireName, GoodsCounted.WireName,
         CaseHandedOver.WireName, CaseCovered.WireName, CoverEnded.WireName, EntryTakenIn.WireName, VisitRecorded.WireName, OfficeAsked.WireName, OfficeReplied.WireName, ConferenceHeld.WireName, DecisionReported.WireName, PaperNoted.WireName,

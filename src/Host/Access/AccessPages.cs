@@ -14,6 +14,9 @@ internal static class AccessPages
         routes.Get("/people/once/{draft}", context => PeopleAndDesks.Once(context, house));
         routes.Get("/me", context => Me.Page(context, house));
         routes.Post("/me/phrase", context => Me.ChangePhrase(context, house));
+        routes.Post("/me/calendar", context => Me.MakeCalendar(context, house));
+        routes.Post("/me/calendar/end", context => Me.EndCalendar(context, house));
+        routes.Get("/me/calendar/{draft}", context => Me.Once(context, house));
         routes.Get("/glass/{stream}", context => GlassPages.Page(context, house, draftId: null));
         routes.Get("/glass/{stream}/again/{draft}", context => GlassPages.Page(context, house, context.Part("draft")));
         routes.Post("/glass/{stream}", context => GlassPages.Break(context, house));

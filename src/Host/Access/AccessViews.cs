@@ -99,13 +99,20 @@ public sealed record PeopleView(ImmutableArray<DeskView> Desks)
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }
 
-/// <summary>Oneself. The phrase is posted to <c>/me/phrase</c>: <c>old</c>, <c>phrase</c>, <c>phrase_again</c>.</summary>
+/// <summary>Oneself. The phrase is posted to <c>/me/phrase</c>: <c>old</c>, <c>phrase</c>, <c>phrase_again</c>; for the calendar's link <c>/me/calendar</c> and <c>/me/calendar/end</c> are posted to, without any field.</summary>
 /// <param name="Name">Her name.</param>
 /// <param name="SignIn">The name she signs in with.</param>
 /// <param name="Fingerprint">Of her key.</param>
 /// <param name="Desks">Her desks, in words.</param>
 /// <param name="LeastLength">The fewest characters of a phrase.</param>
-public sealed record MeView(string Name, string SignIn, string Fingerprint, ImmutableArray<string> Desks, int LeastLength);
+public sealed record MeView(string Name, string SignIn, string Fingerprint, ImmutableArray<string> Desks, int LeastLength)
+{
+    /// <summary>When the link of her calendar was made; <c>null</c>: there is none.</summary>
+    public DateTimeOffset? CalendarSince { get; init; }
+
+    /// <summary>The link, where it was made just now: it is shown once.</summary>
+    public string? CalendarLink { get; init; }
+}
 
 /// <summary>A desk with its members.</summary>
 /// <param name="Code">Its code.</param>

@@ -29,7 +29,7 @@ internal sealed record RenewInvitation(Guid Person) : IKeyAct<RenewInvitation>
         {
             About = Person,
             Puts = [person.Row with { State = (int)PersonState.Invited, PublicKey = [], Fingerprint = [], PrivateKey = default }, invitation],
-            Deletes = [.. keys, .. room.Sessions.AllOf(person.Id)],
+            Deletes = [.. keys, .. room.Sessions.AllOf(person.Id), .. CalendarLinks.AllOf(room.Store, person.Id)],
             Told = InvitePerson.Tell(person.Id, code, null),
         };
     }

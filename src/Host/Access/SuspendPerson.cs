@@ -28,7 +28,7 @@ internal sealed record SuspendPerson(Guid Person) : IKeyAct<SuspendPerson>
             About = Person,
             Puts = [person.Row with { State = (int)PersonState.Suspended }, .. room.Network.DesksOf(person.Id).Where(d => d.HasKey).Select(d => d.Row with { MustTurn = true })],
             // An open invitation would let her join again.
-            Deletes = [.. room.Sessions.AllOf(person.Id), new(new InvitationRow(person.Id, [], 0, 0))],
+            Deletes = [.. room.Sessions.AllOf(person.Id), .. CalendarLinks.AllOf(room.Store, person.Id), new(new InvitationRow(person.Id, [], 0, 0))],
         };
     }
 }

@@ -2,6 +2,7 @@ using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 
 namespace Kapea.Host.Cases;
@@ -17,10 +18,16 @@ internal static class Caseloads
         var open = Open(house, visit).ToList();
         await house.Door.Note(visit, "cases.caseloads-read", open.Select(c => c.Head.Stream), context.RequestAborted);
         var words = context.Words();
-        var reference = house.Reference.At(house.Clock.GetUtcNow());
-        var lines = open.GroupBy(c => c.State.Owner!.Value).Select(own => new CaseloadLine(own.Key, Names.Who(house, visit, words, new(own.Key)), Caseload.Of(own.Select(c => c.State.Risk), reference)));
+        var lines = open.GroupBy(c => c.State.Owner!.Value).Select(own => new CaseloadLine(own.Key, Names.Who(house, visit, words, new(own.Key)), Of(house, own.Select(c => c.State))));
         return Show.Page<CaseloadPage, CaseloadView>(Frames.Of(context, house), new([.. lines.OrderByDescending(l => l.Load.Tenths).ThenBy(l => l.Worker, StringComparer.Ordinal)]));
     });
+
+    /// <summary>The load of these cases today.</summary>
+    public static Caseload Of(HouseParts house, IEnumerable<CaseState> open)
+    {
+        var now = house.Clock.GetUtcNow();
+        return Caseload.Of(open, PhnomPenh.DayOf(now), house.Reference.At(now));
+    }
 
     public static bool MayLook(Visit visit) => visit.Desks.Any(d => d.Function == DeskFunction.Supervision);
 

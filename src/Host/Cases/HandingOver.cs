@@ -70,13 +70,10 @@ internal static class HandingOver
         new(head.Stream.Value, state.Code, state.Risk.ToString(), words["case-stage." + state.Stage], ActId.New().Value, chosen.Contains(head.Stream.ToString()));
 
     /// <summary>Everybody who could take one of them, with what she carries already.</summary>
-    private static IEnumerable<Option> Colleagues(HouseParts house, Visit visit, Words words, List<(StreamHead Head, CaseState State)> hers, List<(StreamHead Head, CaseState State)> all)
-    {
-        var reference = house.Reference.At(house.Clock.GetUtcNow());
-        return hers.SelectMany(c => Doors.Colleagues.Of(house.Store, house.Book.Now, c.Head.Stream, DeskFunction.SocialTeam)).Distinct()
-            .Select(p => new Option(p.Value.ToString("N"), $"{Names.Who(house, visit, words, p)} · {CaseloadWords.Of(words, Caseload.Of(all.Where(c => c.State.Owner == p.Value).Select(c => c.State.Risk), reference))}"))
+    private static IEnumerable<Option> Colleagues(HouseParts house, Visit visit, Words words, List<(StreamHead Head, CaseState State)> hers, List<(StreamHead Head, CaseState State)> all) =>
+        hers.SelectMany(c => Doors.Colleagues.Of(house.Store, house.Book.Now, c.Head.Stream, DeskFunction.SocialTeam)).Distinct()
+            .Select(p => new Option(p.Value.ToString("N"), $"{Names.Who(house, visit, words, p)} · {CaseloadWords.Of(words, Caseloads.Of(house, all.Where(c => c.State.Owner == p.Value).Select(c => c.State)))}"))
             .OrderBy(o => o.Label, StringComparer.Ordinal);
-    }
 
     private static GivenLine Given(HouseParts house, Visit visit, Words words, DraftRefusal result)
     {

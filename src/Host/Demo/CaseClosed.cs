@@ -14,7 +14,7 @@ internal static class CaseClosed
     private static readonly CaseDanger Calm = new(Known.No, Known.No, Known.No, Known.No, Known.No);
     private static readonly ClosureProposed Proposal = new(ClosureReason.GoalsMet, "He goes to school, sleeps well, and the grandmother earns enough.", true, "He is glad, and keeps the card with the number.", "She agrees.", true, new DateOnly(2031, 12, 14), default);
 
-    /// <summary>In February a hearing lies nine days ahead.</summary>
+    /// <summary>In February nothing is done yet, and a hearing lies nine days ahead.</summary>
     public static async Task TooEarly(Stage stage)
     {
         stage.Begin("11 closing");
@@ -24,11 +24,11 @@ internal static class CaseClosed
         foreach (var action in Enumerable.Range(1, 4)) stage.Done($"action {action} of the plan is done", await sokha.Do<ReportAction, CaseState>(new(action, ActionOutcome.Done, "Done as planned."), file));
     }
 
-    public static async Task Play(Stage stage)
+    /// <summary>In September, when the judgment is final.</summary>
+    public static async Task Close(Stage stage)
     {
         stage.Begin("11 closing");
         var (file, sokha, maly) = (stage.Kept["C1"], await stage.As(DemoPeople.Sokha), await stage.As(DemoPeople.Maly));
-        await Ask(stage, sokha, file);
         stage.Done("the supervisor lowers the level: the judgment is final", await maly.Do<LowerRisk, CaseState>(new(RiskLevel.Low, "The man is convicted, the judgment final."), file));
         await Review(stage, sokha, file, "2031-08-14 09:00");
         await stage.At("2031-09-15 09:00");
@@ -43,8 +43,10 @@ internal static class CaseClosed
     }
 
     /// <summary>After a year consent is asked for again, and wellbeing is measured once more.</summary>
-    private static async Task Ask(Stage stage, Actor sokha, StreamId file)
+    public static async Task AfterAYear(Stage stage)
     {
+        stage.Begin("11 closing");
+        var (file, sokha) = (stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         await stage.At("2031-05-12 09:00");
         stage.Done("the consent is renewed", await sokha.Do<RecordConsent, ConsentState>(new(ConsentAndRegistration.Consent(ConsentPurpose.CaseManagementService) with { ChildAge = 14, ExpiresOn = new DateOnly(2032, 5, 11) }), file));
         stage.Due("the old one need not be asked for any more", "none", file, "releases.consent-ends", 1);

@@ -31,6 +31,9 @@ internal static class Player
         await Hearings.Schedule(stage);
         await CaseClosed.TooEarly(stage);
         await Hearings.Play(stage);
-        await CaseClosed.Play(stage);
+        // The judgment of the spring goes here.
+        await CaseClosed.AfterAYear(stage);
+        // The end of the proceeding and what was paid go here.
+        await CaseClosed.Close(stage);
     }
 }

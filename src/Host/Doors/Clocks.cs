@@ -3,6 +3,7 @@ using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Alerts;
+using Kapea.Work.Justice;
 
 namespace Kapea.Host.Doors;
 
@@ -18,9 +19,16 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
         try
         {
             var done = 0;
-            foreach (var due in store.DueBy(EscalateAlert.DueKind, clock.GetUtcNow().ToUnixTimeSeconds(), 1000))
+            var now = clock.GetUtcNow().ToUnixTimeSeconds();
+            foreach (var due in store.DueBy(EscalateAlert.DueKind, now, 1000))
             {
-                if (await TryEscalate(due, cancel)) done++;
+                if (await Try(due, "ladder", () => Escalate(due, cancel))) done++;
+            }
+
+            foreach (var missed in store.DueBy(ProceedingClocks.Reminder, now, 1000).GroupBy(d => d.Stream))
+            {
+                var due = missed.OrderBy(d => d.At).ToList();
+                if (await Try(due[^1], "reminder", () => Remind(due, cancel))) done++;
             }
 
             return done;
@@ -54,17 +62,17 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
         }
     }
 
-    /// <summary>One ladder that stumbles holds no other back; it is tried again at the next tick.</summary>
-    private async Task<bool> TryEscalate(DueRow due, CancellationToken cancel)
+    /// <summary>One that stumbles holds no other back; it is tried again at the next tick.</summary>
+    private async Task<bool> Try(DueRow due, string what, Func<Task> run)
     {
         try
         {
-            await Escalate(due, cancel);
+            await run();
             return true;
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            log.LogError("Step {Step} of a ladder stumbled over {Trouble} and is tried again.", due.Step, e.GetType().Name);
+            log.LogError("Step {Step} of a {What} stumbled over {Trouble} and is tried again.", due.Step, what, e.GetType().Name);
             return false;
         }
     }
@@ -80,6 +88,13 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
 
         var answer = await door.Tick<EscalateAlert, AlertSigns>(due, act, cancel);
         if (answer is Answer.No no) log.LogInformation("Step {Step} of a ladder was not climbed: {Code}.", due.Step, no.First.Code);
+    }
+
+    /// <summary>Of what fell due while nobody was there, only the latest is told: three letters at once say no more than one.</summary>
+    private async Task Remind(List<DueRow> due, CancellationToken cancel)
+    {
+        foreach (var late in due.SkipLast(1)) await door.Forget(late, cancel);
+        await door.Tick<RemindLegalTeam, ReminderSigns>(due[^1], new(), cancel);
     }
 
     private EscalateAlert? Read(DueRow due)

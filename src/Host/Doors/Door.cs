@@ -96,6 +96,9 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         return (position, state);
     }
 
+    /// <summary>Takes away a due date that a later one has overtaken.</summary>
+    public Task<Answer> Forget(DueRow due, CancellationToken cancel = default) => Drop(due, clock.GetUtcNow(), cancel);
+
     private async Task<Answer> Drop(DueRow due, DateTimeOffset at, CancellationToken cancel)
     {
         await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = at, Deletes = [new(due)] }, cancel);

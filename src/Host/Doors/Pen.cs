@@ -52,6 +52,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         foreach (var shared in what.Shares) if (Share(Stream(head, shared.Stream), shared.Holder) is { } closed) return closed;
         foreach (var written in what.Entries) if (Write(head, written) is { } closed) return closed;
         foreach (var due in what.Dues) _puts.Add(Due(head, due));
+        foreach (var appointment in what.Appointments) if (Appoint(head, appointment, now) is { } closed) return closed;
         foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
         foreach (var notice in what.Notices) Notify(head, notice, now);
         if (what.Facts.Length > 0) Yield(what.Facts);
@@ -247,6 +248,23 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         var detail = due.Detail.Length == 0 ? default : machine.Seal("due." + stream, Encoding.UTF8.GetBytes(due.Detail));
         return new(stream, due.Kind, due.Step, due.At.ToUnixTimeSeconds(), detail);
     }
+
+    /// <summary>A change is one step on in the sequence; what stays as it is is not written again, so that no telephone rings for nothing.</summary>
+    private Refusal? Appoint(ActHeader head, Appointment appointment, Circumstances now)
+    {
+        var stream = Stream(head, appointment.Stream);
+        if (!MayWriteTo(appointment.Stream, stream, out var gone)) return DoorRefusals.NotFound;
+        if (gone) return null;
+        // Looked up before the row is: whoever moves it meanwhile writes an entry, and then all is done again.
+        if (store.FindStream(stream) is { } at && head.Subject != stream) _restsOn.Add((stream, at.Position));
+        var was = store.Find(new AppointmentRow(stream, appointment.Number, 0, 0, 0, false, 0));
+        if (Next(was, stream, appointment, now) is { } row && row != was) _puts.Add(row with { Sequence = was is null ? 0 : was.Sequence + 1, Changed = now.At.ToUnixTimeSeconds() });
+        return null;
+    }
+
+    private static AppointmentRow? Next(AppointmentRow? was, StreamId stream, Appointment appointment, Circumstances now) => appointment.At is { } at
+        ? (was ?? new(stream, appointment.Number, 0, 0, 0, false, now.At.ToUnixTimeSeconds())) with { At = at.ToUnixTimeSeconds(), Minutes = appointment.Minutes, Off = false }
+        : was is null ? null : was with { Off = true };
 
     private void Notify(ActHeader head, NoticeTo notice, Circumstances now)
     {

@@ -24,7 +24,22 @@ internal static class JusticeEndpoints
         .Add<PrepareChild, ProceedingState>()
         .Add<NoteAfterHearing, JusticeSummaryState>()
         .Add<RecordJusticeContact, JusticeState>()
-        .Add<GuideGuardian, JusticeState>();
+        .Add<GuideGuardian, JusticeState>()
+        .Add<RecordCustody, ProceedingState>()
+        .Add<ExtendCustody, ProceedingState>()
+        .Add<EndCustody, ProceedingState>()
+        .Add<RecordImmediateAppearance, ProceedingState>()
+        .Add<OrderDetention, ProceedingState>()
+        .Add<ExtendDetention, ProceedingState>()
+        .Add<EndDetention, ProceedingState>()
+        .Add<RecordClosingOrder, ProceedingState>()
+        .Add<RecordJudgment, ProceedingState>()
+        .Add<RecordNotification, ProceedingState>()
+        .Add<FileAppeal, ProceedingState>()
+        .Add<RecordAppealJudgment, ProceedingState>()
+        .Add<DeclareFinal, ProceedingState>()
+        .Add<ChooseDate, ProceedingState>()
+        .Add<RemindLegalTeam, ReminderSigns>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<LawyerAskedFor>()
@@ -48,5 +63,21 @@ internal static class JusticeEndpoints
         .Add<ChildPrepared>()
         .Add<AfterHearingNoted>()
         .Add<JusticeContactRecorded>()
-        .Add<GuardianGuided>();
+        .Add<GuardianGuided>()
+        .Add<CustodyRecorded>()
+        .Add<CustodyExtended>()
+        .Add<CustodyEnded>()
+        .Add<ImmediateAppearanceRecorded>()
+        .Add<DetentionOrdered>()
+        .Add<DetentionExtended>()
+        .Add<DetentionEnded>()
+        .Add<ClosingOrderRecorded>()
+        .Add<JudgmentRecorded>()
+        .Add<JudgmentNoted>()
+        .Add<NotificationRecorded>()
+        .Add<AppealFiled>()
+        .Add<AppealJudgmentRecorded>()
+        .Add<FinalDeclared>()
+        .Add<DateChosen>()
+        .Add<LegalTeamReminded>();
 }

@@ -19,6 +19,6 @@ internal static class JusticeJournal
         StageNoted e => new(words["proceeding-stage." + e.Stage], e.HappenedAt),
         StageRecorded e => new(Journals.Lines(words["proceeding-stage." + e.To], e.Court, e.Docket, e.Source), e.HappenedAt),
         ChargeRecorded e => new(Journals.Lines(words["charge-change." + e.Change], e.Offence is { } offence ? words["offences." + offence] : null, e.Source), e.HappenedAt),
-        _ => HearingJournal.Tell(words, entry),
+        _ => CourtJournal.Tell(words, entry) ?? HearingJournal.Tell(words, entry),
     };
 }

@@ -30,6 +30,8 @@ internal static class JusticePages
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
         .Offer<JusticeSummaryState>((summary, _) => JusticeOffers.OnSummary(summary))
         .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
+        .Offer<ProceedingState>((state, _) => CourtOffers.On(state))
+        .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Contacts)
@@ -40,7 +42,9 @@ internal static class JusticePages
         .Choose(TakeMandate.WireName, "lawyer", Lawyers)
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
         .Choose(RecordStage.WireName, "to", Stages)
-        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges);
+        .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
+        .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
+        .Choose(RecordNotification.WireName, "party", ClockSections.Awaited);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
     [

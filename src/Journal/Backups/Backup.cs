@@ -8,7 +8,7 @@ namespace Kapea.Journal.Backups;
 /// <summary>Backups of a SQLite journal, made while it runs: one directory each, the wraps in a file apart.</summary>
 /// <remarks>
 /// <c>journal.db</c> holds everything but wrapped and private keys; <c>wraps.db</c> holds those. Both are thrown away after 30 days, so
-/// that what was erased cannot be opened from any backup after that. Sessions are in neither. Rows are copied one by one into new
+/// that what was erased cannot be opened from any backup after that. Sessions and links of calendars are in neither: a restore must not open again what was revoked since. Rows are copied one by one into new
 /// files, so no freed page comes along. Also <c>destructions.jsonl</c> and <c>manifest.json</c>.
 /// </remarks>
 public static class Backup
@@ -20,7 +20,7 @@ public static class Backup
     public const string DestructionsName = "destructions.jsonl";
 
     private static readonly ImmutableArray<string> s_wraps = [Tables.Persons.Name, Tables.DeskKeys.Name, Tables.MemberKeys.Name, Tables.Wraps.Name];
-    private static readonly ImmutableArray<string> s_left = [Tables.Sessions.Name];
+    private static readonly ImmutableArray<string> s_left = [Tables.Sessions.Name, Tables.Calendars.Name];
 
     /// <summary>How long files with wraps are kept.</summary>
     public static TimeSpan WrapsKept { get; } = TimeSpan.FromDays(30);

@@ -56,6 +56,12 @@ public sealed record MemberRow(DeskId Desk, PersonId Person, bool Lead, int Turn
 /// <param name="Until">Unix seconds, real time, when it ends.</param>
 public sealed record SessionRow(byte[] Session, PersonId Person, Sealed<PersonPrivateKey> PrivateKey, long Until) : IRow;
 
+/// <summary>The link under which a person's calendar is fetched without a session. Key: <see cref="Link"/>.</summary>
+/// <param name="Link">SHA-256 of the 32 random bytes that only the link carries.</param>
+/// <param name="Person">Whose calendar it is.</param>
+/// <param name="Made">Unix seconds.</param>
+public sealed record CalendarRow(byte[] Link, PersonId Person, long Made) : IRow;
+
 /// <summary>A stream's keys of one epoch wrapped to one desk. Key: stream, epoch, desk, gated.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Epoch">The stream's key epoch, from 1.</param>

@@ -67,6 +67,16 @@ internal static class Tables
         row => [Of(row.Stream.Value), Of(row.Kind), Of(row.Step), Of(row.At), Of(row.Detail.Bytes)],
         c => new(new(c[0].Guid), c[1].Text, c[2].Int, c[3].Number, new(c[4].Bytes)));
 
+    internal static readonly Table<AppointmentRow> Appointments = new("appointments", 2,
+        [Bytes("stream"), Number("number"), Number("at"), Number("minutes"), Number("sequence"), Number("off"), Number("changed")],
+        row => [Of(row.Stream.Value), Of(row.Number), Of(row.At), Of(row.Minutes), Of(row.Sequence), Of(row.Off), Of(row.Changed)],
+        c => new(new(c[0].Guid), c[1].Int, c[2].Number, c[3].Int, c[4].Int, c[5].Bool, c[6].Number));
+
+    internal static readonly Table<CalendarRow> Calendars = new("calendars", 1,
+        [Bytes("link"), Bytes("person"), Number("made")],
+        row => [Of(row.Link), Of(row.Person.Value), Of(row.Made)],
+        c => new(c[0].Bytes, new(c[1].Guid), c[2].Number));
+
     internal static readonly Table<NoticeRow> Notices = new("notices", 1,
         [Bytes("notice"), Text("kind"), Text("urgency"), Bytes("stream"), Bytes("person"), Bytes("desk"), Text("channel"), Number("state"), Number("attempts"), Number("made"), Number("next"), Number("done"), Text("trouble")],
         row => [Of(row.Notice), Of(row.Kind), Of(row.Urgency), Of(row.Stream.Value), Of(row.Person.Value), Of(row.Desk.Value), Of(row.Channel), Of((long)row.State), Of(row.Attempts), Of(row.Made), Of(row.Next), Of(row.Done), Of(row.Trouble)],
@@ -84,7 +94,7 @@ internal static class Tables
 
     /// <summary>All of them.</summary>
     internal static readonly ImmutableArray<Table> Every =
-        [Persons, Invitations, Desks, DeskKeys, MemberKeys, Members, Sessions, Wraps, Epochs, Glass, Settings, Dues, Notices, Facts, Followers];
+        [Persons, Invitations, Desks, DeskKeys, MemberKeys, Members, Sessions, Wraps, Epochs, Glass, Settings, Dues, Appointments, Calendars, Notices, Facts, Followers];
 
     private static readonly FrozenDictionary<Type, Table> s_byType = new Dictionary<Type, Table>
     {
@@ -100,6 +110,8 @@ internal static class Tables
         [typeof(GlassRow)] = Glass,
         [typeof(SettingRow)] = Settings,
         [typeof(DueRow)] = Dues,
+        [typeof(AppointmentRow)] = Appointments,
+        [typeof(CalendarRow)] = Calendars,
         [typeof(NoticeRow)] = Notices,
         [typeof(FactRow)] = Facts,
         [typeof(FollowerRow)] = Followers,

@@ -10,6 +10,16 @@ namespace Kapea.Journal.Rows;
 /// <param name="Detail">What a clock needs to act on it, under the machine key; empty: nothing.</param>
 public sealed record DueRow(StreamId Stream, string Kind, int Step, long At, Sealed<MachineNote> Detail) : IRow;
 
+/// <summary>An appointment, without what it is about. Key: stream, number.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Number">Which of the stream's appointments; chosen by the act, and kept when the time changes.</param>
+/// <param name="At">Unix seconds when it begins.</param>
+/// <param name="Minutes">How long it is meant to last.</param>
+/// <param name="Sequence">0 at first, one more with each change: how a calendar program knows which of two is the newer.</param>
+/// <param name="Off">It was called off.</param>
+/// <param name="Changed">Unix seconds of the last change.</param>
+public sealed record AppointmentRow(StreamId Stream, int Number, long At, int Minutes, int Sequence, bool Off, long Changed) : IRow;
+
 /// <summary>How a notice fares.</summary>
 public enum NoticeState
 {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +16,7 @@ public sealed class MachineKey
     private readonly byte[] _gates;
     private readonly byte[] _names;
     private readonly byte[] _log;
+    private readonly byte[] _calendar;
 
     private MachineKey(byte[] key)
     {
@@ -23,6 +25,7 @@ public sealed class MachineKey
         _gates = Derive(key, "kapea.machine.gates"u8);
         _names = Derive(key, "kapea.machine.names"u8);
         _log = Derive(key, "kapea.machine.log"u8);
+        _calendar = Derive(key, "kapea.machine.calendar"u8);
     }
 
     private byte[] Raw { get; }
@@ -62,6 +65,15 @@ public sealed class MachineKey
     /// <summary>A keyed hash of a sign-in name, so that the name can be found but not read. Case, width and outer space do not count.</summary>
     public byte[] NameToken(string name) =>
         HMACSHA256.HashData(_names, Encoding.UTF8.GetBytes(name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant()));
+
+    /// <summary>The name of an appointment in calendars: always the same for the same one, and telling neither stream nor number. The first 16 bytes of a keyed hash.</summary>
+    public byte[] AppointmentToken(StreamId stream, int number)
+    {
+        Span<byte> about = stackalloc byte[20];
+        stream.Value.TryWriteBytes(about, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(about[16..], number);
+        return HMACSHA256.HashData(_calendar, about)[..16];
+    }
 
     /// <summary>The seed of the key that signs checkpoints of the log: 32 bytes for Ed25519.</summary>
     internal byte[] LogSeed => _log;

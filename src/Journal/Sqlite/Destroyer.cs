@@ -28,6 +28,7 @@ internal sealed class Destroyer(Database database, StreamBook streams, RowWriter
         database.Run("DELETE FROM held WHERE stream = ? AND kind = ? AND born = ?", Cell.Of(stream.Number), Cell.Of(stream.Kind), Cell.Of(stream.Born));
         database.Run("DELETE FROM epochs WHERE stream = ?", Cell.Of(stream.Id.Value));
         database.Run("DELETE FROM dues WHERE stream = ?", Cell.Of(stream.Id.Value));
+        database.Run("DELETE FROM appointments WHERE stream = ?", Cell.Of(stream.Id.Value));
         (stream.IsDestroyed, stream.DestroyedBy, stream.DestroyedAt) = (true, act.Value, at);
         streams.Save(stream);
     }

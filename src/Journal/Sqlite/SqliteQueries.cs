@@ -79,6 +79,13 @@ internal static class SqliteQueries
                 ORDER BY t.at, t.stream, t.kind, t.step LIMIT ?
                 """, Cell.Of(desk.Value), Cell.Of(most));
 
+    internal static ImmutableArray<AppointmentRow> AppointmentsOf(Database database, DeskId desk, long from, long until, int most) =>
+        Rows(database, Tables.Appointments, """
+             WHERE t.at BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM wraps w JOIN streams s ON s.id = w.stream
+                WHERE w.desk = ? AND w.stream = t.stream AND w.gated = 0 AND w.gate <= s.gate)
+            ORDER BY t.at, t.stream, t.number LIMIT ?
+            """, Cell.Of(from), Cell.Of(until), Cell.Of(desk.Value), Cell.Of(most));
+
     private static bool HasFew(Database database, DeskId desk)
     {
         using var row = database.Prepare("SELECT count(*) FROM (SELECT 1 FROM wraps WHERE desk = ? LIMIT ?)").Add(desk.Value).Add(FewWraps);

@@ -19,7 +19,7 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
@@ -29,6 +29,7 @@ internal static class SqliteSchema
         new(3, database => database.Execute("CREATE INDEX notices_stream ON notices (stream);")),
         new(4, AddDetail),
         new(5, database => database.Execute("CREATE INDEX dues_when ON dues (at, stream, kind, step);")),
+        new(6, AddAppointments),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);
@@ -164,6 +165,18 @@ internal static class SqliteSchema
         database.Execute($"DROP TABLE dues; {Create(Tables.Dues)}; CREATE INDEX dues_at ON dues (kind, at)");
         foreach (var due in dues)
             database.Run("INSERT INTO dues VALUES (?, ?, ?, ?, ?, ?)", [.. due, Cell.Of(RowDigest.Of(Tables.Dues.Name, due))]);
+    }
+
+    /// <summary>Appointments, and the links under which they are fetched. A file that is new has the tables from the start.</summary>
+    private static void AddAppointments(Database database)
+    {
+        foreach (var table in new Table[] { Tables.Appointments, Tables.Calendars })
+        {
+            if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = ?", Cell.Of(table.Name)) == 0)
+                database.Execute(Create(table));
+        }
+
+        database.Execute("CREATE INDEX appointments_at ON appointments (at);");
     }
 
     /// <summary>A table of rows: by key without a rowid, except where the key is one number. A secret column holds the number of its bytes in <c>secrets</c>.</summary>

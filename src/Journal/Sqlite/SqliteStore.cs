@@ -144,6 +144,10 @@ public sealed class SqliteStore : IStore
     public ImmutableArray<DueRow> DuesOf(DeskId desk, int most) => _readers.Read(database => SqliteQueries.DuesOf(database, desk, most));
 
     /// <inheritdoc/>
+    public ImmutableArray<AppointmentRow> AppointmentsOf(DeskId desk, long from, long until, int most) =>
+        _readers.Read(database => SqliteQueries.AppointmentsOf(database, desk, from, until, most));
+
+    /// <inheritdoc/>
     public ImmutableArray<NoticeRow> NoticesToSend(string channel, long at, int most) =>
         _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.state = 0 AND t.channel = ? AND t.next <= ? ORDER BY t.next, t.notice LIMIT ?", Cell.Of(channel), Cell.Of(at), Cell.Of(most)));
 

@@ -47,6 +47,9 @@ public sealed record Happened
     /// <summary>Due dates that this act settles: all of that kind on that stream.</summary>
     public ImmutableArray<Settled> Settles { get; init; } = [];
 
+    /// <summary>Appointments set, moved or called off. They stand outside the seal, without what they are about.</summary>
+    public ImmutableArray<Appointment> Appointments { get; init; } = [];
+
     /// <summary>Notices to send, without content.</summary>
     public ImmutableArray<NoticeTo> Notices { get; init; } = [];
 
@@ -104,6 +107,17 @@ public sealed record Happened
         ? this
         : isNow.Aggregate(was.IsEmpty ? this : Settle(kind, stream), (h, d) => h.Due(kind, PhnomPenh.EndOf(d.On), d.Step, stream));
 
+    /// <summary>Sets an appointment on a stream (<c>null</c>: the act's subject), or moves the one with this number, also one that was called off.</summary>
+    /// <param name="number">Which of the stream's appointments, from 1; the same number is the same appointment for ever.</param>
+    /// <param name="at">When it begins.</param>
+    /// <param name="minutes">How long it is meant to last, at least 1.</param>
+    /// <param name="stream">The stream: the act's subject, one it begins, or one of a kind it posts to.</param>
+    public Happened Appoint(int number, DateTimeOffset at, int minutes, Guid? stream = null) =>
+        this with { Appointments = Appointments.Add(new(stream, number, at, minutes)) };
+
+    /// <summary>Calls off the appointment with this number on a stream (<c>null</c>: the act's subject); one that is not there is none.</summary>
+    public Happened CallOff(int number, Guid? stream = null) => this with { Appointments = Appointments.Add(new(stream, number, null, 0)) };
+
     /// <summary>Sends a notice.</summary>
     public Happened Notify(NoticeTo notice) => this with { Notices = Notices.Add(notice) };
 
@@ -154,6 +168,13 @@ public sealed record Shared(Guid? Stream, Holder Holder);
 /// <param name="At">When.</param>
 /// <param name="Detail">What the clock needs to act on it (which desk, whose turn, how urgent); kept under the machine key.</param>
 public sealed record DueDate(Guid? Stream, string Kind, int Step, DateTimeOffset At, string Detail = "");
+
+/// <summary>An appointment, without what it is about: it stands outside the seal, and calendars are made of it.</summary>
+/// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>
+/// <param name="Number">Which of the stream's appointments.</param>
+/// <param name="At">When it begins; <c>null</c>: it is called off.</param>
+/// <param name="Minutes">How long it is meant to last.</param>
+public sealed record Appointment(Guid? Stream, int Number, DateTimeOffset? At, int Minutes);
 
 /// <summary>Due dates of a kind that are settled.</summary>
 public sealed record Settled(Guid? Stream, string Kind);

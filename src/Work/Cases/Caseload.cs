@@ -17,13 +17,18 @@ public sealed record Caseload(int Cases, int Tenths, int? WarnAt, int? Limit, bo
     /// <summary>It is more than one worker can carry.</summary>
     public bool IsTooMuch => Tenths > Limit;
 
-    /// <summary>The load of cases at these levels of risk, by the book of the day.</summary>
-    public static Caseload Of(IEnumerable<RiskLevel> open, ReferenceBook book)
+    /// <summary>The load of open cases on a day, by its book: each by its level, and something more with a hearing ahead.</summary>
+    public static Caseload Of(IEnumerable<CaseState> open, DateOnly today, ReferenceBook book)
     {
-        ImmutableArray<RiskLevel> all = [.. open];
+        ImmutableArray<CaseState> all = [.. open];
         var rows = book.Rows("caseload");
-        return new(all.Length, all.Sum(risk => TenthsOf(rows, risk.ToString()) ?? 0), TenthsOf(rows, "warn"), TenthsOf(rows, "limit"), !rows.IsEmpty && rows.All(r => r.Provenance.IsVerified));
+        return new(all.Length, all.Sum(c => TenthsOf(rows, c.Risk.ToString()) + Hearing(rows, c, today)), RowOf(rows, "warn")?.Number("tenths"), RowOf(rows, "limit")?.Number("tenths"), !rows.IsEmpty && rows.All(r => r.Provenance.IsVerified));
     }
 
-    private static int? TenthsOf(ImmutableArray<ReferenceRow> rows, string what) => rows.Where(r => r["what"] == what).MaxBy(r => r.Provenance.ValidFrom)?.Number("tenths");
+    private static int Hearing(ImmutableArray<ReferenceRow> rows, CaseState file, DateOnly today) =>
+        RowOf(rows, MatterOpened.Hearing) is { } row && file.Matters.Any(m => m.Kind == MatterOpened.Hearing && m.On >= today && m.On <= today.AddDays(row.NumberOrNull("days") ?? 0)) ? row.Number("tenths") : 0;
+
+    private static int TenthsOf(ImmutableArray<ReferenceRow> rows, string what) => RowOf(rows, what)?.Number("tenths") ?? 0;
+
+    private static ReferenceRow? RowOf(ImmutableArray<ReferenceRow> rows, string what) => rows.Where(r => r["what"] == what).MaxBy(r => r.Provenance.ValidFrom);
 }

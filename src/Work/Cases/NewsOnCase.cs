@@ -12,6 +12,9 @@ public sealed record MatterOpened(string Kind, Guid Matter, DateOnly? On, DateTi
     /// <summary>The kind of a child who must be seen today.</summary>
     public const string LookToday = "look-today";
 
+    /// <summary>The kind of a hearing ahead, on its day.</summary>
+    public const string Hearing = "hearing";
+
     /// <inheritdoc/>
     public static string WireName => "cases.matter-opened.1";
 }

@@ -25,7 +25,7 @@ internal static class HearingAsked
     {
         var all = children.ToList();
         if (all.Any(c => c > state.Children.Length))
-            return JusticeRefusals.NoSuchChild;
+            return JusticeRefusals.NoSuchChild with { Field = "children" };
         return all.Distinct().Count() < all.Count ? JusticeRefusals.ChildTwice : null;
     }
 }

@@ -13,17 +13,17 @@ public static class HearingDues
     /// <summary>Measures are to be asked for.</summary>
     public const string Measures = "justice.measures";
 
-    /// <summary>The kind of matter that a hearing ahead is in a case.</summary>
-    public const string Matter = "hearing";
-
     /// <summary>Writes one entry in the proceeding and moves the dates that follow from it.</summary>
-    internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now)
+    internal static Happened Moves(this ProceedingState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
         return new Happened().Write(entry)
             .Turn(Hearing, [.. before.Hearings.Planned.Select(h => (h.Number, h.At!.Value))], [.. after.Hearings.Planned.Select(h => (h.Number, h.At!.Value))])
             .Turn(Measures, Reminders(before.Hearings, now), Reminders(after.Hearings, now));
     }
+
+    /// <summary>Puts a hearing into the calendars of who holds the proceeding, or takes it out of them.</summary>
+    internal static Happened Appoint(this Happened happened, Hearing hearing, Circumstances now) => hearing.Set(happened, hearing.Number, null, now);
 
     /// <summary>Tells the social team of every child who is to come when it is and what the child has to do; and the case that something is ahead.</summary>
     /// <remarks>Nothing of the file goes along: neither court nor accused, neither charge nor what the child will be asked.</remarks>
@@ -32,12 +32,21 @@ public static class HearingDues
         if (state.Children.ElementAtOrDefault(coming.Child - 1) is not { } child)
             return h;
         var wasThere = hearing.Held?.Children.Any(c => c.Child == coming.Child) == true;
-        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, proceeding, hearing.Number, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
+        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, proceeding, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
             .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
+        told = hearing.Set(told, hearing.Reference, child.Summary, now);
         return hearing.IsAhead
-            ? told.Post(child.Case, new MatterOpened(Matter, hearing.Scheduled.Id, hearing.At is { } at ? PhnomPenh.DayOf(at) : null, now.HappenedAt))
-            : told.Post(child.Case, new MatterSettled(Matter, hearing.Scheduled.Id, now.HappenedAt));
+            ? told.Post(child.Case, new MatterOpened(MatterOpened.Hearing, hearing.Scheduled.Id, hearing.At is { } at ? PhnomPenh.DayOf(at) : null, now.HappenedAt))
+            : told.Post(child.Case, new MatterSettled(MatterOpened.Hearing, hearing.Scheduled.Id, now.HappenedAt));
     });
+
+    // One that was held stays in the calendar; one without a day leaves it until it has one again.
+    private static Happened Set(this Hearing hearing, Happened happened, int number, Guid? stream, Circumstances now) => (hearing.Status, hearing.At, now.Reference.HearingMinutes()) switch
+    {
+        (HearingStatus.Planned, { } at, { } minutes) => happened.Appoint(number, at, minutes, stream),
+        (HearingStatus.Waiting or HearingStatus.CalledOff, _, _) => happened.CallOff(number, stream),
+        _ => happened,
+    };
 
     /// <summary>The next reminder that lies ahead; where none does any more, today.</summary>
     private static ImmutableArray<(int Step, DateTimeOffset At)> Reminders(Hearings hearings, Circumstances now)

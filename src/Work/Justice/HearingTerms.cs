@@ -15,6 +15,9 @@ public static class HearingTerms
     internal static ImmutableArray<int> MeasuresReminders(this ReferenceBook book) =>
         [.. Reminders.Select(t => Of(book, t)).OfType<int>().OrderDescending()];
 
+    /// <summary>How long a hearing is meant to last in a calendar, in minutes.</summary>
+    internal static int? HearingMinutes(this ReferenceBook book) => Of(book, "hearing_minutes");
+
     /// <summary>Within how many hours after a hearing somebody speaks with the child.</summary>
     internal static int? AfterContactHours(this ReferenceBook book) => Of(book, "after_contact_hours");
 

@@ -28,6 +28,9 @@ public sealed record Hearing(HearingScheduled Scheduled)
     /// <summary>From 1 on.</summary>
     public int Number => Scheduled.Number;
 
+    /// <summary>By which number a child's summary speaks of it, where hearings of several proceedings meet: at least 1, from its random id.</summary>
+    public int Reference => 1 + (BitConverter.ToInt32(Scheduled.Id.ToByteArray()) & 0x3FFFFFFF);
+
     /// <summary>Where it stands.</summary>
     public HearingStatus Status { get; init; }
 

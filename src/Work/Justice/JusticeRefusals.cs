@@ -44,9 +44,6 @@ public static class JusticeRefusals
     /// <summary>It was not held yet.</summary>
     public static Refusal HearingNotHeld { get; } = new("justice.hearing-not-held", RefusalKind.AgainstRule, "hearing");
 
-    /// <summary>There is no child with that letter in the proceeding.</summary>
-    public static Refusal NoSuchChild { get; } = new("justice.no-such-child", RefusalKind.AgainstRule, "children");
-
     /// <summary>The same child stands there twice.</summary>
     public static Refusal ChildTwice { get; } = new("justice.child-twice", RefusalKind.AgainstRule, "children");
 
@@ -61,4 +58,65 @@ public static class JusticeRefusals
 
     /// <summary>Nobody was there, and somebody was.</summary>
     public static Refusal NobodyAndSomebody { get; } = new("justice.nobody-and-somebody", RefusalKind.AgainstRule, "companions");
+
+    /// <summary>What is called the latest moment does not lie after the earliest.</summary>
+    public static Refusal PeriodEndsBefore { get; } = new("justice.period-ends-before", RefusalKind.AgainstRule, "on_or_before");
+
+    /// <summary>He is held already, and when that began is confirmed.</summary>
+    public static Refusal HeldAlready { get; } = new("justice.held-already", RefusalKind.Conflict);
+
+    /// <summary>He is not in police custody.</summary>
+    public static Refusal NotWithPolice { get; } = new("justice.not-with-police", RefusalKind.Conflict);
+
+    /// <summary>The law allows it for a felony only.</summary>
+    public static Refusal FelonyOnly { get; } = new("justice.felony-only", RefusalKind.AgainstRule);
+
+    /// <summary>It was extended before, and the law allows it once.</summary>
+    public static Refusal ExtendedAlready { get; } = new("justice.extended-already", RefusalKind.AgainstRule);
+
+    /// <summary>The time had run out by then.</summary>
+    public static Refusal AfterTheEnd { get; } = new("justice.after-the-end", RefusalKind.AgainstRule);
+
+    /// <summary>It had not begun by then.</summary>
+    public static Refusal BeforeItBegan { get; } = new("justice.before-it-began", RefusalKind.AgainstRule);
+
+    /// <summary>No charge stands.</summary>
+    public static Refusal NotCharged { get; } = new("justice.not-charged", RefusalKind.AgainstRule);
+
+    /// <summary>He is not detained, or no time runs.</summary>
+    public static Refusal NotDetained { get; } = new("justice.not-detained", RefusalKind.Conflict);
+
+    /// <summary>The law allows no further extension.</summary>
+    public static Refusal NoExtensionLeft { get; } = new("justice.no-extension-left", RefusalKind.AgainstRule, "months");
+
+    /// <summary>The court has judged, and nobody has gone against it with effect.</summary>
+    public static Refusal JudgedAlready { get; } = new("justice.judged-already", RefusalKind.Conflict);
+
+    /// <summary>No child of this proceeding has that letter.</summary>
+    public static Refusal NoSuchChild { get; } = new("justice.no-such-child", RefusalKind.AgainstRule, "compensation");
+
+    /// <summary>That party was there, or was notified.</summary>
+    public static Refusal NotAwaited { get; } = new("justice.not-awaited", RefusalKind.Conflict, "party");
+
+    /// <summary>For that party no such time has begun.</summary>
+    public static Refusal NoAppealRuns { get; } = new("justice.no-appeal-runs", RefusalKind.AgainstRule, "kind");
+
+    /// <summary>Nothing is before that court.</summary>
+    public static Refusal NothingPending { get; } = new("justice.nothing-pending", RefusalKind.Conflict, "court");
+
+    /// <summary>Nothing is judged.</summary>
+    public static Refusal NotJudged { get; } = new("justice.not-judged", RefusalKind.Conflict);
+
+    /// <summary>A time still runs, or may still run, or somebody has not been notified.</summary>
+    public static Refusal NotFinalYet { get; } = new("justice.not-final-yet", RefusalKind.AgainstRule);
+
+    /// <summary>It is final.</summary>
+    public static Refusal FinalAlready { get; } = new("justice.final-already", RefusalKind.Conflict);
+
+    /// <summary>That is none of the two days of such a time.</summary>
+    public static Refusal NotADateToChoose { get; } = new("justice.not-a-date-to-choose", RefusalKind.AgainstRule, "day");
+
+    /// <summary>The law allows fewer months.</summary>
+    /// <param name="most">How many at most.</param>
+    public static Refusal ExtensionTooLong(int most) => new("justice.extension-too-long", RefusalKind.AgainstRule, "months", most.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -55,7 +55,7 @@ public sealed record AfterHearingNoted(Guid Hearing, AfterHearing What, string? 
     public static string WireName => "justice.after-hearing-noted.1";
 }
 
-/// <summary>What is due after a hearing, in the summary that the social team holds. The step is the hearing's number.</summary>
+/// <summary>What is due after a hearing, in the summary that the social team holds. The step is the hearing's reference, so that hearings of several proceedings do not meet.</summary>
 public static class AfterDues
 {
     /// <summary>Somebody speaks with the child.</summary>
@@ -74,9 +74,9 @@ public static class AfterDues
     /// <summary>What is still owed.</summary>
     internal static ImmutableArray<(int Step, DateTimeOffset At)> Of(JusticeSummaryState state, AfterHearing what, Circumstances now) =>
     [
-        .. state.Hearings.Values.Where(h => h.Latest.WasThere && !h.Done.Contains(what)).OrderBy(h => h.Latest.Number)
-            .Select(h => (h.Latest.Number, By: what == AfterHearing.Contact ? ContactBy(h.Latest.HappenedAt, now) : CounsellingBy(h.Latest.HappenedAt, now)))
-            .Where(d => d.By is not null).Select(d => (d.Number, d.By!.Value)),
+        .. state.Hearings.Values.Where(h => h.Latest.WasThere && !h.Done.Contains(what)).OrderBy(h => h.Latest.Reference)
+            .Select(h => (h.Latest.Reference, By: what == AfterHearing.Contact ? ContactBy(h.Latest.HappenedAt, now) : CounsellingBy(h.Latest.HappenedAt, now)))
+            .Where(d => d.By is not null).Select(d => (d.Reference, d.By!.Value)),
     ];
 
     private static DateTimeOffset? ContactBy(DateTimeOffset held, Circumstances now) => now.Reference.AfterContactHours() is { } hours ? held.AddHours(hours) : null;

@@ -24,7 +24,7 @@ public sealed record PostponeHearing(int Hearing, PostponementReason Reason, Dat
         Subject = StreamKind.Proceeding,
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Case],
         NeedsPosition = true,
-        OpenMatters = [HearingDues.Matter],
+        OpenMatters = ["hearing"],
         Fields = [HearingAsked.Hearing, Asks.Reason, Asks.To],
     };
 
@@ -38,10 +38,10 @@ public sealed record PostponeHearing(int Hearing, PostponementReason Reason, Dat
             return no;
         if (act.To <= now.HappenedAt)
             return JusticeRefusals.HearingNotAhead;
-        var hearing = state.Hearings.Find(act.Hearing)!;
-        var status = act.To is null ? HearingStatus.Waiting : HearingStatus.Planned;
-        return state.Happens(new HearingPostponed(act.Hearing, act.Reason, hearing.At, act.To, now.HappenedAt), now)
-            .TellHearing(state, hearing with { Status = status, At = act.To }, now.Subject, now).Yield("hearing.postponed", act.Reason.ToString());
+        var was = state.Hearings.Find(act.Hearing)!;
+        var moved = was with { Status = act.To is null ? HearingStatus.Waiting : HearingStatus.Planned, At = act.To };
+        return state.Moves(new HearingPostponed(act.Hearing, act.Reason, was.At, act.To, now.HappenedAt), now).Appoint(moved, now)
+            .TellHearing(state, moved, now.Subject, now).Yield("hearing.postponed", act.Reason.ToString());
     }
 
     private static class Asks

@@ -30,6 +30,12 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>The hearings.</summary>
     public Hearings Hearings { get; init; } = Hearings.None;
 
+    /// <summary>How the accused is held.</summary>
+    public Custody Custody { get; init; } = Custody.None;
+
+    /// <summary>What was judged, and who may go against it.</summary>
+    public Judgments Judgments { get; init; } = Judgments.None;
+
     /// <inheritdoc/>
     public static ProceedingState Empty { get; } = new();
 
@@ -39,7 +45,7 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(e.Child) },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
+        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>

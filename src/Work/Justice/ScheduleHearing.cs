@@ -26,7 +26,7 @@ public sealed record ScheduleHearing(DateTimeOffset At, string? Room, ImmutableA
     {
         Subject = StreamKind.Proceeding,
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Case],
-        OpenMatters = [HearingDues.Matter],
+        OpenMatters = ["hearing"],
         Fields = [Asks.At, Asks.Room, Asks.Children, Asks.NoticeOn, Asks.ToDo],
     };
 
@@ -43,7 +43,7 @@ public sealed record ScheduleHearing(DateTimeOffset At, string? Room, ImmutableA
         if (act.At <= now.HappenedAt)
             return JusticeRefusals.HearingNotAhead;
         var set = new HearingScheduled(now.FreshReference, state.Hearings.Given + 1, act.At, act.Room, act.Children, act.NoticeOn, act.ToDo, now.HappenedAt);
-        return state.Happens(set, now).TellHearing(state, new(set), now.Subject, now).Yield("hearing", "Scheduled");
+        return state.Moves(set, now).Appoint(new(set), now).TellHearing(state, new(set), now.Subject, now).Yield("hearing", "Scheduled");
     }
 
     private static class Asks
@@ -80,14 +80,14 @@ public sealed record HearingScheduled(Guid Id, int Number, DateTimeOffset At, st
 /// <summary>The social team is told of a hearing: when, and what the child has to do.</summary>
 /// <param name="Hearing">Which, by its random id.</param>
 /// <param name="Proceeding">The proceeding.</param>
-/// <param name="Number">Its number there.</param>
+/// <param name="Reference">By which number dates and calendars of the summary speak of it.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="At">When it is; <c>null</c>: no day is set.</param>
 /// <param name="Part">As what the child comes.</param>
 /// <param name="ToDo">What the child has to do.</param>
 /// <param name="WasThere">It was held and the child was there.</param>
 /// <param name="HappenedAt">Since when.</param>
-public sealed record HearingNoted(Guid Hearing, Guid Proceeding, int Number, HearingStatus Status, DateTimeOffset? At, ChildPart Part, string? ToDo, bool WasThere, DateTimeOffset HappenedAt) : IEntry<HearingNoted>
+public sealed record HearingNoted(Guid Hearing, Guid Proceeding, int Reference, HearingStatus Status, DateTimeOffset? At, ChildPart Part, string? ToDo, bool WasThere, DateTimeOffset HappenedAt) : IEntry<HearingNoted>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.hearing-noted.1";

@@ -14,6 +14,8 @@ internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
 
     public static ReferenceColumn YesOrNo { get; } = new("yes or no", cell => cell is "yes" or "no");
 
+    public static ReferenceColumn Day { get; } = new("a day (yyyy-MM-dd)", cell => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
     public static ReferenceColumn OneOf<TEnum>() where TEnum : struct, Enum =>
         new($"one of {string.Join(", ", Enum.GetNames<TEnum>())}", cell => Enum.GetNames<TEnum>().Contains(cell, StringComparer.Ordinal));
 
@@ -60,11 +62,17 @@ internal static class ReferenceColumns
             ["kit-items"] = None.Add("item", ReferenceColumn.Word).Add("sized", ReferenceColumn.YesOrNo).Add("perishable", ReferenceColumn.YesOrNo).Add("low", ReferenceColumn.Number),
             ["kit-levels"] = None.Add("kit", ReferenceColumn.Word).Add("low", ReferenceColumn.Number),
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
-            ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number),
+            ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
             ["hearing-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
             ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
+            ["statutory-clocks"] = None.Add("code", ReferenceColumn.Word).Add("computes", ReferenceColumn.Word).Add("length", ReferenceColumn.Number)
+                .Add("unit", ReferenceColumn.In("Hours", "Days", "Weeks", "Months", "Years")).Add("start", ReferenceColumn.Word)
+                .Add("extension", ReferenceColumn.NumberOrNothing).Add("times", ReferenceColumn.NumberOrNothing).Add("total", ReferenceColumn.NumberOrNothing)
+                .Add("cap_percent", ReferenceColumn.NumberOrNothing).Add("law", ReferenceColumn.Word).Add("article", ReferenceColumn.Word),
+            ["holidays"] = None.Add("date", ReferenceColumn.Day).Add("holiday", ReferenceColumn.Word).Add("movable", ReferenceColumn.YesOrNo),
+            ["justice-reminders"] = None.Add("of", ReferenceColumn.Word).Add("unit", ReferenceColumn.In("percent", "days")).Add("amount", ReferenceColumn.Number),
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, ReferenceColumn> Of(string table) => ByTable.GetValueOrDefault(table, None);

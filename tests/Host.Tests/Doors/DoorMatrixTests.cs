@@ -41,6 +41,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         // The log is for anybody, whoever she is: hashes and no more.
         yield return Row.Get("/log/checkpoint", "/log/checkpoint", 200, 200);
         yield return new("GET", "/log/{**path}", _ => [("/log/tile/0/000.p/1", null, 200), ("/log/tile/0/x001/000", null, 404), ("/log/tile/0/000.p/1/..%2f..", null, 404), ("/log/entries", null, 404)]);
+        // Who has no link gets nothing, whoever is signed in.
+        yield return Row.Get("/calendar/{token}.ics", "/calendar/bm9uZQ.ics", 404, 404);
         yield return Row.Get("/sign-in", "/sign-in", 302, 200);
         yield return Row.Of("POST", "/sign-in", "/sign-in", () => Form(("name", ""), ("phrase", "")), 303, 303);
         yield return Row.Of("POST", "/sign-out", "/sign-out", () => Form(), 303, 303) with { EndsSession = true };
@@ -69,6 +71,10 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Get("/people/once/{draft}", "/people/once/none", 404, 302);
         yield return Row.Get("/me", "/me", 200, 302);
         yield return Row.Of("POST", "/me/phrase", "/me/phrase", () => Form(("old", "x")), 303, 303);
+        // Whoever is tried here gets a link, and loses it again: the order of the rows is the order of the tries.
+        yield return Row.Of("POST", "/me/calendar", "/me/calendar", () => Form(), 303, 303);
+        yield return Row.Of("POST", "/me/calendar/end", "/me/calendar/end", () => Form(), 303, 303);
+        yield return Row.Get("/me/calendar/{draft}", "/me/calendar/none", 404, 302);
         yield return Row.Of("POST", "/desk", "/desk", () => Form(("desk", "x")), 303, 303);
         yield return For("GET", "/reports", "/reports", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/older/{before:long}", "/reports/older/9", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
@@ -261,6 +267,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Identity => Told.Identity.ToString(),
         StreamKind.Household => Told.Household.ToString(),
         StreamKind.Justice => Told.Justice.ToString(),
+        StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),

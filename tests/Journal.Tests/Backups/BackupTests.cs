@@ -60,6 +60,8 @@ public sealed class BackupTests : IAsyncLifetime
         again.All<WrapRow>().Length.ShouldBe(2);
         again.All<PersonRow>().Length.ShouldBe(1);
         again.All<SessionRow>().ShouldBeEmpty();
+        again.All<CalendarRow>().ShouldBeEmpty("a restore must not open again what was revoked since");
+        again.All<AppointmentRow>().Length.ShouldBe(1);
         (await again.Commit(Acts.Append(act.Begins[0].Stream), Cancel)).ShouldBeOfType<Receipt.Committed>();
         again.Verify(Cancel).ShouldBeEmpty();
     }

@@ -109,6 +109,16 @@ public sealed class GoldenTests
     }
 
     [Fact]
+    public void An_appointment_is_named_alike_for_ever_and_unlike_any_other()
+    {
+        var stream = new StreamId(new Guid("000102030405060708090a0b0c0d0e0f"));
+        var machine = MachineKey.Read(At("machine-key.txt"));
+        Convert.ToHexStringLower(machine.AppointmentToken(stream, 1)).ShouldBe("c4e49c5e56b99120c818f7fbd3f50abd");
+        machine.AppointmentToken(stream, 2).ShouldNotBe(machine.AppointmentToken(stream, 1));
+        MachineKey.New().AppointmentToken(stream, 1).ShouldNotBe(machine.AppointmentToken(stream, 1));
+    }
+
+    [Fact]
     public void A_note_to_several_desks_opens_to_each_of_them_and_to_nobody_else()
     {
         var note = DeskNotes.SealToEach<Body>("glass", [DeskPair.Public, OtherDesk.Public], Utf8(Told));

@@ -32,8 +32,8 @@ public sealed class SqliteStoreTests : StoreContract
         await Close();
         Change("PRAGMA user_version = 99");
 
-        Should.Throw<StoreException>(() => Store).Message.ShouldBe("The file journal.db has schema 99; this program knows schemas up to 5. Start the newer Kapea that wrote it.");
-        Change("PRAGMA user_version = 5");
+        Should.Throw<StoreException>(() => Store).Message.ShouldBe("The file journal.db has schema 99; this program knows schemas up to 6. Start the newer Kapea that wrote it.");
+        Change("PRAGMA user_version = 6");
         _ = Store.Tree();
     }
 
@@ -72,7 +72,8 @@ public sealed class SqliteStoreTests : StoreContract
         held.Length.ShouldBe(2);
         Store.Tree().Size.ShouldBe(5);
         Store.Verify(Cancel).ShouldBeEmpty();
-        (await Store.Commit(Acts.Append(held[0].Stream), Cancel)).ShouldBeOfType<Receipt.Committed>();
+        (await Store.Commit(Acts.Append(held[0].Stream) with { Puts = [new AppointmentRow(held[0].Stream, 1, 50, 90, 0, false, 1), new CalendarRow([9], PersonId.New(), 1)] }, Cancel)).ShouldBeOfType<Receipt.Committed>();
+        Store.AppointmentsOf(desk, 0, 100, 10).Length.ShouldBe(1);
         Store.Verify(Cancel).ShouldBeEmpty();
     }
 

@@ -22,6 +22,7 @@ public sealed class HearingsTests
         happened.Notices.Single().ShouldBe(new NoticeTo("justice.hearing-news", null, DeskFunction.SocialTeam, 0, "High", HearingScene.Summary));
         happened.Moments(HearingDues.Hearing).ShouldBe([(1, Scene.Local("2031-02-10T08:00"))]);
         HearingScene.Planned.Hearings.Find(1)!.NoticeDays.ShouldBe(32);
+        happened.Appointments.ShouldBe([new(null, 1, HearingScene.Set.At, 180), new(HearingScene.Summary, HearingScene.Planned.Hearings.Find(1)!.Reference, HearingScene.Set.At, 180)]);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class HearingsTests
     {
         ScheduleHearing.Decide(ProceedingState.Empty, HearingScene.Set, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.NoProceeding);
         ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set, HearingScene.At("2031-02-10T08:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
-        ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(3, ChildPart.Present)] }, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.NoSuchChild);
+        ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(3, ChildPart.Present)] }, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "children" });
         ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(1, ChildPart.Present), new(1, ChildPart.Testifies)] }, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.ChildTwice);
     }
 
@@ -59,6 +60,7 @@ public sealed class HearingsTests
         happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing]);
         happened.Moments(HearingDues.Hearing).ShouldBe([(1, Scene.Local("2031-03-12T08:00"))]);
         happened.Entry<MatterOpened>().On.ShouldBe(new DateOnly(2031, 3, 12));
+        happened.Appointments.Select(a => a.At).ShouldBe([Scene.Local("2031-03-12T08:00"), Scene.Local("2031-03-12T08:00")]);
         happened.Facts.ShouldBe([new Fact("hearing.postponed", "InterpreterMissing")]);
         var hearing = HearingScene.WithScreen.After(decision, "2031-02-10T09:00").Hearings.Find(1)!;
         (hearing.At, hearing.Postponed.Single().From, hearing.WithoutMeasures.IsEmpty).ShouldBe((Scene.Local("2031-03-12T08:00"), Scene.Local("2031-02-10T08:00"), true));
@@ -70,6 +72,7 @@ public sealed class HearingsTests
         var decision = PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, null), HearingScene.At("2031-02-10T09:00"));
         decision.Happens().Entry<MatterOpened>().On.ShouldBeNull();
         decision.Happens().Moments(HearingDues.Hearing).ShouldBeEmpty();
+        decision.Happens().Appointments.Select(a => a.At).ShouldBe([null, null]);
         decision.Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures]);
         JusticeSummaryState.Empty.Told(decision, "2031-02-10T09:00").Next.ShouldBeNull();
         var waiting = HearingScene.Planned.After(decision, "2031-02-10T09:00");
@@ -105,8 +108,8 @@ public sealed class HearingsTests
     {
         var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding, HearingScene.At("2031-02-10T11:30"));
         var happened = decision.Happens();
-        happened.Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(1, Scene.Local("2031-02-11T11:30"))]);
-        happened.Moments(AfterDues.Counselling, HearingScene.Summary).ShouldBe([(1, PhnomPenh.EndOf(new(2031, 2, 17)))]);
+        happened.Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, Scene.Local("2031-02-11T11:30"))]);
+        happened.Moments(AfterDues.Counselling, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, PhnomPenh.EndOf(new(2031, 2, 17)))]);
         happened.Entry<MatterSettled>().Kind.ShouldBe("hearing");
         var summary = JusticeSummaryState.Empty.Told(decision, "2031-02-10T11:30");
         var contact = NoteAfterHearing.Decide(summary, new(Scene.HandOver, AfterHearing.Contact, null), Scene.At(Scene.Local("2031-02-11T09:00"), subject: HearingScene.Summary)).Happens();

@@ -1,0 +1,75 @@
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>Writes down that somebody has gone against the judgment.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Kind">In which way.</param>
+/// <param name="On">On which day.</param>
+/// <param name="Source">Who says so, or which paper.</param>
+public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, string Source) : IAct<FileAppeal, ProceedingState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.file-appeal.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.From(DeskFunction.LegalTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("justice.appeal-filed");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Proceeding,
+        PostsTo = [StreamKind.JusticeSummary],
+        NeedsPosition = true,
+        Fields = [Asks.By, Asks.Kind, Asks.On, Asks.Source],
+    };
+
+    /// <inheritdoc/>
+    public static FileAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source));
+
+    /// <inheritdoc/>
+    public static Decision Decide(ProceedingState state, FileAppeal act, Circumstances now)
+    {
+        if (state.MayBeWorkedOn() is { } no)
+            return no;
+        if (state.Judgments.FinalSince is not null)
+            return JusticeRefusals.FinalAlready;
+        // Whoever was not there may go against it before anybody has notified him.
+        if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !state.Judgments.Awaited.Contains(act.By))
+            return JusticeRefusals.NoAppealRuns;
+        if (clock is not null && !clock.Date.RunsAt(PhnomPenh.EndOf(act.On)))
+            return JusticeRefusals.AfterTheEnd;
+        return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt), now).Reach(state, To(act.Kind), act.Source, now);
+    }
+
+    private static ProceedingStage To(AppealKind kind) => kind switch
+    {
+        AppealKind.Appeal => ProceedingStage.Appeal,
+        AppealKind.Opposition => ProceedingStage.Trial,
+        AppealKind.Cassation => ProceedingStage.Cassation,
+    };
+
+    private static class Asks
+    {
+        public static readonly ChoiceField By = new() { Name = "by", Required = true, From = ChoiceSource.Of<CourtParty>("court-party"), Example = "\"Accused\"" };
+        public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<AppealKind>("appeal-kind"), Example = "\"Appeal\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk's receipt\"" };
+    }
+}
+
+/// <summary>Somebody has gone against the judgment.</summary>
+/// <param name="Party">Who.</param>
+/// <param name="Kind">In which way.</param>
+/// <param name="On">On which day.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="HappenedAt">When it was done, as stated.</param>
+public sealed record AppealFiled(CourtParty Party, AppealKind Kind, DateOnly On, string Source, DateTimeOffset HappenedAt) : IEntry<AppealFiled>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.appeal-filed.1";
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>A time within which somebody may go against a judgment.</summary>
+/// <param name="Kind">In which way.</param>
+/// <param name="Party">Who.</param>
+/// <param name="Date">Until when.</param>
+public sealed record AppealClock(AppealKind Kind, CourtParty Party, LegalDate Date);
+
+/// <summary>What was judged, who may still go against it, who has, and whether it is final.</summary>
+public sealed record Judgments
+{
+    /// <summary>The judgment of the first court; <c>null</c>: none yet.</summary>
+    public JudgmentRecorded? First { get; init; }
+
+    /// <summary>The latest decision of a higher court; <c>null</c>: none.</summary>
+    public AppealJudgmentRecorded? Higher { get; init; }
+
+    /// <summary>The clocks of the latest judgment.</summary>
+    public ImmutableArray<AppealClock> Clocks { get; init; } = [];
+
+    /// <summary>Parties that were not there and were not notified yet: their clocks have not begun.</summary>
+    public ImmutableArray<CourtParty> Awaited { get; init; } = [];
+
+    /// <summary>What was filed against the latest judgment and is not decided.</summary>
+    public ImmutableArray<AppealFiled> Pending { get; init; } = [];
+
+    /// <summary>From which day it is final; <c>null</c>: not declared.</summary>
+    public DateOnly? FinalSince { get; init; }
+
+    /// <summary>Nothing is judged.</summary>
+    public static Judgments None { get; } = new();
+
+    /// <summary>Something is judged that stands until somebody goes against it.</summary>
+    public bool Stands => First is not null && Pending.IsEmpty && Higher is not { Outcome: AppealOutcome.SetAside };
+
+    /// <summary>The first court may judge: for the first time, or again after an opposition or because a higher court set its judgment aside.</summary>
+    public bool MayBeJudged => FinalSince is null && (First is null || Pending.Any(p => p.Kind == AppealKind.Opposition) || (Higher is { Outcome: AppealOutcome.SetAside } && Pending.IsEmpty));
+
+    /// <summary>The first day on which it can be declared final; <c>null</c>: that cannot be said yet, because somebody has not been notified, something is pending, or no clock is known.</summary>
+    public DateOnly? FinalOn => !Stands || !Awaited.IsEmpty ? null
+        : Higher is { Court: AppealKind.Cassation } last ? last.On
+        : Calculation.FinalOn(Clocks.Select(c => c.Date));
+
+    /// <summary>After one more entry.</summary>
+    public Judgments Apply(IEntry entry) => entry switch
+    {
+        JudgmentRecorded e => new() { First = e, Clocks = e.Clocks, Awaited = e.Awaited },
+        NotificationRecorded e => this with { Clocks = Clocks.AddRange(e.Clocks), Awaited = Awaited.Remove(e.Party) },
+        AppealFiled e => this with { Pending = Pending.Add(e), Clocks = Clocks.RemoveAll(c => c.Party == e.Party), Awaited = Awaited.Remove(e.Party) },
+        AppealJudgmentRecorded e => this with { Higher = e, Pending = [], Clocks = e.Clocks, Awaited = e.Awaited },
+        DateChosen e => this with { Clocks = [.. Clocks.Select(c => c with { Date = c.Date.Choose(e) })] },
+        FinalDeclared e => this with { FinalSince = e.Since },
+        _ => this,
+    };
+
+    /// <summary>The clock by which a party may go against it in that way; <c>null</c>: none has begun.</summary>
+    internal AppealClock? ClockOf(AppealKind kind, CourtParty party) => Clocks.FirstOrDefault(c => c.Kind == kind && c.Party == party);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>What runs out in a proceeding, and when the legal team is told of it beforehand.</summary>
+public static class ProceedingClocks
+{
+    /// <summary>Police custody ends.</summary>
+    public const string CustodyEnds = "justice.custody-ends";
+
+    /// <summary>Detention ends.</summary>
+    public const string DetentionEnds = "justice.detention-ends";
+
+    /// <summary>A time to go against a judgment ends; the step is the clock's number among those that run.</summary>
+    public const string AppealEnds = "justice.appeal-ends";
+
+    /// <summary>It is to be looked whether the judgment is final.</summary>
+    public const string FinalCheck = "justice.final-check";
+
+    /// <summary>The legal team is told that one of these ends comes near; the step is its number in time.</summary>
+    public const string Reminder = "justice.reminder";
+
+    /// <summary>Every date that runs, the most dangerous first: by the end that binds.</summary>
+    public static ImmutableArray<LegalDate> Running(ProceedingState state) =>
+        [.. new[] { state.Custody.Now?.Ends }.OfType<LegalDate>().Concat(Appeals(state).Select(c => c.Date)).OrderBy(d => d.Binding)];
+
+    /// <summary>Writes one entry and moves all dates that follow from it.</summary>
+    internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now)
+    {
+        var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
+        var happened = new Happened().Write(entry)
+            .Turn(CustodyEnds, before.Custody.WithPolice?.Ends?.Binding, after.Custody.WithPolice?.Ends?.Binding)
+            .Turn(DetentionEnds, before.Custody.Detained?.Ends?.Binding, after.Custody.Detained?.Ends?.Binding)
+            .Turn(AppealEnds, AppealDays(before), AppealDays(after))
+            .Turn(FinalCheck, FinalOn(before), FinalOn(after));
+        return happened.TurnReminders(RemindersOf(before, now), RemindersOf(after, now));
+    }
+
+    /// <summary>Lets the proceeding come as far as what the court did, and tells the social team of every child.</summary>
+    internal static Happened Reach(this Happened happened, ProceedingState state, ProceedingStage to, string source, Circumstances now) => state.Stage == to ? happened
+        : happened.Write(new StageRecorded(to, source, null, null, now.HappenedAt)).TellStage(state, now.Subject, to, now);
+
+    private static ImmutableArray<AppealClock> Appeals(ProceedingState state) => state.Judgments.FinalSince is null ? state.Judgments.Clocks : [];
+
+    private static ImmutableArray<(int Step, DateOnly On)> AppealDays(ProceedingState state) =>
+        [.. Appeals(state).Select((c, i) => (i + 1, PhnomPenh.DayOf(c.Date.Binding)))];
+
+    private static DateTimeOffset? FinalOn(ProceedingState state) =>
+        state.Judgments is { FinalSince: null, FinalOn: { } day } ? PhnomPenh.EndOf(day) : null;
+
+    private static Happened TurnReminders(this Happened happened, ImmutableArray<DateTimeOffset> was, ImmutableArray<DateTimeOffset> isNow) => was.SequenceEqual(isNow) ? happened
+        : isNow.Select((at, i) => (At: at, Step: i + 1)).Aggregate(happened.Settle(Reminder), (h, r) => h.Due(Reminder, r.At, r.Step));
+
+    // What lies behind is not told any more: whoever acts now has seen it.
+    private static ImmutableArray<DateTimeOffset> RemindersOf(ProceedingState state, Circumstances now) =>
+        [.. Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference))).Where(at => at > now.At).Distinct().Order()];
+
+    private static IEnumerable<DateTimeOffset> Of(string what, LegalDate? date, Reference.ReferenceBook book) => date is null ? [] : Reminders.Of(book, what, date).Select(r => r.At);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>Writes down that a judgment was notified to somebody who was not there. From it run the times in which that party may go against it.</summary>
+/// <param name="Party">Who was notified.</param>
+/// <param name="On">The day; where it is not confirmed, the earliest.</param>
+/// <param name="OnOrBefore">Where it is not confirmed: the latest day. <c>null</c>: it is confirmed.</param>
+/// <param name="Source">Who says so, or which paper.</param>
+public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source) : IAct<RecordNotification, ProceedingState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.record-notification.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.From(DeskFunction.LegalTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("justice.notification-recorded");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Proceeding,
+        NeedsPosition = true,
+        Fields = [Asks.Party, Asks.On, Asks.OnOrBefore, Asks.Source],
+    };
+
+    /// <inheritdoc/>
+    public static RecordNotification From(Answers answers) => new(answers.One<CourtParty>(Asks.Party), answers.DayOrNull(Asks.On)!.Value, answers.DayOrNull(Asks.OnOrBefore), answers.Text(Asks.Source));
+
+    /// <inheritdoc/>
+    public static Decision Decide(ProceedingState state, RecordNotification act, Circumstances now)
+    {
+        if (state.MayBeWorkedOn() is { } no)
+            return no;
+        if (act.OnOrBefore <= act.On)
+            return JusticeRefusals.PeriodEndsBefore;
+        if (!state.Judgments.Awaited.Contains(act.Party))
+            return JusticeRefusals.NotAwaited;
+        var clocks = AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, ClockStart.On(act.On, act.OnOrBefore), now.Reference);
+        return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, clocks, now.HappenedAt), now);
+    }
+
+    private static class Asks
+    {
+        public static readonly ChoiceField Party = new() { Name = "party", Required = true, From = new ChoiceSource.Fixed("court-party", ["Accused", "CivilParty"]), Example = "\"Accused\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-05-14\"" };
+        public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-05-14\"" };
+        public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the bailiff's record\"" };
+    }
+}
+
+/// <summary>A judgment was notified.</summary>
+/// <param name="Party">To whom.</param>
+/// <param name="On">On which day, or at the earliest.</param>
+/// <param name="OnOrBefore">At the latest, where that is not confirmed.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Clocks">The times that run from it.</param>
+/// <param name="HappenedAt">When it was done, as stated.</param>
+public sealed record NotificationRecorded(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, ImmutableArray<AppealClock> Clocks, DateTimeOffset HappenedAt) : IEntry<NotificationRecorded>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.notification-recorded.1";
+}
