@@ -14,7 +14,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy, "justice", "proceeding");
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
