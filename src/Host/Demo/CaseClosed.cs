@@ -9,19 +9,18 @@ using Kapea.Work.Releases;
 namespace Kapea.Host.Demo;
 
 /// <summary>Step 11 of the scenario: what was promised is done, two reviews at low risk, Form 6 passes, the case closes.</summary>
-/// <remarks>That a hearing within 90 days stands in the way is played when hearings are built; until then tests hold it.</remarks>
 internal static class CaseClosed
 {
     private static readonly CaseDanger Calm = new(Known.No, Known.No, Known.No, Known.No, Known.No);
     private static readonly ClosureProposed Proposal = new(ClosureReason.GoalsMet, "He goes to school, sleeps well, and the grandmother earns enough.", true, "He is glad, and keeps the card with the number.", "She agrees.", true, new DateOnly(2031, 12, 14), default);
 
-    /// <summary>In February nothing is done yet.</summary>
+    /// <summary>In February nothing is done yet, and a hearing lies nine days ahead.</summary>
     public static async Task TooEarly(Stage stage)
     {
         stage.Begin("11 closing");
         var (file, sokha) = (stage.Kept["C1"], await stage.As(DemoPeople.Sokha));
         await stage.At("2031-02-01 09:00");
-        stage.Refused("closing too early names the lines that fail", "cases.closing-fails CL1 CL2 F6", await Named(sokha, file, Proposal with { FollowUpOn = new DateOnly(2031, 5, 1) }));
+        stage.Refused("closing too early names the lines that fail, the hearing ahead among them", "cases.closing-fails CL1 CL2 CL4 F6", await Named(sokha, file, Proposal with { FollowUpOn = new DateOnly(2031, 5, 1) }));
         foreach (var action in Enumerable.Range(1, 4)) stage.Done($"action {action} of the plan is done", await sokha.Do<ReportAction, CaseState>(new(action, ActionOutcome.Done, "Done as planned."), file));
     }
 

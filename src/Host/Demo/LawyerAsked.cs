@@ -1,3 +1,4 @@
+using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
 using Kapea.Work.Justice;
@@ -28,6 +29,15 @@ internal static class LawyerAsked
         stage.Done("she takes the child on", await rithy.Do<TakeMandate, JusticeState>(new(rithy.Visit.Id.Value, new DateOnly(2030, 5, 15)), justice));
         stage.Kept["P1"] = ReportAndAlert.Id(stage.Done("and opens the proceeding", await rithy.Do<OpenProceeding, JusticeState>(Proceeding, justice))!.Begun["proceeding"]);
         await WhoKnowsWhat(stage);
+        await Guide(stage, rithy, justice);
+    }
+
+    private static async Task Guide(Stage stage, Actor rithy, StreamId justice)
+    {
+        stage.Due("the grandmother is told within a week what it means", "2030-05-22 23:59", justice, "justice.guidance", (int)ProceedingStage.PoliceCustody);
+        await stage.At("2030-05-15 15:00");
+        stage.Done("the lawyer tells her, and she asks", await rithy.Do<GuideGuardian, JusticeState>(new([ProceedingStage.PoliceCustody], "the grandmother", "Khmer", GuidanceTaken.Questions, "Whether he can come back to the village."), justice));
+        stage.Due("and nothing is owed to her", "none", justice, "justice.guidance", (int)ProceedingStage.PoliceCustody);
     }
 
     private static async Task WhoKnowsWhat(Stage stage)

@@ -31,8 +31,9 @@ internal static class Player
         await KitHandedOver.TidyUp(stage);
         await CourtRoad.Extended(stage);
         await AroundTheChild.Play(stage);
+        await Hearings.Schedule(stage);
         await CaseClosed.TooEarly(stage);
-        // The hearings of the spring go here.
+        await Hearings.Play(stage);
         await CourtRoad.Judged(stage);
         await CaseClosed.AfterAYear(stage);
         await CourtRoad.Final(stage);

@@ -13,19 +13,30 @@ internal static class JusticePages
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
         routes.Get("/proceedings", context => ProceedingList.Page(context, house));
+        routes.Get("/proceedings/measures", context => WithoutMeasures.Page(context, house));
+        routes.Get("/proceedings/{id}/hearings/{number}", context => OneHearing.Page(context, house));
         routes.Get("/proceedings/{id}", context => OneProceeding.Page(context, house));
     }
 
-    public static void Tell(RoomBook rooms) => rooms
+    public static void Tell(RoomBook rooms)
+    {
+        Proceedings(rooms);
+        HearingChoices.Tell(rooms);
+    }
+
+    private static void Proceedings(RoomBook rooms) => rooms
         .Face(StreamKind.Proceeding, (_, _, stream) => new(stream.Reference, null))
         .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
+        .Offer<JusticeSummaryState>((summary, _) => JusticeOffers.OnSummary(summary))
         .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
         .Offer<ProceedingState>((state, _) => CourtOffers.On(state))
         .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
         .Section<JusticeState>(StreamKind.Justice, ClaimSections.Of)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
+        .Section<JusticeState>(StreamKind.Justice, JusticeSections.Contacts)
+        .Section<ProceedingState>(StreamKind.Proceeding, HearingSections.OfProceeding)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.Parties)
         .Section<ProceedingState>(StreamKind.Proceeding, ProceedingSections.ChargesOf)
         .Section<ProceedingState>(StreamKind.Proceeding, ExhibitSections.Of)

@@ -24,17 +24,41 @@ internal static class JusticeSections
         Acts = asking.House.Rooms.Links(asking.House, asking.Visit, asking.Subject!.Value, child),
     };
 
-    public static SectionView? Summary(Asking asking, JusticeSummaryState summary) => summary.Lawyer is null && summary.Stages.IsEmpty ? null : new(asking.Words["page.justice.summary"])
+    public static SectionView? Summary(Asking asking, JusticeSummaryState summary) => summary.Lawyer is null && summary.Stages.IsEmpty && summary.Hearings.IsEmpty ? null : new(asking.Words["page.justice.summary"])
     {
+        IsFirst = summary.Next is not null,
+        Acts = asking.House.Rooms.Links(asking.House, asking.Visit, asking.Subject!.Value, summary),
         Rows =
         [
+            .. summary.Next is { } next ? new DefinitionRow[] { new(asking.Words["page.justice.next"], Times.Moment(asking.Words, next.At!.Value)), new(asking.Words["page.justice.to-do"], Journals.Lines(asking.Words["child-part." + next.Part], next.ToDo)) } : [],
             .. summary.Lawyer is { } lawyer ? new DefinitionRow[] { new(asking.Words["page.justice.lawyer"], Lawyer(asking, lawyer)) } : [],
             .. summary.Stages.Values.OrderBy(s => s.HappenedAt).Select(s => new DefinitionRow(asking.Words["page.proceeding.stage"], $"{asking.Words["proceeding-stage." + s.Stage]} · {asking.Words["proceeding-stage.plain." + s.Stage]}")),
         ],
     };
 
+    public static SectionView? Contacts(Asking asking, JusticeState child)
+    {
+        var (words, contacts) = (asking.Words, child.Contacts);
+        ImmutableArray<StageNow> untold = [.. child.Proceedings.Select(p => StageNowOf(asking, new(p))).OfType<StageNow>().Where(s => !child.Guidance.Covers(s.Stage))];
+        return contacts.All.IsEmpty && untold.IsEmpty ? null : new(words["page.justice.contacts"])
+        {
+            Warnings = contacts.IsToldTooOften(asking.House.Reference.At(asking.House.Clock.GetUtcNow())) ? [words.Format("page.justice.told-too-often", contacts.Tellings)] : [],
+            Rows =
+            [
+                new(words["page.justice.tellings"], contacts.Tellings.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                .. untold.Select(s => new DefinitionRow(words["page.justice.guidance"], $"{words["proceeding-stage." + s.Stage]} · {words["proceeding-stage.plain." + s.Stage]}")),
+            ],
+        };
+    }
+
+    /// <summary>How far a proceeding has come by now.</summary>
+    private sealed record StageNow(ProceedingStage Stage);
+
+    private static StageNow? StageNowOf(Asking asking, StreamId proceeding) =>
+        asking.House.Door.State<ProceedingState>(asking.Visit, proceeding, Work.Access.StreamKind.Proceeding)?.State is { } state ? new(state.Stage) : null;
+
     private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
 
     private static string? StageOf(Asking asking, StreamId proceeding) =>
-        asking.House.Door.State<ProceedingState>(asking.Visit, proceeding, Work.Access.StreamKind.Proceeding)?.State is { } state ? asking.Words["proceeding-stage." + state.Stage] : null;
+        StageNowOf(asking, proceeding) is { } now ? asking.Words["proceeding-stage." + now.Stage] : null;
 }

@@ -21,6 +21,9 @@ public static class JusticeOffers
         yield return new(TakeMandate.WireName, IsExpected: child.Mandate is null);
         yield return new(OpenProceeding.WireName, IsExpected: child.Proceedings.IsEmpty);
         yield return new(JoinProceeding.WireName);
+        yield return new(RecordJusticeContact.WireName);
+        if (!child.Proceedings.IsEmpty)
+            yield return new(GuideGuardian.WireName);
         foreach (var offer in OnClaims(child))
             yield return offer;
     }
@@ -36,6 +39,37 @@ public static class JusticeOffers
         yield return new(RegisterExhibit.WireName);
         if (!state.Exhibits.Kept.IsEmpty)
             yield return new(MoveExhibit.WireName);
+        yield return new(ScheduleHearing.WireName);
+        foreach (var act in OnHearings(state.Hearings))
+            yield return new(act);
+    }
+
+    /// <summary>What the social team may note in the summary: how it looked after a child once a hearing was over.</summary>
+    public static IEnumerable<Offer> OnSummary(JusticeSummaryState summary)
+    {
+        if (summary.Hearings.Values.Any(h => h.Latest.WasThere))
+            yield return new(NoteAfterHearing.WireName);
+    }
+
+    private static IEnumerable<string> OnHearings(Hearings hearings)
+    {
+        var ahead = hearings.OnFile.Where(h => h.IsAhead).ToList();
+        if (ahead.Count > 0)
+        {
+            foreach (var act in new[] { PostponeHearing.WireName, RecordHearing.WireName, CallOffHearing.WireName })
+                yield return act;
+        }
+
+        if (ahead.Any(h => h.Scheduled.Children.Length > 0))
+        {
+            yield return RequestMeasures.WireName;
+            yield return PrepareChild.WireName;
+        }
+
+        if (hearings.OnFile.Any(h => h.Measures.Any(m => m.Answer is null)))
+            yield return AnswerMeasures.WireName;
+        if (hearings.OnFile.Any(h => h.Held is not null && h.Measures.Any(m => m.Used is null)))
+            yield return RecordMeasureUse.WireName;
     }
 
     private static IEnumerable<Offer> OnClaims(JusticeState child)

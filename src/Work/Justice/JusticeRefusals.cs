@@ -29,6 +29,36 @@ public static class JusticeRefusals
     /// <summary>That charge was dropped.</summary>
     public static Refusal ChargeDropped { get; } = new("justice.charge-dropped", RefusalKind.Conflict, "charge");
 
+    /// <summary>There is no hearing with that number.</summary>
+    public static Refusal NoSuchHearing { get; } = new("justice.no-such-hearing", RefusalKind.AgainstRule, "hearing");
+
+    /// <summary>It was held, or called off.</summary>
+    public static Refusal HearingIsOver { get; } = new("justice.hearing-is-over", RefusalKind.Conflict, "hearing");
+
+    /// <summary>A hearing is set for a time that lies ahead.</summary>
+    public static Refusal HearingNotAhead { get; } = new("justice.hearing-not-ahead", RefusalKind.AgainstRule);
+
+    /// <summary>It has no day, or its day has not come.</summary>
+    public static Refusal HearingStillAhead { get; } = new("justice.hearing-still-ahead", RefusalKind.AgainstRule, "hearing");
+
+    /// <summary>It was not held yet.</summary>
+    public static Refusal HearingNotHeld { get; } = new("justice.hearing-not-held", RefusalKind.AgainstRule, "hearing");
+
+    /// <summary>The same child stands there twice.</summary>
+    public static Refusal ChildTwice { get; } = new("justice.child-twice", RefusalKind.AgainstRule, "children");
+
+    /// <summary>That child was not to come to that hearing.</summary>
+    public static Refusal ChildNotExpected { get; } = new("justice.child-not-expected", RefusalKind.AgainstRule);
+
+    /// <summary>That was not asked for.</summary>
+    public static Refusal MeasureNotAsked { get; } = new("justice.measure-not-asked", RefusalKind.AgainstRule, "measures");
+
+    /// <summary>Nothing is to be done after that hearing.</summary>
+    public static Refusal NotAfterHearing { get; } = new("justice.not-after-hearing", RefusalKind.AgainstRule, "hearing");
+
+    /// <summary>Nobody was there, and somebody was.</summary>
+    public static Refusal NobodyAndSomebody { get; } = new("justice.nobody-and-somebody", RefusalKind.AgainstRule, "companions");
+
     /// <summary>What is called the latest moment does not lie after the earliest.</summary>
     public static Refusal PeriodEndsBefore { get; } = new("justice.period-ends-before", RefusalKind.AgainstRule, "on_or_before");
 

@@ -16,6 +16,12 @@ public sealed record JusticeSummaryState : IState<JusticeSummaryState>
     /// <summary>How far each proceeding has come, and since when.</summary>
     public ImmutableDictionary<Guid, StageNoted> Stages { get; init; } = ImmutableDictionary<Guid, StageNoted>.Empty;
 
+    /// <summary>The hearings to which the child was to come, by their random id.</summary>
+    public ImmutableDictionary<Guid, HearingToCome> Hearings { get; init; } = ImmutableDictionary<Guid, HearingToCome>.Empty;
+
+    /// <summary>The next hearing to which the child comes; <c>null</c>: none has a day.</summary>
+    public HearingNoted? Next => Hearings.Values.Select(h => h.Latest).Where(h => h.Status == HearingStatus.Planned).MinBy(h => h.At);
+
     /// <inheritdoc/>
     public static JusticeSummaryState Empty { get; } = new();
 
@@ -25,6 +31,13 @@ public sealed record JusticeSummaryState : IState<JusticeSummaryState>
         JusticeSummaryBegun e => this with { Code = e.Code },
         LawyerNoted e => this with { Lawyer = e.Lawyer },
         StageNoted e => this with { Stages = Stages.SetItem(e.Proceeding, e) },
+        HearingNoted e => this with { Hearings = Hearings.SetItem(e.Hearing, Hearings.TryGetValue(e.Hearing, out var there) ? there with { Latest = e } : new(e, [])) },
+        AfterHearingNoted e when Hearings.TryGetValue(e.Hearing, out var there) => this with { Hearings = Hearings.SetItem(e.Hearing, there with { Done = there.Done.Add(e.What) }) },
         _ => this,
     };
 }
+
+/// <summary>A hearing as far as the social team knows of it.</summary>
+/// <param name="Latest">What it was told last.</param>
+/// <param name="Done">What was done for the child afterwards.</param>
+public sealed record HearingToCome(HearingNoted Latest, ImmutableHashSet<AfterHearing> Done);

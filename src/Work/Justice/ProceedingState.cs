@@ -27,6 +27,9 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>The charges.</summary>
     public Charges Charges { get; init; } = Charges.None;
 
+    /// <summary>The hearings.</summary>
+    public Hearings Hearings { get; init; } = Hearings.None;
+
     /// <summary>How the accused is held.</summary>
     public Custody Custody { get; init; } = Custody.None;
 
@@ -45,7 +48,7 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(e.Child) },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry, stamp) },
+        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry, stamp), Hearings = Hearings.Apply(entry, stamp) },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>

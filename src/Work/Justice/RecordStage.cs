@@ -86,7 +86,7 @@ public static class StageRoad
         ProceedingStage.Enforcement => [],
     };
 
-    /// <summary>Tells the social team of every child, and counts it.</summary>
+    /// <summary>Tells the social team of every child, owes its guardian a word on what it means, and counts it.</summary>
     internal static Happened TellStage(this Happened happened, ProceedingState state, Guid proceeding, ProceedingStage to, Circumstances now) =>
-        state.Children.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt))).Yield("proceeding.stage", to.ToString());
+        state.Children.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt)).OweGuidance(c.Justice, to, now)).Yield("proceeding.stage", to.ToString());
 }

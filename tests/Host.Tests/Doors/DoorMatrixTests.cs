@@ -101,6 +101,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/cases/{id}/scores/{sheet}", $"/cases/{Told.Scores}/scores/record-phq-a", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/proceedings", "/proceedings", k => At(k, DeskFunction.LegalTeam));
+        yield return For("GET", "/proceedings/measures", "/proceedings/measures", k => At(k, DeskFunction.LegalTeam));
+        // No hearing is planted here; who sees one stands in HearingsTests.
+        yield return For("GET", "/proceedings/{id}/hearings/{number}", $"/proceedings/{Told.Proceeding}/hearings/1", _ => false);
         yield return For("GET", "/proceedings/{id}", $"/proceedings/{Told.Proceeding}", k => MayDo.Holds(k, "proceeding"));
         yield return For("GET", "/stock", "/stock", k => At(k, DeskFunction.Store, DeskFunction.SocialTeam));
         yield return For("GET", "/stock/{id}", $"/stock/{Told.Stock}", k => MayDo.Holds(k, "stock"));
@@ -264,6 +267,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Identity => Told.Identity.ToString(),
         StreamKind.Household => Told.Household.ToString(),
         StreamKind.Justice => Told.Justice.ToString(),
+        StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),

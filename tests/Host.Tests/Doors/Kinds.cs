@@ -14,7 +14,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy, "justice", "proceeding");
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
@@ -160,7 +160,9 @@ internal static class MayDo
         ("investigations.set-status.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("investigations.share-with-police.1", [Kind.Investigator], "door.not-found"),
         ("investigations.take-back-identity.1", [Kind.Investigator, Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
+        ("justice.answer-measures.1", [Kind.Lawyer], "door.not-found"),
         ("justice.ask-lawyer.1", [Kind.Social], "door.not-found"),
+        ("justice.call-off-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.choose-date.1", [Kind.Lawyer], "door.not-found"),
         ("justice.decide-on-claim.1", [Kind.Lawyer], "door.not-found"),
         ("justice.declare-final.1", [Kind.Lawyer], "door.not-found"),
@@ -170,23 +172,32 @@ internal static class MayDo
         ("justice.extend-detention.1", [Kind.Lawyer], "door.not-found"),
         ("justice.file-appeal.1", [Kind.Lawyer], "door.not-found"),
         ("justice.file-claim.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.guide-guardian.1", [Kind.Lawyer], "door.not-found"),
         ("justice.inform-of-right.1", [Kind.Lawyer], "door.not-found"),
         ("justice.join-proceeding.1", [Kind.Lawyer], "door.not-found"),
         ("justice.move-exhibit.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.note-after-hearing.1", [Kind.Social], "door.not-found"),
         ("justice.open-proceeding.1", [Kind.Lawyer], "door.not-found"),
         ("justice.order-detention.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.postpone-hearing.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.prepare-child.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-appeal-judgment.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-charge.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-claim-outcome.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-closing-order.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-custody.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.record-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-immediate-appearance.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-judgment.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.record-justice-contact.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.record-measure-use.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-notification.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-payment.1", [Kind.Lawyer], "door.not-found"),
         ("justice.record-stage.1", [Kind.Lawyer], "door.not-found"),
         ("justice.register-exhibit.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.request-measures.1", [Kind.Lawyer], "door.not-found"),
         ("justice.reverse-payment.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.schedule-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.take-mandate.1", [Kind.Lawyer], "door.not-found"),
         ("justice.write-off-debt.1", [Kind.Lawyer], "door.not-found"),
         ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),

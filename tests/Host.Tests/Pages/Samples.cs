@@ -160,6 +160,9 @@ internal static class Samples
         ("investigation", l => Stage.Page<InvestigationPage, InvestigationView>(Frame(l, "/investigations/x"), Investigation(l))),
         ("proceedings", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", S(l, "Judicial investigation", "ការស៊ើបសួររបស់ចៅក្រម"), Now.AddDays(-40), "KPA-26-7F3K9Q-H, KPA-26-2RX8TP-4") { DueAt = Now.AddDays(2), Due = "sample" }]))),
         ("proceedings-none", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([]))),
+        ("hearing", l => Stage.Page<HearingPage, HearingView>(Frame(l, "/proceedings/x"), new(Id(1), "7F3A2C", 1, [new(S(l, "When", "ពេលណា"), S(l, "12 March 2031, 08:00", "១២ មីនា ២០៣១"))]) { Children = [new("A · KPA-26-7F3K9Q-H") { Warnings = [S(l, "nothing asked for yet", "មិនទាន់ស្នើអ្វីទេ")] }], Others = [2] })),
+        ("hearings-without-measures", l => Stage.Page<MeasuresPage, MeasuresView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", 1, Now.AddDays(12), "A · KPA-26-7F3K9Q-H")]))),
+        ("hearings-with-measures", l => Stage.Page<MeasuresPage, MeasuresView>(Frame(l, "/proceedings"), new([]))),
         ("proceeding", l => Stage.Page<ProceedingPage, ProceedingView>(Frame(l, "/proceedings/x"), new("7F3A2C", S(l, "Trial", "ការជំនុំជម្រះ"), Now.AddDays(-3), [new(S(l, "Court", "តុលាការ"), S(l, "Provincial court of Kandal", "សាលាដំបូងខេត្តកណ្តាល"))])
         {
             Acts = [new(Act, Id(1), Main: true)],

@@ -15,6 +15,7 @@ using Kapea.Work.Acts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
 using Kapea.Work.Investigations;
+using Kapea.Work.Justice;
 using Kapea.Work.Reference;
 using Kapea.Work.Stock;
 
@@ -144,9 +145,9 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, AfterDues.Contact, AfterDues.Counselling, "justice.guidance", StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
-    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
+    private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "justice.hearing-news", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
     /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>
     private static IEnumerable<string> CareKeys() =>

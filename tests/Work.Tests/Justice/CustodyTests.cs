@@ -61,7 +61,7 @@ public sealed class CustodyTests
         var now = At("2030-05-16T10:00");
         var happened = EndCustody.Decide(Held(), new(HoldingEnd.SentToProsecutor, "the unit"), now).Happens();
         happened.Settles.Select(s => s.Kind).ShouldBe([ProceedingClocks.CustodyEnds, ProceedingClocks.Reminder], ignoreOrder: true);
-        happened.Dues.ShouldBeEmpty();
+        happened.Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
         happened.Entry<StageRecorded>().To.ShouldBe(ProceedingStage.SentToProsecutor);
         EndCustody.Decide(Held(), new(HoldingEnd.JudicialSupervision, "x"), now).Happens().Entries.ShouldNotContain(e => e.Entry is StageRecorded);
         EndCustody.Decide(Held(), new(HoldingEnd.Released, "x"), At("2030-05-14T16:00")).ShouldRefuse(JusticeRefusals.BeforeItBegan);
@@ -76,7 +76,7 @@ public sealed class CustodyTests
         var happened = RecordImmediateAppearance.Decide(Held(), act, At("2030-05-17T12:00")).Happens();
         Day(happened.DueOf(ProceedingClocks.DetentionEnds).Single().At).ShouldBe("2030-05-31");
         happened.Settles.ShouldContain(s => s.Kind == ProceedingClocks.CustodyEnds);
-        RecordImmediateAppearance.Decide(Held(), act with { IsDetained = false }, At("2030-05-17T12:00")).Happens().Dues.ShouldBeEmpty();
+        RecordImmediateAppearance.Decide(Held(), act with { IsDetained = false }, At("2030-05-17T12:00")).Happens().Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
         RecordImmediateAppearance.Decide(Detained(), act, At("2030-05-18T12:00")).ShouldRefuse(JusticeRefusals.HeldAlready);
         RecordImmediateAppearance.Decide(ProceedingState.Empty, act, At("2030-05-18T12:00")).ShouldRefuse(JusticeRefusals.NoProceeding);
     }
@@ -150,7 +150,7 @@ public sealed class CustodyTests
     public void Detention_that_ends_has_no_date_left()
     {
         var happened = EndDetention.Decide(Detained(), new(HoldingEnd.JudicialSupervision, "the clerk"), At("2030-09-01T09:00")).Happens();
-        happened.Dues.ShouldBeEmpty();
+        happened.Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
         happened.Settles.Select(s => s.Kind).ShouldBe([ProceedingClocks.DetentionEnds, ProceedingClocks.Reminder], ignoreOrder: true);
         EndDetention.Decide(Detained(), new(HoldingEnd.Released, "x"), At("2030-05-16T09:00")).ShouldRefuse(JusticeRefusals.BeforeItBegan);
         EndDetention.Decide(Held(), new(HoldingEnd.Released, "x"), At("2030-05-16T09:00")).ShouldRefuse(JusticeRefusals.NotDetained);
@@ -174,7 +174,7 @@ public sealed class CustodyTests
     {
         var now = At("2030-05-14T17:00") with { Reference = ReferenceBook.Empty };
         var happened = RecordCustody.Decide(Opened(), Arriving(), now).Happens();
-        happened.Dues.ShouldBeEmpty();
+        happened.Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
         happened.Entry<CustodyRecorded>().Ends.ShouldBeNull();
     }
 

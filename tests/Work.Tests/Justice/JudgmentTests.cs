@@ -38,7 +38,7 @@ public sealed class JudgmentTests
         var happened = DeclareFinal.Decide(Judged(), act, At("2031-07-01T00:00")).Happens();
         happened.Entry<FinalDeclared>().Since.ShouldBe(new DateOnly(2031, 7, 1));
         happened.Entry<StageRecorded>().To.ShouldBe(ProceedingStage.Final);
-        happened.Dues.ShouldBeEmpty();
+        happened.Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
         var final = Judged().Do("2031-07-01T09:00", (s, n) => DeclareFinal.Decide(s, act, n));
         DeclareFinal.Decide(final, act, At("2031-07-02T09:00")).ShouldRefuse(JusticeRefusals.FinalAlready);
         FileAppeal.Decide(final, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), At("2031-07-02T09:00")).ShouldRefuse(JusticeRefusals.FinalAlready);

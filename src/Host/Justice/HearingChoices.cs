@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Pages;
+using Kapea.Work.Access;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>Which hearings and children can be chosen in the forms of hearings.</summary>
+internal static class HearingChoices
+{
+    public static void Tell(RoomBook rooms) => rooms
+        .Choose(ScheduleHearing.WireName, "children.child", Children)
+        .Choose(RecordHearing.WireName, "children.child", Children)
+        .Choose(RequestMeasures.WireName, "child", Children)
+        .Choose(AnswerMeasures.WireName, "child", Children)
+        .Choose(RecordMeasureUse.WireName, "child", Children)
+        .Choose(PrepareChild.WireName, "child", Children)
+        .Choose(PostponeHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(RecordHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(CallOffHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(RequestMeasures.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(PrepareChild.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(AnswerMeasures.WireName, "hearing", asking => Hearings(asking, h => !h.Measures.IsEmpty))
+        .Choose(RecordMeasureUse.WireName, "hearing", asking => Hearings(asking, h => h.Held is not null))
+        .Choose(NoteAfterHearing.WireName, "hearing", Held);
+
+    private static ImmutableArray<Option> Children(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Children.Select((_, i) => new Option(Number(i + 1), HearingSections.LetterAndCode(state, i + 1)))];
+
+    private static ImmutableArray<Option> Hearings(Asking asking, Func<Hearing, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Hearings.OnFile.Where(which).Select(h => new Option(Number(h.Number), $"{Number(h.Number)} · {HearingSections.When(asking.Words, h)}"))];
+
+    private static ImmutableArray<Option> Held(Asking asking)
+    {
+        if (asking.Subject is not { } stream || asking.House.Door.State<JusticeSummaryState>(asking.Visit, stream, StreamKind.JusticeSummary)?.State is not { } state) return [];
+        return [.. state.Hearings.Values.Select(h => h.Latest).Where(h => h.WasThere).OrderByDescending(h => h.At).Select(h => new Option(h.Hearing.ToString("N"), Times.Moment(asking.Words, h.At ?? h.HappenedAt)))];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Work.Care;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Justice;
+
+/// <summary>The hearings of a proceeding, and what was asked for a child at one.</summary>
+internal static class HearingSections
+{
+    public static SectionView? OfProceeding(Asking asking, ProceedingState state) => state.Hearings.OnFile.IsEmpty ? null : new(asking.Words["page.hearings"])
+    {
+        IsFirst = true,
+        Table = new(
+            [asking.Words["page.title.hearing"], asking.Words["page.hearing.when"], asking.Words["page.hearing.state"], asking.Words["page.proceeding.children"]],
+            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), asking.Words["hearing-status." + h.Status], string.Join(", ", h.Scheduled.Children.Select(c => Letter(c.Child)))))]),
+        Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Planned.FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
+    };
+
+    /// <summary>One child at a hearing: as what it comes, what was asked for it, how it is prepared.</summary>
+    public static SectionView Child(Words words, ProceedingState state, Hearing hearing, ChildComing child)
+    {
+        ImmutableArray<MeasureOnFile> measures = [.. hearing.Measures.Where(m => m.Child == child.Child)];
+        return new(LetterAndCode(state, child.Child))
+        {
+            Warnings = measures.IsEmpty && hearing.IsAhead ? [words["page.hearing.not-asked"]] : [],
+            Rows =
+            [
+                new(words["page.hearing.comes"], words["child-part." + child.Part]),
+                new(words["page.hearing.preparation"], Steps(words, hearing, child.Child)),
+                .. hearing.Held?.Children.FirstOrDefault(c => c.Child == child.Child) is { } there ? new DefinitionRow[] { new(words["justice.record-hearing.testimony"], words["testimony-given." + there.Testimony]) } : [],
+            ],
+            Table = measures.IsEmpty ? null : new([words["page.hearing.asked"], words["page.hearing.answer"], words["page.hearing.used"]], [.. measures.Select(m => Line(words, m))]),
+        };
+    }
+
+    public static string When(Words words, Hearing hearing) => hearing.At is { } at ? Times.Moment(words, at) : words["page.justice.no-day"];
+
+    public static string Postponed(Words words, HearingPostponed postponed) =>
+        Journals.Lines(postponed.From is { } from ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(from)) : null, words["postponement-reason." + postponed.Reason])!;
+
+    public static string Letter(int child) => ChildInProceeding.Letter(child - 1);
+
+    /// <summary>The letter of a child with its file code.</summary>
+    public static string LetterAndCode(ProceedingState state, int child) => state.Children.ElementAtOrDefault(child - 1) is { } line ? $"{Letter(child)} · {line.Code}" : Letter(child);
+
+    public static string Measures(Words words, IEnumerable<ChildMeasure> measures) => string.Join(", ", measures.Select(m => words["child-measure." + m]));
+
+    private static string? Steps(Words words, Hearing hearing, int child) =>
+        hearing.Prepared.TryGetValue(child, out var steps) ? string.Join("; ", steps.Select(s => words["preparation-step." + s])) : null;
+
+    private static ImmutableArray<string?> Line(Words words, MeasureOnFile measure) =>
+    [
+        words["child-measure." + measure.Measure],
+        Journals.Lines(measure.Answer is { } answer ? words["measure-answer." + answer] : null, measure.ReasonNot),
+        measure.Used is { } used ? words["yes-no." + (used ? "Yes" : "No")] : null,
+    ];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

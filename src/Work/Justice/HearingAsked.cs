@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+using Kapea.Work.Care;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>How a hearing and a child in it are asked for, and whether they are there.</summary>
+internal static class HearingAsked
+{
+    public static readonly CountField Hearing = new() { Name = "hearing", Required = true, Min = 1, Max = 1000, Example = "1" };
+    public static readonly CountField Child = new() { Name = "child", Required = true, Min = 1, Max = 500, Example = "1" };
+    public static readonly ChoicesField Measures = new() { Name = "measures", Required = true, From = ChoiceSource.Of<ChildMeasure>("child-measure"), Example = "[\"CourtScreen\"]" };
+
+    /// <summary>Whether this hearing is still ahead; <c>null</c>: yes.</summary>
+    public static Refusal? MayChange(this ProceedingState state, int hearing) =>
+        state.MayBeWorkedOn() ?? (state.Hearings.Find(hearing) is not { } there ? JusticeRefusals.NoSuchHearing : there.IsAhead ? null : JusticeRefusals.HearingIsOver);
+
+    /// <summary>Whether these measures were asked for this child at this hearing; <c>null</c>: yes.</summary>
+    public static Refusal? WereAsked(this ProceedingState state, int hearing, int child, ImmutableArray<ChildMeasure> measures) =>
+        state.MayBeWorkedOn() ?? (state.Hearings.Find(hearing) is not { } there ? JusticeRefusals.NoSuchHearing
+            : !there.Expects(child) ? JusticeRefusals.ChildNotExpected : there.WereAsked(child, measures) ? null : JusticeRefusals.MeasureNotAsked);
+
+    /// <summary>Whether all of these children take part, each once; <c>null</c>: yes.</summary>
+    public static Refusal? TakePart(this ProceedingState state, IEnumerable<int> children)
+    {
+        var all = children.ToList();
+        if (all.Any(c => c > state.Children.Length))
+            return JusticeRefusals.NoSuchChild with { Field = "children" };
+        return all.Distinct().Count() < all.Count ? JusticeRefusals.ChildTwice : null;
+    }
+}

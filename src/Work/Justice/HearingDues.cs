@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>What is due because of hearings, and who hears of it. The step is the hearing's number.</summary>
+public static class HearingDues
+{
+    /// <summary>The hearing itself.</summary>
+    public const string Hearing = "justice.hearing";
+
+    /// <summary>Measures are to be asked for.</summary>
+    public const string Measures = "justice.measures";
+
+    /// <summary>Writes one entry in the proceeding and moves the dates that follow from it.</summary>
+    internal static Happened Moves(this ProceedingState before, IEntry entry, Circumstances now)
+    {
+        var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
+        return new Happened().Write(entry)
+            .Turn(Hearing, [.. before.Hearings.Planned.Select(h => (h.Number, h.At!.Value))], [.. after.Hearings.Planned.Select(h => (h.Number, h.At!.Value))])
+            .Turn(Measures, Reminders(before.Hearings, now), Reminders(after.Hearings, now));
+    }
+
+    /// <summary>Puts a hearing into the calendars of who holds the proceeding, or takes it out of them.</summary>
+    internal static Happened Appoint(this Happened happened, Hearing hearing, Circumstances now) => hearing.Set(happened, hearing.Number, null, now);
+
+    /// <summary>Tells the social team of every child who is to come when it is and what the child has to do; and the case that something is ahead.</summary>
+    /// <remarks>Nothing of the file goes along: neither court nor accused, neither charge nor what the child will be asked.</remarks>
+    internal static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, Guid proceeding, Circumstances now) => hearing.Scheduled.Children.Aggregate(happened, (h, coming) =>
+    {
+        if (state.Children.ElementAtOrDefault(coming.Child - 1) is not { } child)
+            return h;
+        var wasThere = hearing.Held?.Children.Any(c => c.Child == coming.Child) == true;
+        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, proceeding, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
+            .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
+        told = hearing.Set(told, hearing.Reference, child.Summary, now);
+        return hearing.IsAhead
+            ? told.Post(child.Case, new MatterOpened(MatterOpened.Hearing, hearing.Scheduled.Id, hearing.At is { } at ? PhnomPenh.DayOf(at) : null, now.HappenedAt))
+            : told.Post(child.Case, new MatterSettled(MatterOpened.Hearing, hearing.Scheduled.Id, now.HappenedAt));
+    });
+
+    // One that was held stays in the calendar; one without a day leaves it until it has one again.
+    private static Happened Set(this Hearing hearing, Happened happened, int number, Guid? stream, Circumstances now) => (hearing.Status, hearing.At, now.Reference.HearingMinutes()) switch
+    {
+        (HearingStatus.Planned, { } at, { } minutes) => happened.Appoint(number, at, minutes, stream),
+        (HearingStatus.Waiting or HearingStatus.CalledOff, _, _) => happened.CallOff(number, stream),
+        _ => happened,
+    };
+
+    /// <summary>The next reminder that lies ahead; where none does any more, today.</summary>
+    private static ImmutableArray<(int Step, DateTimeOffset At)> Reminders(Hearings hearings, Circumstances now)
+    {
+        var today = PhnomPenh.DayOf(now.At);
+        return [.. hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).Select(h => (h.Number, PhnomPenh.EndOf(Next(PhnomPenh.DayOf(h.At!.Value)))))];
+
+        DateOnly Next(DateOnly day) => now.Reference.MeasuresReminders().Select(before => day.AddDays(-before)).Where(on => on >= today).DefaultIfEmpty(today).First();
+    }
+
+    /// <summary>Moves the moments of a kind, each with its step.</summary>
+    /// <remarks>Settling takes all of a kind, so those that stay are set again.</remarks>
+    internal static Happened Turn(this Happened happened, string kind, ImmutableArray<(int Step, DateTimeOffset At)> was, ImmutableArray<(int Step, DateTimeOffset At)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
+        ? happened
+        : isNow.Aggregate(was.IsEmpty ? happened : happened.Settle(kind, stream), (h, d) => h.Due(kind, d.At, d.Step, stream));
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Kapea.Host.Demo;
+using Kapea.Host.Tests.Doors;
+using Kapea.Journal.Rows;
+using Kapea.Work.Care;
+using Kapea.Work.Justice;
+
+namespace Kapea.Host.Tests.Justice;
+
+/// <summary>A hearing is the legal team's; the social team reads the day and what the child has to do, and nobody else learns of it at all.</summary>
+public sealed class HearingsTests
+{
+    private const string Room = "the hall with the porphyrydoor";
+    private const string ToDo = "bring the quincetree drawing";
+
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    private static async Task<Told> Planned(TestHouse house)
+    {
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), Room, [new(1, ChildPart.Testifies)], new(2030, 3, 4), ToDo), told.Proceeding);
+        return told;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> Page(TestHouse house, DemoPerson person, string path)
+    {
+        using var client = house.Nobody();
+        client.DefaultRequestHeaders.Add("Cookie", $"kapea-session={await house.TokenOf(person)}; lang=en");
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var response = await client.GetAsync(path, Cancel);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task The_social_team_reads_the_day_and_what_to_do_and_nothing_of_the_file()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        var page = (await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}")).Text;
+        page.ShouldContain("20 March 2030, 08:00");
+        page.ShouldContain(ToDo);
+        Leaks.Find(page, [Room, Told.Accused, "porphyrydoor"]).ShouldBeNull();
+        house.Parts.Store.NoticesAbout(told.JusticeSummary).ShouldContain(n => n.Kind == "justice.hearing-news" && n.Person == house.PersonOf(DemoPeople.Sokha).Id);
+        Leaks.Find((await Page(house, DemoPeople.Maly, $"/cases/{told.Case}")).Text, [Room, ToDo, Told.Accused]).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_page_of_a_hearing_opens_to_the_legal_team_and_to_nobody_else_and_names_no_child()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        var path = $"/proceedings/{told.Proceeding}/hearings/1";
+        var (status, page) = await Page(house, DemoPeople.Rithy, path);
+        status.ShouldBe(HttpStatusCode.OK);
+        page.ShouldContain(Room);
+        page.ShouldContain("nothing asked for yet");
+        page.ShouldContain("never rehearse the facts");
+        Leaks.Find(page, [Told.Child, Told.Nickname]).ShouldBeNull();
+        (await Page(house, DemoPeople.Rithy, $"/proceedings/{told.Proceeding}/hearings/2")).Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var kind in Kind.All.Where(k => k.Person is not null && k != Kind.Lawyer))
+        {
+            var closed = await Page(house, kind.Person!, path);
+            closed.Status.ShouldBe(HttpStatusCode.NotFound, kind.Name);
+            closed.Text.ShouldNotContain("porphyrydoor");
+        }
+
+        house.Parts.Store.Audit(told.Proceeding, long.MaxValue, 20).ShouldContain(a => a.Code == "justice.hearing-read");
+    }
+
+    [Fact]
+    public async Task A_child_stands_in_the_list_until_measures_were_asked_for()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        (await Page(house, DemoPeople.Rithy, "/proceedings/measures")).Text.ShouldContain($"/proceedings/{told.Proceeding}/hearings/1");
+        await house.Must<RequestMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.CourtScreen]), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, "/proceedings/measures")).Text.ShouldNotContain($"/proceedings/{told.Proceeding}/hearings/1");
+        house.Parts.Store.All<DueRow>(told.Proceeding).Select(d => d.Kind).ShouldBe([HearingDues.Hearing]);
+    }
+
+    [Fact]
+    public async Task What_is_due_after_a_hearing_stands_with_the_social_team()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        await house.At("2030-03-20 11:00");
+        await house.Must<RecordHearing, ProceedingState>(DemoPeople.Rithy, new(1, [new(1, true, TestimonyGiven.BehindScreen)], false, true, null), told.Proceeding);
+        house.Parts.Store.All<DueRow>(told.JusticeSummary).Select(d => d.Kind).ShouldBe([AfterDues.Contact, AfterDues.Counselling], ignoreOrder: true);
+        (await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}")).Text.ShouldContain($"/act/{NoteAfterHearing.WireName}/{told.JusticeSummary}");
+    }
+}

@@ -1,0 +1,167 @@
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Care;
+using Kapea.Work.Cases;
+using Kapea.Work.Justice;
+
+namespace Kapea.Work.Tests.Justice;
+
+public sealed class HearingsTests
+{
+    private static Happened Scheduled(ScheduleHearing act, string at) => ScheduleHearing.Decide(HearingScene.Opened, act, HearingScene.At(at)).Happens();
+
+    [Fact]
+    public void A_hearing_is_told_to_the_teams_of_those_who_come_and_to_nobody_else()
+    {
+        var happened = Scheduled(HearingScene.Set, "2031-01-10T10:00");
+        happened.Entries.Select(e => e.Stream).ShouldBe([null, HearingScene.Summary, HearingScene.Case]);
+        happened.Entries.Skip(1).ShouldAllBe(e => e.How == How.Posted);
+        var told = happened.Entry<HearingNoted>();
+        (told.At, told.Part, told.ToDo, told.Status, told.WasThere).ShouldBe((Scene.Local("2031-02-10T08:00"), ChildPart.Testifies, "Be at the side entrance.", HearingStatus.Planned, false));
+        happened.Entry<MatterOpened>().ShouldBe(new MatterOpened("hearing", Scene.HandOver, new(2031, 2, 10), Scene.Local("2031-01-10T10:00")));
+        happened.Notices.Single().ShouldBe(new NoticeTo("justice.hearing-news", null, DeskFunction.SocialTeam, 0, "High", HearingScene.Summary));
+        happened.Moments(HearingDues.Hearing).ShouldBe([(1, Scene.Local("2031-02-10T08:00"))]);
+        HearingScene.Planned.Hearings.Find(1)!.NoticeDays.ShouldBe(32);
+        happened.Appointments.ShouldBe([new(null, 1, HearingScene.Set.At, 180), new(HearingScene.Summary, HearingScene.Planned.Hearings.Find(1)!.Reference, HearingScene.Set.At, 180)]);
+    }
+
+    [Theory]
+    [InlineData("2031-01-10T10:00", "2031-01-20")]
+    [InlineData("2031-01-20T23:00", "2031-01-20")]
+    [InlineData("2031-01-21T00:30", "2031-01-27")]
+    [InlineData("2031-01-28T10:00", "2031-02-03")]
+    [InlineData("2031-02-05T10:00", "2031-02-05")]
+    public void Measures_are_due_at_the_next_of_21_14_and_7_days_before(string set, string due) =>
+        Scheduled(HearingScene.Set, set).Moments(HearingDues.Measures).ShouldBe([(1, PhnomPenh.EndOf(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)))]);
+
+    [Fact]
+    public void Where_no_child_comes_nobody_is_told_and_nothing_is_asked_for()
+    {
+        var happened = Scheduled(HearingScene.Set with { Children = [] }, "2031-01-10T10:00");
+        happened.Entries.Length.ShouldBe(1);
+        happened.Moments(HearingDues.Measures).ShouldBeEmpty();
+        happened.Moments(HearingDues.Hearing).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_cannot_be_set_is_refused()
+    {
+        ScheduleHearing.Decide(ProceedingState.Empty, HearingScene.Set, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.NoProceeding);
+        ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set, HearingScene.At("2031-02-10T08:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
+        ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(3, ChildPart.Present)] }, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "children" });
+        ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(1, ChildPart.Present), new(1, ChildPart.Testifies)] }, HearingScene.At("2031-01-10T10:00")).ShouldRefuse(JusticeRefusals.ChildTwice);
+    }
+
+    [Fact]
+    public void Postponed_it_keeps_its_number_and_what_was_asked_for()
+    {
+        var decision = PostponeHearing.Decide(HearingScene.WithScreen, new(1, PostponementReason.InterpreterMissing, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-10T09:00"));
+        var happened = decision.Happens();
+        happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing]);
+        happened.Moments(HearingDues.Hearing).ShouldBe([(1, Scene.Local("2031-03-12T08:00"))]);
+        happened.Entry<MatterOpened>().On.ShouldBe(new DateOnly(2031, 3, 12));
+        happened.Appointments.Select(a => a.At).ShouldBe([Scene.Local("2031-03-12T08:00"), Scene.Local("2031-03-12T08:00")]);
+        happened.Facts.ShouldBe([new Fact("hearing.postponed", "InterpreterMissing")]);
+        var hearing = HearingScene.WithScreen.After(decision, "2031-02-10T09:00").Hearings.Find(1)!;
+        (hearing.At, hearing.Postponed.Single().From, hearing.WithoutMeasures.IsEmpty).ShouldBe((Scene.Local("2031-03-12T08:00"), Scene.Local("2031-02-10T08:00"), true));
+    }
+
+    [Fact]
+    public void Without_a_new_day_it_still_stands_in_the_way_of_closing_and_can_get_one_later()
+    {
+        var decision = PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, null), HearingScene.At("2031-02-10T09:00"));
+        decision.Happens().Entry<MatterOpened>().On.ShouldBeNull();
+        decision.Happens().Moments(HearingDues.Hearing).ShouldBeEmpty();
+        decision.Happens().Appointments.Select(a => a.At).ShouldBe([null, null]);
+        decision.Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures]);
+        JusticeSummaryState.Empty.Told(decision, "2031-02-10T09:00").Next.ShouldBeNull();
+        var waiting = HearingScene.Planned.After(decision, "2031-02-10T09:00");
+        RecordHearing.Decide(waiting, HearingScene.Holding, HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingStillAhead);
+        PostponeHearing.Decide(waiting, new(1, PostponementReason.Unknown, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-20T09:00")).Happens().Moments(HearingDues.Measures)
+            .ShouldBe([(1, PhnomPenh.EndOf(new(2031, 2, 26)))], "21 days before is gone by, 14 lie ahead");
+    }
+
+    [Fact]
+    public void What_cannot_be_postponed_held_or_called_off_is_refused()
+    {
+        PostponeHearing.Decide(HearingScene.Planned, new(2, PostponementReason.Other, null), HearingScene.At("2031-02-10T09:00")).ShouldRefuse(JusticeRefusals.NoSuchHearing);
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Other, Scene.Local("2031-02-10T08:30")), HearingScene.At("2031-02-10T09:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
+        PostponeHearing.Decide(HearingScene.Held, new(1, PostponementReason.Other, null), HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
+        RecordHearing.Decide(HearingScene.Planned, HearingScene.Holding, HearingScene.At("2031-02-09T09:00")).ShouldRefuse(JusticeRefusals.HearingStillAhead);
+        RecordHearing.Decide(HearingScene.Planned, HearingScene.Holding with { Children = [new(2, false, TestimonyGiven.None)] }, HearingScene.At("2031-02-10T12:00")).ShouldRefuse(JusticeRefusals.ChildNotExpected);
+        RecordHearing.Decide(HearingScene.Held, HearingScene.Holding, HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
+        CallOffHearing.Decide(HearingScene.Held, new(1, "x"), HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
+    }
+
+    [Fact]
+    public void Called_off_it_is_settled_everywhere()
+    {
+        var happened = CallOffHearing.Decide(HearingScene.Planned, new(1, "The file went back."), HearingScene.At("2031-02-01T09:00")).Happens();
+        happened.Entry<MatterSettled>().Matter.ShouldBe(Scene.HandOver);
+        happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures]);
+        happened.Dues.ShouldBeEmpty();
+        happened.Entry<HearingNoted>().Status.ShouldBe(HearingStatus.CalledOff);
+    }
+
+    [Fact]
+    public void After_it_was_held_somebody_looks_after_the_child_within_a_day_and_within_a_week()
+    {
+        var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding, HearingScene.At("2031-02-10T11:30"));
+        var happened = decision.Happens();
+        happened.Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, Scene.Local("2031-02-11T11:30"))]);
+        happened.Moments(AfterDues.Counselling, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, PhnomPenh.EndOf(new(2031, 2, 17)))]);
+        happened.Entry<MatterSettled>().Kind.ShouldBe("hearing");
+        var summary = JusticeSummaryState.Empty.Told(decision, "2031-02-10T11:30");
+        var contact = NoteAfterHearing.Decide(summary, new(Scene.HandOver, AfterHearing.Contact, null), Scene.At(Scene.Local("2031-02-11T09:00"), subject: HearingScene.Summary)).Happens();
+        (contact.Settles.Single().Kind, contact.Dues.IsEmpty).ShouldBe((AfterDues.Contact, true));
+        NoteAfterHearing.Decide(summary, new(Guid.NewGuid(), AfterHearing.Contact, null), Scene.At(Scene.Local("2031-02-11T09:00"))).ShouldRefuse(JusticeRefusals.NotAfterHearing);
+    }
+
+    [Fact]
+    public void Who_was_not_there_is_not_looked_after()
+    {
+        var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding with { Children = [] }, HearingScene.At("2031-02-10T11:30"));
+        decision.Happens().Dues.ShouldBeEmpty();
+        NoteAfterHearing.Decide(JusticeSummaryState.Empty.Told(decision, "2031-02-10T11:30"), new(Scene.HandOver, AfterHearing.Contact, null), Scene.At(Scene.Local("2031-02-11T09:00"))).ShouldRefuse(JusticeRefusals.NotAfterHearing);
+    }
+
+    [Fact]
+    public void Measures_are_asked_for_answered_and_used_with_reasons()
+    {
+        RequestMeasures.Decide(HearingScene.Planned, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures]);
+        var refused = HearingScene.WithScreen.After(AnswerMeasures.Decide(HearingScene.WithScreen, new(1, 1, [ChildMeasure.CourtScreen], MeasureAnswer.Refused, "no screen"), HearingScene.At("2031-01-20T10:00")), "2031-01-20T10:00");
+        var onFile = refused.Hearings.Find(1)!.Measures.Single();
+        (onFile.Answer, onFile.ReasonNot, onFile.Used, onFile.RequestedAt).ShouldBe((MeasureAnswer.Refused, "no screen", null, Scene.Local("2031-01-13T10:00")));
+        var used = HearingScene.Held.After(RecordMeasureUse.Decide(HearingScene.Held, new(1, 1, [ChildMeasure.CourtScreen], false, "another room"), HearingScene.At("2031-02-10T12:00")), "2031-02-10T12:00");
+        (used.Hearings.Find(1)!.Measures.Single().Used, used.Hearings.Find(1)!.Measures.Single().ReasonNot).ShouldBe((false, "another room"));
+    }
+
+    [Fact]
+    public void Measures_that_make_no_sense_are_refused()
+    {
+        var now = HearingScene.At("2031-01-20T10:00");
+        RequestMeasures.Decide(HearingScene.Planned, new(2, 1, [ChildMeasure.CourtScreen]), now).ShouldRefuse(JusticeRefusals.NoSuchHearing);
+        RequestMeasures.Decide(HearingScene.Planned, new(1, 2, [ChildMeasure.CourtScreen]), now).ShouldRefuse(JusticeRefusals.ChildNotExpected);
+        RequestMeasures.Decide(HearingScene.Held, new(1, 1, [ChildMeasure.CourtScreen]), now).ShouldRefuse(JusticeRefusals.HearingIsOver);
+        AnswerMeasures.Decide(HearingScene.WithScreen, new(2, 1, [ChildMeasure.CourtScreen], MeasureAnswer.Granted, null), now).ShouldRefuse(JusticeRefusals.NoSuchHearing);
+        AnswerMeasures.Decide(HearingScene.WithScreen, new(1, 2, [ChildMeasure.CourtScreen], MeasureAnswer.Granted, null), now).ShouldRefuse(JusticeRefusals.ChildNotExpected);
+        AnswerMeasures.Decide(HearingScene.WithScreen, new(1, 1, [ChildMeasure.VideoLink], MeasureAnswer.Granted, null), now).ShouldRefuse(JusticeRefusals.MeasureNotAsked);
+        RecordMeasureUse.Decide(HearingScene.WithScreen, new(1, 1, [ChildMeasure.CourtScreen], true, null), now).ShouldRefuse(JusticeRefusals.HearingNotHeld);
+        PrepareChild.Decide(HearingScene.Planned, new(1, 2, [PreparationStep.CourtVisit]), now).ShouldRefuse(JusticeRefusals.ChildNotExpected);
+    }
+
+    [Fact]
+    public void Preparation_adds_up()
+    {
+        var once = HearingScene.Planned.After(PrepareChild.Decide(HearingScene.Planned, new(1, 1, [PreparationStep.SafetyPlan]), HearingScene.At("2031-01-20T10:00")), "2031-01-20T10:00");
+        var twice = once.After(PrepareChild.Decide(once, new(1, 1, [PreparationStep.CourtVisit, PreparationStep.SafetyPlan]), HearingScene.At("2031-01-25T10:00")), "2031-01-25T10:00");
+        twice.Hearings.Find(1)!.Prepared[1].ShouldBe([PreparationStep.CourtVisit, PreparationStep.SafetyPlan]);
+    }
+
+    [Fact]
+    public void A_number_is_not_given_twice_where_an_entry_was_destroyed()
+    {
+        var hole = HearingScene.Opened.Apply(new Unopened(HearingScheduled.WireName), default);
+        ScheduleHearing.Decide(hole, HearingScene.Set, HearingScene.At("2031-01-10T10:00")).Happens().Entry<HearingScheduled>().Number.ShouldBe(2);
+    }
+}
