@@ -134,7 +134,7 @@ internal sealed class Road(Court court, Days days, Random chance, Trial trial)
     {
         var isThere = chance.Next(4) > 0;
         await court.Do<RecordJudgment>(Trial.Proceeding, new(Today, isThere ? Attendance.Present : Attendance.Absent, Attendance.Present,
-            [.. Enumerable.Range(1, Trial.Charges).Select(c => new ChargeJudged(c, ChargeOutcome.Convicted))], new(60, null, null, true, null), [new("A", 8_000_000, CourtCurrency.KHR)], "x"));
+            [.. Enumerable.Range(1, Trial.Charges).Select(c => new ChargeJudged(c, ChargeOutcome.Convicted))], new(60, null, null, true, null), [new("A", 8_000_000, Currency.KHR)], "x"));
         (Trial.Stage, Trial.Detention, _judgedOn) = (ProceedingStage.Judgment, null, Today);
         // Prosecutor and civil party a month, the prosecutor general three; the accused a month where he was there.
         var month = Days.Later(Today, 1);

@@ -58,7 +58,7 @@ internal static class CourtRoad
         stage.Begin("10 judgment");
         await stage.At("2031-03-31 15:00");
         var (rithy, file) = (await stage.As(DemoPeople.Rithy), stage.Kept["P1"]);
-        var judgment = new RecordJudgment(new(2031, 3, 31), Attendance.Present, Attendance.Present, [new(1, ChargeOutcome.Convicted)], new(60, null, null, true, null), [new("A", 8_000_000, CourtCurrency.KHR)], "judgment no. 31");
+        var judgment = new RecordJudgment(new(2031, 3, 31), Attendance.Present, Attendance.Present, [new(1, ChargeOutcome.Convicted)], new(60, null, null, true, null), [new("A", 8_000_000, Currency.KHR)], "judgment no. 31");
         stage.Refused("the social worker writes it down", "door.not-allowed", await (await stage.As(DemoPeople.Sokha)).Do<RecordJudgment, ProceedingState>(judgment, file));
         stage.Done("the judgment is written down", await rithy.Do<RecordJudgment, ProceedingState>(judgment, file));
         stage.Due("the accused may appeal until", "2031-04-30 23:59", file, ProceedingClocks.AppealEnds, 1);

@@ -20,6 +20,7 @@ internal static class Player
         await CourtRoad.Custody(stage);
         await AssessmentAndPlan.Play(stage);
         await CourtRoad.Detained(stage);
+        await CompensationClaimed.Filed(stage);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.First(stage);
@@ -35,9 +36,10 @@ internal static class Player
         await CaseClosed.TooEarly(stage);
         await Hearings.Play(stage);
         await CourtRoad.Judged(stage);
+        await CompensationClaimed.Ordered(stage);
         await CaseClosed.AfterAYear(stage);
         await CourtRoad.Final(stage);
-        // What was paid goes here.
+        await CompensationClaimed.Paid(stage);
         await CaseClosed.Close(stage);
     }
 }

@@ -43,7 +43,7 @@ internal static class CourtJournal
         if (sentence.ProtectiveOrder is { } order) yield return order;
     }
 
-    private static string Money(int amount, CourtCurrency currency) => $"{currency} {amount.ToString("N0", CultureInfo.InvariantCulture)}";
+    private static string Money(int amount, Currency currency) => $"{currency} {amount.ToString("N0", CultureInfo.InvariantCulture)}";
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -115,13 +115,3 @@ public enum AppealOutcome
     /// <summary>It was set aside, and has to be judged again.</summary>
     SetAside,
 }
-
-/// <summary>The currency in which a court orders.</summary>
-public enum CourtCurrency
-{
-    /// <summary>Riel.</summary>
-    KHR,
-
-    /// <summary>Dollar of the United States.</summary>
-    USD,
-}

@@ -37,7 +37,7 @@ public sealed record RecordJudgment(DateOnly On, Attendance Accused, Attendance 
     public static RecordJudgment From(Answers answers) => new(
         answers.DayOrNull(Asks.On)!.Value, answers.One<Attendance>(Asks.Accused), answers.One<Attendance>(Asks.CivilParty),
         [.. answers.Rows(Asks.Charges).Select(r => new ChargeJudged(r.Count(Asks.Charge), r.One<ChargeOutcome>(Asks.Outcome)))], SentenceAsked.Read(answers),
-        [.. answers.Rows(Asks.Compensation).Select(r => new CompensationOrdered(r.Text(Asks.Child), r.Count(Asks.Amount), r.One<CourtCurrency>(Asks.Currency)))], answers.Text(Asks.Source));
+        [.. answers.Rows(Asks.Compensation).Select(r => new CompensationOrdered(r.Text(Asks.Child), r.Count(Asks.Amount), r.One<Currency>(Asks.Currency)))], answers.Text(Asks.Source));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, RecordJudgment act, Circumstances now)
@@ -68,7 +68,7 @@ public sealed record RecordJudgment(DateOnly On, Attendance Accused, Attendance 
         public static readonly GroupField Charges = new() { Name = "charges", Required = true, Most = 20, Fields = [Charge, Outcome], Example = "[{\"charge\": 1, \"outcome\": \"Convicted\"}]" };
         public static readonly LineField Child = new() { Name = "child", Required = true, MaxLength = 3, Example = "\"A\"" };
         public static readonly CountField Amount = new() { Name = "amount", Required = true, Min = 1, Max = 2_000_000_000, Example = "8000000" };
-        public static readonly ChoiceField Currency = new() { Name = "currency", Required = true, From = ChoiceSource.Of<CourtCurrency>("court-currency"), Example = "\"KHR\"" };
+        public static readonly ChoiceField Currency = new() { Name = "currency", Required = true, From = ChoiceSource.Of<Currency>("currency"), Example = "\"KHR\"" };
         public static readonly GroupField Compensation = new() { Name = "compensation", Most = 30, Fields = [Child, Amount, Currency], Example = "[{\"child\": \"A\", \"amount\": 8000000, \"currency\": \"KHR\"}]" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"judgment no. 31\"" };
     }

@@ -12,7 +12,7 @@ public sealed record ChargeJudged(int Charge, ChargeOutcome Outcome);
 /// <param name="Child">The child's letter in the proceeding.</param>
 /// <param name="Amount">How much, in whole units of the currency.</param>
 /// <param name="Currency">In which currency it was ordered.</param>
-public sealed record CompensationOrdered(string Child, int Amount, CourtCurrency Currency);
+public sealed record CompensationOrdered(string Child, int Amount, Currency Currency);
 
 /// <summary>A sentence.</summary>
 /// <param name="Months">How long in prison, in months; <c>null</c>: not at all.</param>
@@ -44,7 +44,7 @@ internal static class SentenceAsked
 /// <param name="Amount">What was ordered, in whole units; <c>null</c>: nothing.</param>
 /// <param name="Currency">In which currency.</param>
 /// <param name="HappenedAt">When it was written down.</param>
-public sealed record JudgmentNoted(Guid Proceeding, DateOnly On, int? Amount, CourtCurrency? Currency, DateTimeOffset HappenedAt) : IEntry<JudgmentNoted>
+public sealed record JudgmentNoted(Guid Proceeding, DateOnly On, int? Amount, Currency? Currency, DateTimeOffset HappenedAt) : IEntry<JudgmentNoted>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.judgment-noted.1";

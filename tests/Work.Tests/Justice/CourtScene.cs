@@ -33,7 +33,7 @@ internal static class CourtScene
         .Do(on + "T12:00", (s, n) => OrderDetention.Decide(s, new(DateOnly.Parse(on), null, minimum, "order no. 12"), n));
 
     public static RecordJudgment Judging(string on = "2031-03-31", Attendance accused = Attendance.Present, Attendance civil = Attendance.Present) => new(
-        DateOnly.Parse(on), accused, civil, [new(1, ChargeOutcome.Convicted)], new(60, null, 5_000_000, true, null), [new("A", 8_000_000, CourtCurrency.KHR)], "judgment no. 31");
+        DateOnly.Parse(on), accused, civil, [new(1, ChargeOutcome.Convicted)], new(60, null, 5_000_000, true, null), [new("A", 8_000_000, Currency.KHR)], "judgment no. 31");
 
     public static ProceedingState Judged(RecordJudgment? act = null) => Detained().Do((act?.On ?? new(2031, 3, 31)).ToString("yyyy-MM-dd", null) + "T15:00", (s, n) => RecordJudgment.Decide(s, act ?? Judging(), n));
 

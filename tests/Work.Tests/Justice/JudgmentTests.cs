@@ -27,7 +27,7 @@ public sealed class JudgmentTests
         var happened = RecordJudgment.Decide(Detained(), Judging(), At("2031-03-31T15:00")).Happens();
         var notes = happened.Entries.Where(e => e.Entry is JudgmentNoted).ToList();
         notes.ShouldAllBe(n => n.How == How.Posted);
-        notes.Select(n => (n.Stream, ((JudgmentNoted)n.Entry).Amount, ((JudgmentNoted)n.Entry).Currency)).ShouldBe([(ChildA, 8_000_000, CourtCurrency.KHR), (ChildB, null, null)]);
+        notes.Select(n => (n.Stream, ((JudgmentNoted)n.Entry).Amount, ((JudgmentNoted)n.Entry).Currency)).ShouldBe([(ChildA, 8_000_000, Currency.KHR), (ChildB, null, null)]);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class JudgmentTests
         var now = At("2031-03-31T15:00");
         RecordJudgment.Decide(Detained(), Judging() with { Charges = [new(2, ChargeOutcome.Convicted)] }, now).ShouldRefuse(JusticeRefusals.NoSuchCharge with { Field = "charges" });
         RecordJudgment.Decide(Detained(), Judging() with { Charges = [new(1, ChargeOutcome.Convicted), new(1, ChargeOutcome.Acquitted)] }, now).ShouldRefuse(JusticeRefusals.NoSuchCharge with { Field = "charges" });
-        RecordJudgment.Decide(Detained(), Judging() with { Compensation = [new("C", 1, CourtCurrency.USD)] }, now).ShouldRefuse(JusticeRefusals.NoSuchChild);
+        RecordJudgment.Decide(Detained(), Judging() with { Compensation = [new("C", 1, Currency.USD)] }, now).ShouldRefuse(JusticeRefusals.NoSuchChild);
         RecordJudgment.Decide(Judged(), Judging(), now).ShouldRefuse(JusticeRefusals.JudgedAlready);
         RecordJudgment.Decide(ProceedingState.Empty, Judging(), now).ShouldRefuse(JusticeRefusals.NoProceeding);
     }
