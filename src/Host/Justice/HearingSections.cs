@@ -30,7 +30,7 @@ internal static class HearingSections
             [
                 new(words["page.hearing.comes"], words["child-part." + child.Part]),
                 new(words["page.hearing.preparation"], Steps(words, hearing, child.Child)),
-                .. hearing.Held?.Children.FirstOrDefault(c => c.Child == child.Child) is { } there ? new DefinitionRow[] { new(words["justice.record-hearing.testimony"], words["testimony-given." + there.Testimony]) } : [],
+                .. hearing.Held?.Children.FirstOrDefault(c => c.Child == child.Child) is { } there ? new DefinitionRow[] { new(words["justice.record-hearing.children.testimony"], words["testimony-given." + there.Testimony]) } : [],
             ],
             Table = measures.IsEmpty ? null : new([words["page.hearing.asked"], words["page.hearing.answer"], words["page.hearing.used"]], [.. measures.Select(m => Line(words, m))]),
         };

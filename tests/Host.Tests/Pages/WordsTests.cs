@@ -247,7 +247,7 @@ public sealed partial class WordsTests
             .Select(File.ReadAllText);
     }
 
-    [GeneratedRegex("\"(?<key>(?:page|access)\\.[A-Za-z0-9.-]+)\"")]
+    [GeneratedRegex("\"(?<key>(?:page|access)\\.[A-Za-z0-9.-]+)\"|[Ww]ords\\[\"(?<key>[a-z][A-Za-z0-9.-]+)\"\\]")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"\{\d\}")]
