@@ -39,7 +39,7 @@ internal sealed class Trial(StreamId proceeding)
     {
         (string What, string Expected, string There)[] figures =
         [
-            ("stage", $"{Stage}", $"{state.Stage}"), ("children", $"{Children}", $"{state.Children.Length}"), ("charges", $"{Charges}", $"{state.Charges.Running.Length}"),
+            ("stage", $"{Stage}", $"{state.Stage}"), ("children", $"{Children}", $"{state.Children.Count}"), ("charges", $"{Charges}", $"{state.Charges.Running.Length}"),
             ("custody", $"{Custody}", Of(ProceedingClocks.CustodyEnds)), ("detention", $"{Detention}", Of(ProceedingClocks.DetentionEnds)),
             ("appeals", string.Join(" ", Appeals.Select(Days.EndOf).Order()), Of(ProceedingClocks.AppealEnds)),
             ("final", $"{(IsFinal || FinalOn is not { } day ? null : Days.EndOf(day))}", Of(ProceedingClocks.FinalCheck)),

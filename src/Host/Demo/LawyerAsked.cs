@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
@@ -32,13 +33,26 @@ internal static class LawyerAsked
         await Guide(stage, rithy, justice);
     }
 
+    /// <summary>What the grandmother is told of each step of the court, a few days after it.</summary>
+    public static async Task Explain(Stage stage, string at, params ImmutableArray<ProceedingStage> stages)
+    {
+        stage.Begin("7 court");
+        await stage.At(at);
+        var rithy = await stage.As(DemoPeople.Rithy);
+        stage.Done($"the grandmother is told what it means: {string.Join(", ", stages)}", await rithy.Do<GuideGuardian, JusticeState>(new(stages, "the grandmother", "Khmer", GuidanceTaken.Understood, null), stage.Kept["J1"]));
+        stage.Expect("and nothing is owed to her", "", string.Join(", ", Owed(stage, rithy).Select(o => o.Stage)));
+    }
+
     private static async Task Guide(Stage stage, Actor rithy, StreamId justice)
     {
-        stage.Due("the grandmother is told within a week what it means", "2030-05-22 23:59", justice, "justice.guidance", (int)ProceedingStage.PoliceCustody);
+        var step = Owed(stage, rithy).Single().Step;
+        stage.Due("the grandmother is told within a week what it means", "2030-05-22 23:59", justice, GuidanceDues.Kind, step);
         await stage.At("2030-05-15 15:00");
         stage.Done("the lawyer tells her, and she asks", await rithy.Do<GuideGuardian, JusticeState>(new([ProceedingStage.PoliceCustody], "the grandmother", "Khmer", GuidanceTaken.Questions, "Whether he can come back to the village."), justice));
-        stage.Due("and nothing is owed to her", "none", justice, "justice.guidance", (int)ProceedingStage.PoliceCustody);
+        stage.Due("and nothing is owed to her", "none", justice, GuidanceDues.Kind, step);
     }
+
+    private static ImmutableArray<GuidanceOwed> Owed(Stage stage, Actor rithy) => stage.House.Door.State<JusticeState>(rithy.Visit, stage.Kept["J1"], StreamKind.Justice)!.Value.State.Guidance.Owed;
 
     private static async Task WhoKnowsWhat(Stage stage)
     {

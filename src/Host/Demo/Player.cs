@@ -1,3 +1,5 @@
+using Kapea.Work.Justice;
+
 namespace Kapea.Host.Demo;
 
 /// <summary>Plays the acceptance scenario as the demo's people. A room that is built adds its steps to the list, in the order of the scenario.</summary>
@@ -21,6 +23,7 @@ internal static class Player
         await AssessmentAndPlan.Play(stage);
         await CourtRoad.Detained(stage);
         await CompensationClaimed.Filed(stage);
+        await LawyerAsked.Explain(stage, "2030-05-29 10:45", ProceedingStage.SentToProsecutor, ProceedingStage.Charged);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.First(stage);
@@ -37,8 +40,10 @@ internal static class Player
         await Hearings.Play(stage);
         await CourtRoad.Judged(stage);
         await CompensationClaimed.Ordered(stage);
+        await LawyerAsked.Explain(stage, "2031-04-03 10:00", ProceedingStage.Judgment);
         await CaseClosed.AfterAYear(stage);
         await CourtRoad.Final(stage);
+        await LawyerAsked.Explain(stage, "2031-07-02 10:00", ProceedingStage.Final);
         await CompensationClaimed.Paid(stage);
         await CaseClosed.Close(stage);
     }

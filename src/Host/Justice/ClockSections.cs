@@ -18,6 +18,10 @@ internal static class ClockSections
             [.. running.DistinctBy(d => (d.Basis.Rule, d.Binding)).Select(d => ImmutableArray.Create<string?>(asking.Words["statutory-clocks." + d.Basis.Rule], Ends(asking.Words, d), Basis(asking.Words, d.Basis)))]),
     };
 
+    /// <summary>The most dangerous one; <c>null</c>: none runs.</summary>
+    public static string? First(Words words, ProceedingState state) =>
+        ProceedingClocks.Running(state) is [var first, ..] ? $"{words["statutory-clocks." + first.Basis.Rule]}: {Ends(words, first)}" : null;
+
     /// <summary>The rules whose last day a lawyer has to choose.</summary>
     public static ImmutableArray<Option> OpenRules(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
     [

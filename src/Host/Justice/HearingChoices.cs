@@ -26,7 +26,7 @@ internal static class HearingChoices
         .Choose(NoteAfterHearing.WireName, "hearing", Held);
 
     private static ImmutableArray<Option> Children(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. state.Children.Select((_, i) => new Option(Number(i + 1), HearingSections.LetterAndCode(state, i + 1)))];
+        [.. state.Children.Keys.Select(n => new Option(Number(n), HearingSections.LetterAndCode(state, n)))];
 
     private static ImmutableArray<Option> Hearings(Asking asking, Func<Hearing, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Hearings.OnFile.Where(which).Select(h => new Option(Number(h.Number), $"{Number(h.Number)} · {HearingSections.When(asking.Words, h)}"))];

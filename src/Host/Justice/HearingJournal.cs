@@ -16,6 +16,7 @@ internal static class HearingJournal
         HearingCalledOff e => new(e.Why, e.HappenedAt),
         AfterHearingNoted e => new(Journals.Lines(words["after-hearing." + e.What], e.How), e.HappenedAt),
         JusticeContactRecorded e => new(Journals.Lines(words["interview-kind." + e.Kind], e.Place), e.HappenedAt),
+        GuidanceOwed e => new(Journals.Lines(words["proceeding-stage." + e.Stage], Times.Day(words, e.By)), e.HappenedAt),
         GuardianGuided e => new(Journals.Lines(e.To, string.Join(", ", e.Stages.Select(s => words["proceeding-stage." + s])), words["guidance-taken." + e.Understood], e.Questions), e.HappenedAt),
         _ => Measures(words, entry),
     };

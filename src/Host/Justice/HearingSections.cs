@@ -36,15 +36,22 @@ internal static class HearingSections
         };
     }
 
+    /// <summary>How many measures were asked for in all hearings, granted and used; <c>null</c>: none was asked for.</summary>
+    public static string? AskedAndGiven(Words words, ProceedingState state)
+    {
+        ImmutableArray<MeasureOnFile> all = [.. state.Hearings.OnFile.SelectMany(h => h.Measures)];
+        return all.IsEmpty ? null : words.Format("page.proceedings.measures-figures", all.Length, all.Count(m => m.Answer == MeasureAnswer.Granted), all.Count(m => m.Used == true));
+    }
+
     public static string When(Words words, Hearing hearing) => hearing.At is { } at ? Times.Moment(words, at) : words["page.justice.no-day"];
 
     public static string Postponed(Words words, HearingPostponed postponed) =>
         Journals.Lines(postponed.From is { } from ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(from)) : null, words["postponement-reason." + postponed.Reason])!;
 
-    public static string Letter(int child) => ChildInProceeding.Letter(child - 1);
+    public static string Letter(int child) => ChildInProceeding.Letter(child);
 
     /// <summary>The letter of a child with its file code.</summary>
-    public static string LetterAndCode(ProceedingState state, int child) => state.Children.ElementAtOrDefault(child - 1) is { } line ? $"{Letter(child)} · {line.Code}" : Letter(child);
+    public static string LetterAndCode(ProceedingState state, int child) => state.Children.GetValueOrDefault(child) is { } line ? $"{Letter(child)} · {line.Code}" : Letter(child);
 
     public static string Measures(Words words, IEnumerable<ChildMeasure> measures) => string.Join(", ", measures.Select(m => words["child-measure." + m]));
 

@@ -79,6 +79,7 @@ internal static class JusticeEndpoints
         .Add<ChildPrepared>()
         .Add<AfterHearingNoted>()
         .Add<JusticeContactRecorded>()
+        .Add<GuidanceOwed>()
         .Add<GuardianGuided>()
         .Add<CustodyRecorded>()
         .Add<CustodyExtended>()

@@ -39,7 +39,7 @@ internal static class JusticeSections
     public static SectionView? Contacts(Asking asking, JusticeState child)
     {
         var (words, contacts) = (asking.Words, child.Contacts);
-        ImmutableArray<StageNow> untold = [.. child.Proceedings.Select(p => StageNowOf(asking, new(p))).OfType<StageNow>().Where(s => !child.Guidance.Covers(s.Stage))];
+        var untold = child.Guidance.Owed;
         return contacts.All.IsEmpty && untold.IsEmpty ? null : new(words["page.justice.contacts"])
         {
             Warnings = contacts.IsToldTooOften(asking.House.Reference.At(asking.House.Clock.GetUtcNow())) ? [words.Format("page.justice.told-too-often", contacts.Tellings)] : [],
@@ -51,14 +51,8 @@ internal static class JusticeSections
         };
     }
 
-    /// <summary>How far a proceeding has come by now.</summary>
-    private sealed record StageNow(ProceedingStage Stage);
-
-    private static StageNow? StageNowOf(Asking asking, StreamId proceeding) =>
-        asking.House.Door.State<ProceedingState>(asking.Visit, proceeding, Work.Access.StreamKind.Proceeding)?.State is { } state ? new(state.Stage) : null;
-
     private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
 
     private static string? StageOf(Asking asking, StreamId proceeding) =>
-        StageNowOf(asking, proceeding) is { } now ? asking.Words["proceeding-stage." + now.Stage] : null;
+        asking.House.Door.State<ProceedingState>(asking.Visit, proceeding, Work.Access.StreamKind.Proceeding)?.State is { } state ? asking.Words["proceeding-stage." + state.Stage] : null;
 }

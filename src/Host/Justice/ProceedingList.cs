@@ -41,5 +41,5 @@ internal static class ProceedingList
         };
     }
 
-    private static string Children(ProceedingState state) => string.Join(", ", state.Children.Select(c => c.Code));
+    private static string Children(ProceedingState state) => string.Join(", ", state.Children.Values.Select(c => c.Code));
 }

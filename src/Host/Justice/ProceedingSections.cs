@@ -14,7 +14,7 @@ internal static class ProceedingSections
     {
         Table = new(
             [asking.Words["page.proceeding.child"], asking.Words["page.column.code"], asking.Words["justice.open-proceeding.roles"]],
-            [.. state.Children.Select((c, i) => ImmutableArray.Create<string?>(ChildInProceeding.Letter(i), c.Code, string.Join(", ", c.Roles.Select(r => asking.Words["child-role." + r]))))]),
+            [.. state.Children.Select(c => ImmutableArray.Create<string?>(ChildInProceeding.Letter(c.Key), c.Value.Code, string.Join(", ", c.Value.Roles.Select(r => asking.Words["child-role." + r]))))]),
     };
 
     public static SectionView? ChargesOf(Asking asking, ProceedingState state) => state.Charges.OnFile.IsEmpty ? null : new(asking.Words["page.proceeding.charges"])

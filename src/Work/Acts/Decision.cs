@@ -103,9 +103,13 @@ public sealed record Happened
 
     /// <summary>Moves the days of a kind on a stream, each with its step; a day lasts until its end.</summary>
     /// <remarks>Settling takes all of a kind, so those that stay are set again.</remarks>
-    public Happened Turn(string kind, ImmutableArray<(int Step, DateOnly On)> was, ImmutableArray<(int Step, DateOnly On)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
+    public Happened Turn(string kind, ImmutableArray<(int Step, DateOnly On)> was, ImmutableArray<(int Step, DateOnly On)> isNow, Guid? stream = null) =>
+        Turn(kind, AtTheEnd(was), AtTheEnd(isNow), stream);
+
+    /// <summary>Moves the moments of a kind on a stream, each with its step.</summary>
+    public Happened Turn(string kind, ImmutableArray<(int Step, DateTimeOffset At)> was, ImmutableArray<(int Step, DateTimeOffset At)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
         ? this
-        : isNow.Aggregate(was.IsEmpty ? this : Settle(kind, stream), (h, d) => h.Due(kind, PhnomPenh.EndOf(d.On), d.Step, stream));
+        : isNow.Aggregate(was.IsEmpty ? this : Settle(kind, stream), (h, d) => h.Due(kind, d.At, d.Step, stream));
 
     /// <summary>Sets an appointment on a stream (<c>null</c>: the act's subject), or moves the one with this number, also one that was called off.</summary>
     /// <param name="number">Which of the stream's appointments, from 1; the same number is the same appointment for ever.</param>
@@ -132,6 +136,8 @@ public sealed record Happened
 
     /// <summary>Tells the actor something at once.</summary>
     public Happened Tell(string key, string value) => this with { Answer = Answer.SetItem(key, value) };
+
+    private static ImmutableArray<(int Step, DateTimeOffset At)> AtTheEnd(ImmutableArray<(int Step, DateOnly On)> days) => [.. days.Select(d => (d.Step, PhnomPenh.EndOf(d.On)))];
 }
 
 /// <summary>How an entry is sealed.</summary>

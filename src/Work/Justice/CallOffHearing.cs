@@ -35,8 +35,7 @@ public sealed record CallOffHearing(int Hearing, string Why) : IAct<CallOffHeari
     {
         if (state.MayChange(act.Hearing) is { } no)
             return no;
-        var hearing = state.Hearings.Find(act.Hearing)! with { Status = HearingStatus.CalledOff };
-        return state.Moves(new HearingCalledOff(act.Hearing, act.Why, now.HappenedAt), now).Appoint(hearing, now).TellHearing(state, hearing, now.Subject, now);
+        return state.Happens(act.Hearing, new HearingCalledOff(act.Hearing, act.Why, now.HappenedAt), now);
     }
 
     private static class Asks

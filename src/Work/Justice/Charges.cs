@@ -29,8 +29,8 @@ public sealed record Charges
     /// <summary>No charges.</summary>
     public static Charges None { get; } = new();
 
-    /// <summary>The highest number that was given; numbers are never given twice.</summary>
-    public int Count => All.IsEmpty ? 0 : All.Keys.Last();
+    /// <summary>The highest number that can have been given; numbers are never given twice, also where an entry was destroyed.</summary>
+    public int Given { get; init; }
 
     /// <summary>All, by number.</summary>
     public ImmutableArray<ChargeOnFile> OnFile => [.. All.Values];
@@ -45,7 +45,10 @@ public sealed record Charges
     public ChargeOnFile? Find(int number) => All.GetValueOrDefault(number);
 
     /// <summary>The charges after one more entry.</summary>
-    public Charges Apply(IEntry entry) => entry is ChargeRecorded e
-        ? this with { All = All.SetItem(e.Number, Find(e.Number) is { } there ? there with { Versions = there.Versions.Add(e) } : new(e.Number, [e])) }
-        : this;
+    public Charges Apply(IEntry entry) => entry switch
+    {
+        ChargeRecorded e => this with { Given = Math.Max(Given, e.Number), All = All.SetItem(e.Number, Find(e.Number) is { } there ? there with { Versions = there.Versions.Add(e) } : new(e.Number, [e])) },
+        Unopened { WireName: var name } when name == ChargeRecorded.WireName => this with { Given = Given + 1 },
+        _ => this,
+    };
 }

@@ -11,8 +11,8 @@ namespace Kapea.Work.Justice;
 /// <param name="Roles">As what it takes part.</param>
 public sealed record ChildInProceeding(string Code, Guid Justice, Guid Case, Guid Summary, ImmutableArray<ChildRole> Roles)
 {
-    /// <summary>The letters by which children are spoken of here: A for the first.</summary>
-    public static string Letter(int at) => Investigations.ChildLine.Letter(at);
+    /// <summary>The letter by which a child is spoken of here: A for number 1.</summary>
+    public static string Letter(int number) => Investigations.ChildLine.Letter(number - 1);
 }
 
 /// <summary>How a child's part is asked for.</summary>

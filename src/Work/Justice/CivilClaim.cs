@@ -29,13 +29,13 @@ public sealed record CivilClaim
     public bool IsSettledOutOfCourt { get; init; }
 
     /// <summary>The payments, by number from 1.</summary>
-    public ImmutableArray<PaymentOnFile> Payments { get; init; } = [];
+    public ImmutableSortedDictionary<int, PaymentOnFile> Payments { get; init; } = ImmutableSortedDictionary<int, PaymentOnFile>.Empty;
 
     /// <summary>Nothing has happened yet.</summary>
     public static CivilClaim None { get; } = new();
 
     /// <summary>What was collected, in the currency it was ordered in; 0 before an order.</summary>
-    public decimal Collected => Ordered?.Ordered is not { } ordered ? 0 : Payments.Where(p => !p.IsReversed).Sum(p => p.Recorded.Paid.In(ordered.Currency, p.Recorded.RielPerDollar ?? Ordered.RielPerDollar ?? 1));
+    public decimal Collected => Ordered?.Ordered is not { } ordered ? 0 : Payments.Values.Where(p => !p.IsReversed).Sum(p => p.Recorded.Paid.In(ordered.Currency, p.Recorded.RielPerDollar ?? Ordered.RielPerDollar ?? 1));
 
     /// <summary>Collected of ordered (J4), from 0; <c>null</c>: nothing was ordered.</summary>
     public decimal? Share => Ordered?.Ordered is { } ordered ? Collected / ordered.Amount : null;
@@ -65,8 +65,8 @@ public sealed record CivilClaim
         ClaimWishRecorded e => this with { Reached = e.Items.IsEmpty ? ClaimStep.Declined : ClaimStep.Drafted, Items = e.Items },
         ClaimFiled => this with { Reached = ClaimStep.Filed },
         ClaimOutcomeRecorded e => After(e),
-        PaymentRecorded e => this with { Payments = Payments.Add(new(e, false)), IsWrittenOff = false },
-        PaymentReversed e when e.Payment <= Payments.Length => this with { Payments = Payments.SetItem(e.Payment - 1, Payments[e.Payment - 1] with { IsReversed = true }) },
+        PaymentRecorded e => this with { Payments = Payments.SetItem(e.Number, new(e, false)), IsWrittenOff = false },
+        PaymentReversed e when Payments.TryGetValue(e.Payment, out var there) => this with { Payments = Payments.SetItem(e.Payment, there with { IsReversed = true }) },
         DebtWrittenOff => this with { IsWrittenOff = true },
         _ => this,
     };
@@ -102,7 +102,7 @@ public sealed record CivilClaims
     public CivilClaim In(Guid proceeding) => All.GetValueOrDefault(proceeding, CivilClaim.None);
 
     /// <summary>The claims after one more entry.</summary>
-    public CivilClaims Apply(IEntry entry, Stamp stamp) => entry is IClaimEntry e ? this with { All = All.SetItem(e.Proceeding, In(e.Proceeding).Apply(entry)) } : this;
+    public CivilClaims Apply(IEntry entry) => entry is IClaimEntry e ? this with { All = All.SetItem(e.Proceeding, In(e.Proceeding).Apply(entry)) } : this;
 }
 
 /// <summary>How it is asked in which proceeding.</summary>

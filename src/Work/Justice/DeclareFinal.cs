@@ -20,7 +20,7 @@ public sealed record DeclareFinal(string Source) : IAct<DeclareFinal, Proceeding
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
         Fields = [Asks.Source],

@@ -21,7 +21,7 @@ public sealed record EndCustody(HoldingEnd How, string Source) : IAct<EndCustody
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.How, Asks.Source],
     };

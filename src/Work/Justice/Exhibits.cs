@@ -66,8 +66,8 @@ public sealed record Exhibits
     /// <summary>No exhibits.</summary>
     public static Exhibits None { get; } = new();
 
-    /// <summary>The highest number that was given; numbers are never given twice.</summary>
-    public int Count => All.IsEmpty ? 0 : All.Keys.Last();
+    /// <summary>The highest number that can have been given; numbers are never given twice, also where an entry was destroyed.</summary>
+    public int Given { get; init; }
 
     /// <summary>All, by number.</summary>
     public ImmutableArray<ExhibitOnFile> OnFile => [.. All.Values];
@@ -82,9 +82,10 @@ public sealed record Exhibits
     internal bool Has(string label) => All.Values.Any(e => string.Equals(e.Registered.Label, label.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The exhibits after one more entry.</summary>
-    public Exhibits Apply(IEntry entry, Stamp stamp) => entry switch
+    public Exhibits Apply(IEntry entry) => entry switch
     {
-        ExhibitRegistered e => this with { All = All.SetItem(e.Number, new(e, [])) },
+        ExhibitRegistered e => this with { Given = Math.Max(Given, e.Number), All = All.SetItem(e.Number, new(e, [])) },
+        Unopened { WireName: var name } when name == ExhibitRegistered.WireName => this with { Given = Given + 1 },
         ExhibitMoved e when Find(e.Number) is { } there => this with { All = All.SetItem(e.Number, there with { Moves = there.Moves.Add(e) }) },
         _ => this,
     };

@@ -23,7 +23,7 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.By, Asks.Kind, Asks.On, Asks.Source],
     };

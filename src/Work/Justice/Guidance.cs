@@ -12,9 +12,14 @@ public sealed record Guidance
     /// <summary>No guidance.</summary>
     public static Guidance None { get; } = new();
 
-    /// <summary>Whether this stage was told of, and not only to be told again.</summary>
-    public bool Covers(ProceedingStage stage) => Given.Any(g => g.Stages.Contains(stage) && g.Understood != GuidanceTaken.NotYet);
+    /// <summary>What is still to be told.</summary>
+    public ImmutableArray<GuidanceOwed> Owed { get; init; } = [];
 
     /// <summary>The guidance after one more entry.</summary>
-    public Guidance Apply(IEntry entry) => entry is GuardianGuided e ? this with { Given = Given.Add(e) } : this;
+    public Guidance Apply(IEntry entry) => entry switch
+    {
+        GuidanceOwed e => this with { Owed = Owed.Add(e) },
+        GuardianGuided e => this with { Given = Given.Add(e), Owed = e.Understood == GuidanceTaken.NotYet ? Owed : Owed.RemoveAll(o => e.Stages.Contains(o.Stage)) },
+        _ => this,
+    };
 }

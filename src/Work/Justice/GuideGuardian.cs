@@ -34,8 +34,8 @@ public sealed record GuideGuardian(ImmutableArray<ProceedingStage> Stages, strin
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        var guided = new Happened().Write(new GuardianGuided(act.Stages, act.To, act.Language, act.Understood, act.Questions, now.HappenedAt));
-        return act.Understood == GuidanceTaken.NotYet ? guided : guided.Settle("justice.guidance");
+        var guided = new GuardianGuided(act.Stages, act.To, act.Language, act.Understood, act.Questions, now.HappenedAt);
+        return new Happened().Write(guided).Turn(GuidanceDues.Kind, GuidanceDues.Of(state.Guidance), GuidanceDues.Of(state.Guidance.Apply(guided)));
     }
 
     private static class Asks
@@ -63,11 +63,33 @@ public sealed record GuardianGuided(ImmutableArray<ProceedingStage> Stages, stri
     public static string WireName => "justice.guardian-guided.1";
 }
 
-/// <summary>When guidance is due.</summary>
-internal static class GuidanceDues
+/// <summary>The proceeding has come further, and the guardian is to be told what that means.</summary>
+/// <param name="Proceeding">Which.</param>
+/// <param name="Stage">How far.</param>
+/// <param name="Step">Under which number the date stands outside the seal; it tells nothing.</param>
+/// <param name="By">By when.</param>
+/// <param name="HappenedAt">Since when.</param>
+public sealed record GuidanceOwed(Guid Proceeding, ProceedingStage Stage, int Step, DateOnly By, DateTimeOffset HappenedAt) : IEntry<GuidanceOwed>
 {
-    /// <summary>Within some days of a change the guardian of each child is told what it means. Each stage has its own date, so that a later change does not put off an earlier one.</summary>
-    public static Happened OweGuidance(this Happened happened, Guid child, ProceedingStage stage, Circumstances now) => now.Reference.GuidanceDays() is { } days
-        ? happened.Due("justice.guidance", PhnomPenh.EndOf(PhnomPenh.DayOf(now.HappenedAt).AddDays(days)), (int)stage, child)
-        : happened;
+    /// <inheritdoc/>
+    public static string WireName => "justice.guidance-owed.1";
+}
+
+/// <summary>By when a guardian is to be told what a new stage means.</summary>
+public static class GuidanceDues
+{
+    /// <summary>The neutral kind; the step says nothing of the stage.</summary>
+    public const string Kind = "justice.guidance";
+
+    /// <summary>What is owed.</summary>
+    internal static ImmutableArray<(int Step, DateOnly On)> Of(Guidance guidance) => [.. guidance.Owed.Select(o => (o.Step, o.By))];
+
+    /// <summary>Owes it to the guardian of one child (<c>null</c>: whose file the act is about); without a row nothing is owed.</summary>
+    internal static Happened OweGuidance(this Happened happened, Guid? child, Guid proceeding, ProceedingStage stage, Circumstances now)
+    {
+        if (now.Reference.GuidanceDays() is not { } days)
+            return happened;
+        var owed = new GuidanceOwed(proceeding, stage, NeutralStep.Of(now.FreshReference), PhnomPenh.DayOf(now.HappenedAt).AddDays(days), now.HappenedAt);
+        return happened.Post(child, owed).Due(Kind, PhnomPenh.EndOf(owed.By), owed.Step, child);
+    }
 }

@@ -24,7 +24,7 @@ internal static class HearingAsked
     public static Refusal? TakePart(this ProceedingState state, IEnumerable<int> children)
     {
         var all = children.ToList();
-        if (all.Any(c => c > state.Children.Length))
+        if (!all.All(state.Children.ContainsKey))
             return JusticeRefusals.NoSuchChild with { Field = "children" };
         return all.Distinct().Count() < all.Count ? JusticeRefusals.ChildTwice : null;
     }

@@ -13,26 +13,31 @@ public static class HearingDues
     /// <summary>Measures are to be asked for.</summary>
     public const string Measures = "justice.measures";
 
-    /// <summary>Writes one entry in the proceeding and moves the dates that follow from it.</summary>
-    internal static Happened Moves(this ProceedingState before, IEntry entry, Circumstances now)
+    /// <summary>Writes one entry of a hearing, moves its dates, and tells whoever waits for it.</summary>
+    internal static Happened Happens(this ProceedingState before, int hearing, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        return new Happened().Write(entry)
-            .Turn(Hearing, [.. before.Hearings.Planned.Select(h => (h.Number, h.At!.Value))], [.. after.Hearings.Planned.Select(h => (h.Number, h.At!.Value))])
-            .Turn(Measures, Reminders(before.Hearings, now), Reminders(after.Hearings, now));
+        var there = after.Hearings.Find(hearing)!;
+        return there.Set(before.Moves(after, entry, now), there.Number, null, now).TellHearing(after, there, now);
     }
 
-    /// <summary>Puts a hearing into the calendars of who holds the proceeding, or takes it out of them.</summary>
-    internal static Happened Appoint(this Happened happened, Hearing hearing, Circumstances now) => hearing.Set(happened, hearing.Number, null, now);
+    /// <summary>Writes one entry that only changes for what the court is to be asked.</summary>
+    internal static Happened Asks(this ProceedingState before, IEntry entry, Circumstances now) => before.Moves(before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty)), entry, now);
+
+    private static Happened Moves(this ProceedingState before, ProceedingState after, IEntry entry, Circumstances now) => new Happened().Write(entry)
+        .Turn(Hearing, Days(before.Hearings), Days(after.Hearings))
+        .Turn(Measures, Reminders(before.Hearings, now), Reminders(after.Hearings, now));
+
+    private static ImmutableArray<(int Step, DateTimeOffset At)> Days(Hearings hearings) => [.. hearings.Planned.Select(h => (h.Number, h.At!.Value))];
 
     /// <summary>Tells the social team of every child who is to come when it is and what the child has to do; and the case that something is ahead.</summary>
     /// <remarks>Nothing of the file goes along: neither court nor accused, neither charge nor what the child will be asked.</remarks>
-    internal static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, Guid proceeding, Circumstances now) => hearing.Scheduled.Children.Aggregate(happened, (h, coming) =>
+    private static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, Circumstances now) => hearing.Scheduled.Children.Aggregate(happened, (h, coming) =>
     {
-        if (state.Children.ElementAtOrDefault(coming.Child - 1) is not { } child)
+        if (state.Children.GetValueOrDefault(coming.Child) is not { } child)
             return h;
         var wasThere = hearing.Held?.Children.Any(c => c.Child == coming.Child) == true;
-        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, proceeding, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
+        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
             .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
         told = hearing.Set(told, hearing.Reference, child.Summary, now);
         return hearing.IsAhead
@@ -56,10 +61,4 @@ public static class HearingDues
 
         DateOnly Next(DateOnly day) => now.Reference.MeasuresReminders().Select(before => day.AddDays(-before)).Where(on => on >= today).DefaultIfEmpty(today).First();
     }
-
-    /// <summary>Moves the moments of a kind, each with its step.</summary>
-    /// <remarks>Settling takes all of a kind, so those that stay are set again.</remarks>
-    internal static Happened Turn(this Happened happened, string kind, ImmutableArray<(int Step, DateTimeOffset At)> was, ImmutableArray<(int Step, DateTimeOffset At)> isNow, Guid? stream = null) => was.SequenceEqual(isNow)
-        ? happened
-        : isNow.Aggregate(was.IsEmpty ? happened : happened.Settle(kind, stream), (h, d) => h.Due(kind, d.At, d.Step, stream));
 }

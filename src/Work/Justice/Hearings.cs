@@ -29,7 +29,7 @@ public sealed record Hearing(HearingScheduled Scheduled)
     public int Number => Scheduled.Number;
 
     /// <summary>By which number a child's summary speaks of it, where hearings of several proceedings meet: at least 1, from its random id.</summary>
-    public int Reference => 1 + (BitConverter.ToInt32(Scheduled.Id.ToByteArray()) & 0x3FFFFFFF);
+    public int Reference => NeutralStep.Of(Scheduled.Id);
 
     /// <summary>Where it stands.</summary>
     public HearingStatus Status { get; init; }

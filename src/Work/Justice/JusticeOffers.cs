@@ -33,8 +33,8 @@ public static class JusticeOffers
     {
         if (state.MayBeWorkedOn() is not null)
             yield break;
-        if (!StageRoad.After(state.Stage).IsEmpty)
-            yield return new(RecordStage.WireName, IsExpected: state.Children.Length > 0);
+        if (!StageRoad.ByHand(state).IsEmpty)
+            yield return new(RecordStage.WireName);
         yield return new(RecordCharge.WireName);
         yield return new(RegisterExhibit.WireName);
         if (!state.Exhibits.Kept.IsEmpty)
@@ -85,7 +85,7 @@ public static class JusticeOffers
             yield return new(RecordClaimOutcome.WireName);
         if (claims.Any(c => c.IsOwed || c.Step == ClaimStep.Unrecoverable))
             yield return new(RecordPayment.WireName);
-        if (claims.Any(c => c.Payments.Any(p => !p.IsReversed)))
+        if (claims.Any(c => c.Payments.Values.Any(p => !p.IsReversed)))
             yield return new(ReversePayment.WireName);
         if (claims.Any(c => c.IsOwed))
             yield return new(WriteOffDebt.WireName);

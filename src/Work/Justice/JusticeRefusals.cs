@@ -20,6 +20,9 @@ public static class JusticeRefusals
     /// <summary>From the present stage the law knows no way to that one.</summary>
     public static Refusal StageNotNext { get; } = new("justice.stage-not-next", RefusalKind.AgainstRule, "to");
 
+    /// <summary>That stage is reached by an act of its own, which asks for the day that dates follow from.</summary>
+    public static Refusal StageHasItsAct { get; } = new("justice.stage-has-its-act", RefusalKind.AgainstRule, "to");
+
     /// <summary>He is charged with that already.</summary>
     public static Refusal ChargedAlready { get; } = new("justice.charged-already", RefusalKind.Conflict, "offence");
 

@@ -38,7 +38,7 @@ public sealed record JusticeState : IState<JusticeState>
         LawyerAsked e => this with { Code = e.Code, Asked = e },
         MandateTaken e => this with { Mandate = e },
         ProceedingJoined e => this with { Proceedings = [.. Proceedings.Remove(e.Proceeding), e.Proceeding] },
-        _ => this with { Claims = Claims.Apply(entry, stamp), Contacts = Contacts.Apply(entry), Guidance = Guidance.Apply(entry) },
+        _ => this with { Claims = Claims.Apply(entry), Contacts = Contacts.Apply(entry), Guidance = Guidance.Apply(entry) },
     };
 
     /// <summary>Whether the legal team may write in it; <c>null</c>: yes. It has to have been asked, on a consent.</summary>

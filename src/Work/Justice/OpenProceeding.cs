@@ -48,7 +48,7 @@ public sealed record OpenProceeding(string? Accused, string? Investigation, stri
             .Write(id, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt))
             .Write(new ProceedingJoined(id, act.Roles, now.HappenedAt))
             .Post(state.Asked!.Summary, new StageNoted(id, act.Stage, now.HappenedAt))
-            .OweGuidance(now.Subject, act.Stage, now)
+            .OweGuidance(null, id, act.Stage, now)
             .Yield("proceeding.stage", act.Stage.ToString())
             .Tell("proceeding", id.ToString("N"));
     }

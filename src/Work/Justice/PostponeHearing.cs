@@ -38,10 +38,8 @@ public sealed record PostponeHearing(int Hearing, PostponementReason Reason, Dat
             return no;
         if (act.To <= now.HappenedAt)
             return JusticeRefusals.HearingNotAhead;
-        var was = state.Hearings.Find(act.Hearing)!;
-        var moved = was with { Status = act.To is null ? HearingStatus.Waiting : HearingStatus.Planned, At = act.To };
-        return state.Moves(new HearingPostponed(act.Hearing, act.Reason, was.At, act.To, now.HappenedAt), now).Appoint(moved, now)
-            .TellHearing(state, moved, now.Subject, now).Yield("hearing.postponed", act.Reason.ToString());
+        var was = state.Hearings.Find(act.Hearing)!.At;
+        return state.Happens(act.Hearing, new HearingPostponed(act.Hearing, act.Reason, was, act.To, now.HappenedAt), now).Yield("hearing.postponed", act.Reason.ToString());
     }
 
     private static class Asks

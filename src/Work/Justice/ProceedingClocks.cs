@@ -29,12 +29,12 @@ public static class ProceedingClocks
     internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        var happened = new Happened().Write(entry)
+        return new Happened().Write(entry)
             .Turn(CustodyEnds, before.Custody.WithPolice?.Ends?.Binding, after.Custody.WithPolice?.Ends?.Binding)
             .Turn(DetentionEnds, before.Custody.Detained?.Ends?.Binding, after.Custody.Detained?.Ends?.Binding)
-            .Turn(AppealEnds, AppealDays(before), AppealDays(after))
-            .Turn(FinalCheck, FinalOn(before), FinalOn(after));
-        return happened.TurnReminders(RemindersOf(before, now), RemindersOf(after, now));
+            .Turn(AppealEnds, AppealEndsOf(before), AppealEndsOf(after))
+            .Turn(FinalCheck, FinalOn(before), FinalOn(after))
+            .Turn(Reminder, RemindersOf(before, now), RemindersOf(after, now));
     }
 
     /// <summary>Lets the proceeding come as far as what the court did, and tells the social team of every child.</summary>
@@ -43,18 +43,16 @@ public static class ProceedingClocks
 
     private static ImmutableArray<AppealClock> Appeals(ProceedingState state) => state.Judgments.FinalSince is null ? state.Judgments.Clocks : [];
 
-    private static ImmutableArray<(int Step, DateOnly On)> AppealDays(ProceedingState state) =>
-        [.. Appeals(state).Select((c, i) => (i + 1, PhnomPenh.DayOf(c.Date.Binding)))];
+    private static ImmutableArray<(int Step, DateTimeOffset At)> AppealEndsOf(ProceedingState state) => Numbered(Appeals(state).Select(c => c.Date.Binding));
 
     private static DateTimeOffset? FinalOn(ProceedingState state) =>
         state.Judgments is { FinalSince: null, FinalOn: { } day } ? PhnomPenh.EndOf(day) : null;
 
-    private static Happened TurnReminders(this Happened happened, ImmutableArray<DateTimeOffset> was, ImmutableArray<DateTimeOffset> isNow) => was.SequenceEqual(isNow) ? happened
-        : isNow.Select((at, i) => (At: at, Step: i + 1)).Aggregate(happened.Settle(Reminder), (h, r) => h.Due(Reminder, r.At, r.Step));
-
     // What lies behind is not told any more: whoever acts now has seen it.
-    private static ImmutableArray<DateTimeOffset> RemindersOf(ProceedingState state, Circumstances now) =>
-        [.. Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference))).Where(at => at > now.At).Distinct().Order()];
+    private static ImmutableArray<(int Step, DateTimeOffset At)> RemindersOf(ProceedingState state, Circumstances now) =>
+        Numbered(Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference))).Where(at => at > now.At).Distinct().Order());
+
+    private static ImmutableArray<(int Step, DateTimeOffset At)> Numbered(IEnumerable<DateTimeOffset> moments) => [.. moments.Select((at, i) => (i + 1, at))];
 
     private static IEnumerable<DateTimeOffset> Of(string what, LegalDate? date, Reference.ReferenceBook book) => date is null ? [] : Reminders.Of(book, what, date).Select(r => r.At);
 }

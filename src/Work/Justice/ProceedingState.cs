@@ -21,8 +21,11 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>Its number there.</summary>
     public string? Docket { get; init; }
 
-    /// <summary>The children, in the order of their letters.</summary>
-    public ImmutableArray<ChildInProceeding> Children { get; init; } = [];
+    /// <summary>The children, each under its number from 1 on, which its letter stands for.</summary>
+    public ImmutableSortedDictionary<int, ChildInProceeding> Children { get; init; } = ImmutableSortedDictionary<int, ChildInProceeding>.Empty;
+
+    // A line that was destroyed keeps its number: nobody may be spoken of by the letter of another.
+    private int ChildrenSoFar { get; init; }
 
     /// <summary>The charges.</summary>
     public Charges Charges { get; init; } = Charges.None;
@@ -46,14 +49,15 @@ public sealed record ProceedingState : IState<ProceedingState>
     public ProceedingState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
-        ChildTakesPart e => this with { Children = Children.Add(e.Child) },
+        ChildTakesPart e => this with { Children = Children.Add(ChildrenSoFar + 1, e.Child), ChildrenSoFar = ChildrenSoFar + 1 },
+        Unopened { WireName: var name } when name == ChildTakesPart.WireName => this with { ChildrenSoFar = ChildrenSoFar + 1 },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry, stamp), Hearings = Hearings.Apply(entry, stamp) },
+        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Opened is null ? JusticeRefusals.NoProceeding : null;
 
     /// <summary>The child with this letter; <c>null</c>: there is none.</summary>
-    public ChildInProceeding? Child(string letter) => Children.Select((c, i) => (c, i)).FirstOrDefault(c => ChildInProceeding.Letter(c.i) == letter).c;
+    public ChildInProceeding? Child(string letter) => Children.FirstOrDefault(c => ChildInProceeding.Letter(c.Key) == letter).Value;
 }

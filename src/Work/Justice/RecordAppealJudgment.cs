@@ -27,7 +27,7 @@ public sealed record RecordAppealJudgment(AppealKind Court, AppealOutcome Outcom
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
         Fields = [Asks.Court, Asks.Outcome, Asks.On, Asks.Accused, Asks.CivilParty, Asks.What, Asks.Source],

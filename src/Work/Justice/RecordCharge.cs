@@ -37,7 +37,7 @@ public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offe
     {
         if ((state.MayBeWorkedOn() ?? act.MayChange(state.Charges)) is { } no)
             return no;
-        var number = act.Charge ?? state.Charges.Count + 1;
+        var number = act.Charge ?? state.Charges.Given + 1;
         var recorded = new Happened().Write(new ChargeRecorded(number, act.Change, act.Offence, act.Class, act.Source, now.HappenedAt));
         return act.Offence is { } offence ? recorded.Yield("proceeding.charge", offence) : recorded;
     }

@@ -22,7 +22,7 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.Kind, Asks.On, Asks.Source],
     };

@@ -24,7 +24,7 @@ public sealed record RecordCustody(DateTimeOffset ArrivedAt, DateTimeOffset? Arr
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.ArrivedAt, Asks.ArrivedBy, Asks.Unit, Asks.Source],
     };

@@ -45,8 +45,8 @@ public sealed record RecordHearing(int Hearing, ImmutableArray<ChildAtHearing> C
         if (hearing.At is not { } at || PhnomPenh.DayOf(at) > PhnomPenh.DayOf(now.HappenedAt))
             return JusticeRefusals.HearingStillAhead;
         var held = new HearingHeld(act.Hearing, act.Children, act.Interpreter, act.Lawyer, act.Note, now.HappenedAt);
-        var told = state.Moves(held, now).TellHearing(state, hearing with { Status = HearingStatus.Held, Held = held }, now.Subject, now).Yield("hearing", "Held");
-        return act.Children.Aggregate(told, (h, c) => h.LookAfter(state.Children[c.Child - 1].Summary, hearing.Reference, now.HappenedAt, now));
+        var told = state.Happens(act.Hearing, held, now).Yield("hearing", "Held");
+        return act.Children.Aggregate(told, (h, c) => h.LookAfter(state.Children[c.Child].Summary, hearing.Reference, now.HappenedAt, now));
     }
 
     private static class Asks

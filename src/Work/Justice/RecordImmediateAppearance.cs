@@ -22,7 +22,7 @@ public sealed record RecordImmediateAppearance(DateOnly On, bool IsDetained, str
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.On, Asks.IsDetained, Asks.Source],
     };

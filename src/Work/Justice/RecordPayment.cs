@@ -36,7 +36,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDoll
             return JusticeRefusals.ClaimNotThere;
         if (act.Paid.Currency != ordered.Currency && act.RielPerDollar is null)
             return JusticeRefusals.RateMissing;
-        return new Happened().Write(new PaymentRecorded(act.Proceeding, claim.Payments.Length + 1, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
+        return new Happened().Write(new PaymentRecorded(act.Proceeding, claim.Payments.IsEmpty ? 1 : claim.Payments.Keys.Last() + 1, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
     }
 
     private static class Asks

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 
@@ -23,7 +24,7 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
         Fields = [Asks.To, Asks.Source, Asks.Court, Asks.Docket],
@@ -39,6 +40,8 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
             return no;
         if (!StageRoad.After(state.Stage).Contains(act.To))
             return JusticeRefusals.StageNotNext;
+        if (!StageRoad.ByHand(state).Contains(act.To))
+            return JusticeRefusals.StageHasItsAct;
         return new Happened().Write(new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt)).TellStage(state, now.Subject, act.To, now);
     }
 
@@ -86,7 +89,31 @@ public static class StageRoad
         ProceedingStage.Enforcement => [],
     };
 
+    /// <summary>The stages that may follow and that no act of their own brings: what the court does is written down with its day, since dates follow from it, and final is what no time can change any more.</summary>
+    /// <remarks>Where nothing was judged, an order of non-suit is appealed and becomes final without a clock that anybody could compute.</remarks>
+    public static ImmutableArray<ProceedingStage> ByHand(ProceedingState state)
+    {
+        var stages = ImmutableArray.CreateBuilder<ProceedingStage>();
+        foreach (var stage in After(state.Stage))
+        {
+            if (!HasItsAct(stage) || (state.Judgments.First is null && IsWithoutJudgment(state.Stage, stage)))
+                stages.Add(stage);
+        }
+
+        return stages.ToImmutable();
+    }
+
     /// <summary>Tells the social team of every child, owes its guardian a word on what it means, and counts it.</summary>
     internal static Happened TellStage(this Happened happened, ProceedingState state, Guid proceeding, ProceedingStage to, Circumstances now) =>
-        state.Children.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt)).OweGuidance(c.Justice, to, now)).Yield("proceeding.stage", to.ToString());
+        state.Children.Values.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt)).OweGuidance(c.Justice, proceeding, to, now)).Yield("proceeding.stage", to.ToString());
+
+    private static bool HasItsAct(ProceedingStage stage) => stage is ProceedingStage.PoliceCustody or ProceedingStage.ImmediateAppearance or ProceedingStage.NonSuit or ProceedingStage.ClosingOrder
+        or ProceedingStage.Judgment or ProceedingStage.Appeal or ProceedingStage.Cassation or ProceedingStage.Final;
+
+    private static bool IsWithoutJudgment(ProceedingStage from, ProceedingStage to) => from switch
+    {
+        ProceedingStage.NonSuit => to is ProceedingStage.Appeal or ProceedingStage.Final,
+        ProceedingStage.Appeal => to == ProceedingStage.Final,
+        _ => false,
+    };
 }

@@ -44,7 +44,7 @@ public sealed record RegisterExhibit(string Label, string Description, string? S
         if (act.Hash is { } hash && !(hash.Length == 64 && hash.All(char.IsAsciiHexDigit)))
             return JusticeRefusals.NotAHash;
         return new Happened().Write(new ExhibitRegistered(
-            state.Exhibits.Count + 1, act.Label.Trim(), act.Description, act.Seal, act.Place, act.HeldBy.Trim(), act.Hash?.ToLowerInvariant(), now.HappenedAt));
+            state.Exhibits.Given + 1, act.Label.Trim(), act.Description, act.Seal, act.Place, act.HeldBy.Trim(), act.Hash?.ToLowerInvariant(), now.HappenedAt));
     }
 
     private static class Asks

@@ -33,7 +33,7 @@ public sealed record RequestMeasures(int Hearing, int Child, ImmutableArray<Chil
             return no;
         if (!state.Hearings.Find(act.Hearing)!.Expects(act.Child))
             return JusticeRefusals.ChildNotExpected;
-        return state.Moves(new MeasuresRequested(act.Hearing, act.Child, act.Measures, now.HappenedAt), now);
+        return state.Asks(new MeasuresRequested(act.Hearing, act.Child, act.Measures, now.HappenedAt), now);
     }
 }
 

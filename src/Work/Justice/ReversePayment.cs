@@ -29,7 +29,7 @@ public sealed record ReversePayment(Guid Proceeding, int Payment, string Why) : 
     {
         if (state.MayStep(act.Proceeding, ClaimStep.PartPaid, ClaimStep.Paid, ClaimStep.Unrecoverable) is { } no)
             return no;
-        return state.Claims.In(act.Proceeding).Payments.ElementAtOrDefault(act.Payment - 1) is { IsReversed: false }
+        return state.Claims.In(act.Proceeding).Payments.GetValueOrDefault(act.Payment) is { IsReversed: false }
             ? new Happened().Write(new PaymentReversed(act.Proceeding, act.Payment, act.Why, now.HappenedAt))
             : JusticeRefusals.NoSuchPayment;
     }

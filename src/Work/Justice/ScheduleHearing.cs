@@ -43,7 +43,7 @@ public sealed record ScheduleHearing(DateTimeOffset At, string? Room, ImmutableA
         if (act.At <= now.HappenedAt)
             return JusticeRefusals.HearingNotAhead;
         var set = new HearingScheduled(now.FreshReference, state.Hearings.Given + 1, act.At, act.Room, act.Children, act.NoticeOn, act.ToDo, now.HappenedAt);
-        return state.Moves(set, now).Appoint(new(set), now).TellHearing(state, new(set), now.Subject, now).Yield("hearing", "Scheduled");
+        return state.Happens(set.Number, set, now).Yield("hearing", "Scheduled");
     }
 
     private static class Asks

@@ -54,7 +54,7 @@ public sealed record JudgmentNoted(Guid Proceeding, DateOnly On, int? Amount, Cu
 internal static class JudgmentNotes
 {
     /// <summary>Every child's file hears of it, also where nothing was ordered: whether one does must tell nothing.</summary>
-    public static Happened TellChildren(this Happened happened, ProceedingState state, JudgmentRecorded judgment, Circumstances now) => state.Children.Select((c, i) => (Child: c, Letter: ChildInProceeding.Letter(i)))
+    public static Happened TellChildren(this Happened happened, ProceedingState state, JudgmentRecorded judgment, Circumstances now) => state.Children.Select(c => (Child: c.Value, Letter: ChildInProceeding.Letter(c.Key)))
         .Aggregate(happened, (h, c) => Of(judgment, c.Letter).Aggregate(h, (g, order) => g.Post(c.Child.Justice, new JudgmentNoted(now.Subject, judgment.On, order?.Amount, order?.Currency, now.HappenedAt))));
 
     private static IEnumerable<CompensationOrdered?> Of(JudgmentRecorded judgment, string letter) => judgment.Compensation.Where(o => o.Child == letter).DefaultIfEmpty();

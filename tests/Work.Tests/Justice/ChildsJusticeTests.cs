@@ -39,23 +39,34 @@ public sealed class ChildsJusticeTests
     }
 
     [Fact]
-    public void Every_change_of_stage_owes_the_guardian_of_every_child_a_word()
+    public void Every_change_of_stage_owes_the_guardian_of_every_child_a_word_and_the_date_does_not_tell_the_stage()
     {
-        var state = HearingScene.Opened;
-        var happened = RecordStage.Decide(state, new(ProceedingStage.Judgment, "the clerk", null, null), HearingScene.At("2031-03-31T10:00")).Happens();
-        happened.Dues.Where(d => d.Kind == "justice.guidance").Select(d => (d.Stream, d.Step, d.At)).ShouldBe(
-            state.Children.Select(c => ((Guid?)c.Justice, (int)ProceedingStage.Judgment, PhnomPenh.EndOf(new(2031, 4, 7)))));
+        var state = HearingScene.Opened with { Stage = ProceedingStage.ClosingOrder };
+        var to = StageRoad.ByHand(state)[0];
+        var now = HearingScene.At("2031-03-31T10:00") with { FreshReference = new("7f3a2c00-0000-0000-0000-000000000001") };
+        var happened = RecordStage.Decide(state, new(to, "the clerk", null, null), now).Happens();
+        happened.Dues.Where(d => d.Kind == GuidanceDues.Kind).Select(d => (d.Stream, d.At)).ShouldBe(state.Children.Values.Select(c => ((Guid?)c.Justice, PhnomPenh.EndOf(new(2031, 4, 7)))));
+        var owed = happened.Entries.Select(e => e.Entry).OfType<GuidanceOwed>().ToList();
+        owed.Select(o => (o.Stage, o.By)).Distinct().ShouldBe([(to, new DateOnly(2031, 4, 7))]);
+        happened.Dues.Select(d => d.Step).Distinct().ShouldBe(owed.Select(o => o.Step).Distinct());
+        owed[0].Step.ShouldBeGreaterThan(Enum.GetValues<ProceedingStage>().Length, "the step is random and says nothing");
     }
 
     [Fact]
-    public void One_talk_settles_all_that_was_owed_and_what_is_not_understood_is_told_again()
+    public void A_talk_settles_what_it_was_about_and_leaves_the_rest()
     {
+        var now = HearingScene.AtChild("2030-06-02T10:00");
+        var owed = HearingScene.Asked.Apply(new GuidanceOwed(HearingScene.Child, ProceedingStage.Charged, 71, new(2030, 6, 5), now.At), default)
+            .Apply(new GuidanceOwed(HearingScene.Child, ProceedingStage.Trial, 72, new(2030, 6, 8), now.At), default);
         var guide = new GuideGuardian([ProceedingStage.Trial], "the grandmother", "Khmer", GuidanceTaken.NotYet, null);
-        var decision = GuideGuardian.Decide(HearingScene.Asked, guide, HearingScene.AtChild("2030-06-02T10:00"));
-        decision.Happens().Settles.ShouldBeEmpty();
-        HearingScene.Asked.Then(decision, HearingScene.Child, HearingScene.AtChild("2030-06-02T10:00")).Guidance.Covers(ProceedingStage.Trial).ShouldBeFalse();
-        HearingScene.Asked.Then(GuideGuardian.Decide(HearingScene.Asked, guide with { Understood = GuidanceTaken.Understood }, HearingScene.AtChild("2030-06-02T10:00")), HearingScene.Child, HearingScene.AtChild("2030-06-02T10:00"))
-            .Guidance.Covers(ProceedingStage.Trial).ShouldBeTrue();
-        GuideGuardian.Decide(HearingScene.Asked, guide with { Understood = GuidanceTaken.Questions, Questions = "When?" }, HearingScene.AtChild("2030-06-02T10:00")).Happens().Settles.Single().Kind.ShouldBe("justice.guidance");
+        GuideGuardian.Decide(owed, guide, now).Happens().Settles.ShouldBeEmpty("what is not understood is told again");
+        foreach (var taken in new[] { GuidanceTaken.Understood, GuidanceTaken.Questions })
+        {
+            var happened = GuideGuardian.Decide(owed, guide with { Understood = taken, Questions = "When?" }, now).Happens();
+            happened.Settles.Single().Kind.ShouldBe(GuidanceDues.Kind);
+            happened.Dues.Single().ShouldBe(new(null, GuidanceDues.Kind, 71, PhnomPenh.EndOf(new(2030, 6, 5))));
+        }
+
+        GuideGuardian.Decide(owed, guide with { Stages = [ProceedingStage.Charged, ProceedingStage.Trial], Understood = GuidanceTaken.Understood }, now).Happens().Dues.ShouldBeEmpty();
     }
 }

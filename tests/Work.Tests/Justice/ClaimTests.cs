@@ -56,7 +56,7 @@ public sealed class ClaimTests
         back.Claims.In(Court).Collected.ShouldBe(1_000_000m);
         foreach (var none in new[] { 0, 1, 3 }) ReversePayment.Decide(back, new(Court, none, "bank"), Now).ShouldRefuse(JusticeRefusals.NoSuchPayment);
         ReversePayment.Decide(Owed, new(Court, 1, "bank"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
-        Pays(back, new(1, Currency.KHR)).Claims.In(Court).Payments.Select(p => p.Recorded.Number).ShouldBe([1, 2, 3]);
+        Pays(back, new(1, Currency.KHR)).Claims.In(Court).Payments.Keys.ShouldBe([1, 2, 3]);
     }
 
     [Fact]
@@ -123,4 +123,12 @@ public sealed class ClaimTests
     private static JusticeState Goes(JusticeState state, Decision decision, Circumstances? now = null) => state.Then(decision, Child, now ?? Now);
 
     private static Circumstances At(string local) => Scene.At(Scene.Local(local), subject: Child);
+
+    [Fact]
+    public void A_payment_that_was_destroyed_leaves_the_numbers_of_the_others()
+    {
+        var claim = CivilClaims.None.Apply(new PaymentRecorded(Court, 2, new(500, Currency.KHR), null, "x", default)).Apply(new PaymentReversed(Court, 1, "x", default)).In(Court);
+        claim.Payments[2].IsReversed.ShouldBeFalse();
+        CivilClaims.None.Apply(new PaymentRecorded(Court, 2, new(500, Currency.KHR), null, "x", default)).Apply(new PaymentReversed(Court, 2, "x", default)).In(Court).Payments[2].IsReversed.ShouldBeTrue();
+    }
 }

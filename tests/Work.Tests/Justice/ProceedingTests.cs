@@ -74,7 +74,7 @@ public sealed class ProceedingTests
         var other = JusticeState.Empty.Apply(new LawyerAsked("HGR-30-BCD234-5", Guid.NewGuid(), Guid.NewGuid(), "x", null, Day), default);
         var joined = JoinProceeding.Decide(other, new(Proceeding, [ChildRole.Victim]), Now(Guid.NewGuid())).Happens();
         foreach (var written in joined.Entries.Where(e => e.Stream == Proceeding)) state = state.Apply(written.Entry, default);
-        state.Children.Select(c => c.Code).ShouldBe([Code, "HGR-30-BCD234-5"]);
+        state.Children.Values.Select(c => c.Code).ShouldBe([Code, "HGR-30-BCD234-5"]);
         state.Child("B")!.Roles.ShouldBe([ChildRole.Victim]);
         state.Child("C").ShouldBeNull();
 
@@ -92,6 +92,7 @@ public sealed class ProceedingTests
             {
                 var decision = RecordStage.Decide(Opened(from), new(to, "the clerk", null, "412/2030"), Now(Proceeding));
                 if (!StageRoad.After(from).Contains(to)) decision.ShouldRefuse(JusticeRefusals.StageNotNext);
+                else if (!StageRoad.ByHand(Opened(from)).Contains(to)) decision.ShouldRefuse(JusticeRefusals.StageHasItsAct);
                 else decision.Happens().Entries.Single(e => e.Stream == Streams.JusticeSummary).ShouldSatisfyAllConditions(e => e.How.ShouldBe(How.Posted), e => e.Entry.ShouldBe(new StageNoted(Proceeding, to, Day)));
             }
         }
@@ -99,6 +100,28 @@ public sealed class ProceedingTests
         RecordStage.Decide(ProceedingState.Empty, new(ProceedingStage.Trial, "x", null, null), Now(Proceeding)).ShouldRefuse(JusticeRefusals.NoProceeding);
         var further = Opened().Then(RecordStage.Decide(Opened(), new(ProceedingStage.SentToProsecutor, "x", null, "412/2030"), Now(Proceeding)), Proceeding, Now(Proceeding));
         (further.Stage, further.Court, further.Docket).ShouldBe((ProceedingStage.SentToProsecutor, "Kandal", "412/2030"));
+    }
+
+    /// <summary>What the court does is written down with its day by an act of its own; above all, nobody calls a judgment final while somebody may appeal.</summary>
+    [Fact]
+    public void No_stage_that_dates_follow_from_is_reached_by_hand()
+    {
+        ProceedingStage[] byHand = [.. Enum.GetValues<ProceedingStage>().SelectMany(from => StageRoad.ByHand(Opened(from))).Distinct().Order()];
+        byHand.ShouldBe([ProceedingStage.PreliminaryEnquiry, ProceedingStage.SentToProsecutor, ProceedingStage.Dismissed, ProceedingStage.Charged, ProceedingStage.JudicialInvestigation, ProceedingStage.Trial, ProceedingStage.Appeal, ProceedingStage.Final, ProceedingStage.Enforcement]);
+        StageRoad.ByHand(Opened(ProceedingStage.Judgment)).ShouldBeEmpty();
+        StageRoad.ByHand(Opened(ProceedingStage.NonSuit)).ShouldBe([ProceedingStage.Appeal, ProceedingStage.Final], "nobody has judged, and no row computes a clock");
+
+        var judged = Opened(ProceedingStage.Appeal) with { Judgments = Judgments.None with { First = new(new(2031, 3, 31), Attendance.Present, Attendance.None, [], new(null, null, null, false, null), [], "x", [], [], Day) } };
+        StageRoad.ByHand(judged).ShouldBe([ProceedingStage.JudicialInvestigation]);
+    }
+
+    [Fact]
+    public void The_letter_of_a_child_whose_line_was_destroyed_is_never_anothers()
+    {
+        var second = new ChildInProceeding("HGR-30-BCD234-5", Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), [ChildRole.Victim]);
+        var state = ProceedingState.Empty.Apply(new Unopened(ChildTakesPart.WireName), default).Apply(new ChildTakesPart(second, Day), default);
+        state.Child("A").ShouldBeNull();
+        state.Child("B").ShouldBe(second);
     }
 
     [Fact]
@@ -114,5 +137,6 @@ public sealed class ProceedingTests
         RecordCharge.Decide(state, new(ChargeChange.Requalified, 1, "TSE-34", OffenceClass.Felony, "x"), Now(Proceeding)).ShouldRefuse(JusticeRefusals.ChargeDropped);
         state.Charges.Running.ShouldBeEmpty();
         Charged(state, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "x")).Charges.Find(2)!.Offence.ShouldBe("TSE-34", "numbers are never given twice");
+        state.Charges.Apply(new Unopened(ChargeRecorded.WireName)).Given.ShouldBe(2, "nor where the entry of one was destroyed");
     }
 }
