@@ -11,8 +11,6 @@ namespace Kapea.Host.Cases;
 /// <summary>The people around a child and its household, as pages and journal tell them.</summary>
 internal static class Around
 {
-    private const int MostHouseholds = 200;
-
     public static SectionView? Child(Asking asking, IdentityState child) => new(asking.Words["page.case.around"])
     {
         Table = Table(asking.Words, child.People),
@@ -39,9 +37,8 @@ internal static class Around
     /// <summary>The households that a reader's desks hold, by where they are and which children live there.</summary>
     public static ImmutableArray<Option> Households(Asking asking) =>
     [
-        .. asking.Visit.Desks.SelectMany(d => asking.House.Store.StreamsHeldBy(d.Id, StreamKind.Household.Wire(), MostHouseholds)).DistinctBy(h => h.Stream)
-            .Select(h => (h.Stream, State: asking.House.Door.State<HouseholdState>(asking.Visit, h.Stream, StreamKind.Household)?.State)).Where(h => h.State?.Facts is not null)
-            .Select(h => new Option(h.Stream.ToString(), $"{h.State!.Facts!.Where} · {string.Join(", ", h.State.Children)}")),
+        .. RoomPages.Held<HouseholdState>(asking.House, asking.Visit, StreamKind.Household).Where(h => h.State.IsBegun)
+            .Select(h => new Option(h.Head.Stream.ToString(), $"{h.State.Facts!.Where} · {string.Join(", ", h.State.Children)}")),
     ];
 
     public static Telling Tell(Words words, IEntry entry) => entry switch

@@ -11,16 +11,13 @@ namespace Kapea.Host.Investigations;
 /// <summary>The investigations a desk holds, by status, the state that is oldest first.</summary>
 internal static class InvestigationList
 {
-    private const int Most = 200;
-
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!visit.Desks.Any(d => d.Function is DeskFunction.Investigation or DeskFunction.Police)) return RoomPages.Nothing(context);
-        var heads = visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Investigation.Wire(), Most)).DistinctBy(h => h.Stream);
-        var found = heads.Select(h => (Head: h, State: house.Door.State<InvestigationState>(visit, h.Stream, StreamKind.Investigation)?.State)).Where(f => f.State?.Opened is not null).ToList();
+        var found = RoomPages.Held<InvestigationState>(house, visit, StreamKind.Investigation).Where(f => f.State.IsOpened).ToList();
         await house.Door.Note(visit, "investigations.files-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
-        var lines = found.OrderBy(f => f.State!.Status).ThenBy(f => f.State!.PhaseSince).Select(f => Line(house, words, f.Head, f.State!));
+        var lines = found.OrderBy(f => f.State.Status).ThenBy(f => f.State.PhaseSince).Select(f => Line(house, words, f.Head, f.State));
         var view = new InvestigationListView([.. lines])
         {
             Acts = house.Acts.Find(OpenInvestigation.WireName)!.MayBeDoneBy(visit) ? [new ActLink(OpenInvestigation.WireName, null)] : [],

@@ -26,6 +26,7 @@ internal static class JusticePages
 
     private static void Proceedings(RoomBook rooms) => rooms
         .Face(StreamKind.Proceeding, (_, _, stream) => new(stream.Reference, null))
+        .ByItself(ProceedingClocks.Reminder)
         .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
         .Offer<JusticeSummaryState>((summary, _) => JusticeOffers.OnSummary(summary))
@@ -59,11 +60,6 @@ internal static class JusticePages
             .Select(p => new Option(p.Value.ToString("N"), Names.Who(asking.House, asking.Visit, asking.Words, p))).OrderBy(o => o.Label, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<Option> Stages(Asking asking)
-    {
-        if (ProceedingSections.StateOf(asking) is not { } state) return [];
-        var options = ImmutableArray.CreateBuilder<Option>();
-        foreach (var stage in StageRoad.After(state.Stage)) options.Add(new(stage.ToString(), asking.Words["proceeding-stage." + stage]));
-        return options.ToImmutable();
-    }
+    private static ImmutableArray<Option> Stages(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. StageRoad.ByHand(state).Select(stage => new Option(stage.ToString(), asking.Words["proceeding-stage." + stage]))];
 }

@@ -1,7 +1,6 @@
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
-using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Justice;
 
@@ -28,7 +27,7 @@ internal static class OneProceeding
             new(words["justice.open-proceeding.police_reference"], state.Opened.PoliceReference), new(words["justice.open-proceeding.investigation"], state.Opened.Investigation),
         ])
         {
-            Dues = [.. house.Store.All<DueRow>(stream).OrderBy(d => d.At).Select(d => new DueLine(d.Kind, null, DateTimeOffset.FromUnixTimeSeconds(d.At), $"/proceedings/{stream}", stream.Reference))],
+            Dues = [.. house.Rooms.ToDo(house, stream).Select(d => new DueLine(d.Kind, null, DateTimeOffset.FromUnixTimeSeconds(d.At), $"/proceedings/{stream}", stream.Reference))],
             Acts = house.Rooms.Links(house, visit, stream, state),
             Sections = [.. house.Rooms.Sections(new(house, visit, words, stream), StreamKind.Proceeding.Wire(), seen.Entries)],
             Readings = [.. Readings.Of(house, visit, words, seen.Head, MostReadings)],

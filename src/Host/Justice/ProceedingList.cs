@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
-using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Justice;
 
@@ -11,8 +10,6 @@ namespace Kapea.Host.Justice;
 /// <summary>The proceedings of the legal team, what is due soonest first.</summary>
 internal static class ProceedingList
 {
-    private const int Most = 200;
-
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!visit.Desks.Any(d => d.Function == DeskFunction.LegalTeam)) return RoomPages.Nothing(context);
@@ -28,14 +25,15 @@ internal static class ProceedingList
 
     /// <summary>The proceedings that a person's desks hold.</summary>
     public static IEnumerable<(StreamHead Head, ProceedingState State)> Held(HouseParts house, Visit visit) =>
-        visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Proceeding.Wire(), Most)).DistinctBy(h => h.Stream)
-            .Select(h => (Head: h, house.Door.State<ProceedingState>(visit, h.Stream, StreamKind.Proceeding)?.State)).Where(f => f.State?.Opened is not null).Select(f => (f.Head, f.State!));
+        RoomPages.Held<ProceedingState>(house, visit, StreamKind.Proceeding).Where(f => f.State.Opened is not null);
 
     private static ProceedingLine Line(HouseParts house, Words words, StreamHead head, ProceedingState state)
     {
-        var due = house.Store.All<DueRow>(head.Stream).MinBy(d => d.At);
+        var due = house.Rooms.ToDo(house, head.Stream).FirstOrDefault();
         return new(head.Stream.Value, head.Stream.Reference, words["proceeding-stage." + state.Stage], state.StageSince, Children(state))
         {
+            Clock = ClockSections.First(words, state),
+            Measures = HearingSections.AskedAndGiven(words, state),
             DueAt = due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At),
             Due = due?.Kind,
         };

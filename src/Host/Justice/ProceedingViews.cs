@@ -15,6 +15,12 @@ public sealed record ProceedingListView(ImmutableArray<ProceedingLine> Lines);
 /// <param name="Children">The file codes of the children.</param>
 public sealed record ProceedingLine(Guid Id, string Code, string Stage, DateTimeOffset Since, string Children)
 {
+    /// <summary>The time of the law that runs out first, with its end; <c>null</c>: none runs.</summary>
+    public string? Clock { get; init; }
+
+    /// <summary>What the court was asked for and what it gave, in words; <c>null</c>: nothing was asked.</summary>
+    public string? Measures { get; init; }
+
     /// <summary>By when the next thing is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 

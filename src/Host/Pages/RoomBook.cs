@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages.Parts;
+using Kapea.Journal.Rows;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
@@ -28,6 +29,7 @@ internal sealed class RoomBook
     private readonly Dictionary<string, (string Word, Func<StreamId, string> Path)> _partPages = new(StringComparer.Ordinal);
     private readonly List<(string Kind, Type State, Func<ImmutableArray<SeenEntry>, object> Fold, Func<Asking, object, SectionView?> Draw)> _sections = [];
     private readonly List<Func<Words, IEntry, Telling?>> _tellings = [];
+    private readonly HashSet<string> _byItself = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
 
     /// <summary>How streams of a kind are spoken of.</summary>
@@ -78,6 +80,19 @@ internal sealed class RoomBook
         _tellings.Add(tell);
         return this;
     }
+
+    /// <summary>A kind of date on which a clock does what there is to do: no list of work shows it.</summary>
+    public RoomBook ByItself(string due)
+    {
+        _byItself.Add(due);
+        return this;
+    }
+
+    /// <summary>The dates of one stream on which somebody has something to do, the next first.</summary>
+    public IEnumerable<DueRow> ToDo(HouseParts house, StreamId stream) => house.Store.All<DueRow>(stream).Where(IsToDo).OrderBy(d => d.At);
+
+    /// <summary>Whether it is for somebody to do.</summary>
+    public bool IsToDo(DueRow due) => !_byItself.Contains(due.Kind);
 
     /// <summary>How this person may speak of a stream; its short neutral reference where she does not hold it.</summary>
     public Face FaceOf(HouseParts house, Visit visit, StreamHead head) =>

@@ -7,8 +7,10 @@ using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
 using Kapea.Host.Stock;
-using Kapea.Journal;
 using Kapea.Journal.Rows;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
 
 namespace Kapea.Host.Pages;
 
@@ -30,6 +32,15 @@ internal static class RoomPages
     /// <summary>Whether a person holds a stream now.</summary>
     public static bool MaySee(HouseParts house, Visit visit, StreamId stream) =>
         house.Store.FindStream(stream) is { Destroyed: false } head && house.Store.All<EpochRow>(stream) is [.., var latest] && visit.Ring.Open(house.Store, head, latest.Epoch) is not null;
+
+    /// <summary>The streams of a kind that a person's desks hold, the newest of each desk, each once, as far as they open.</summary>
+    public static IEnumerable<(StreamHead Head, TState State)> Held<TState>(HouseParts house, Visit visit, StreamKind kind, int most = 200) where TState : class, IState<TState>
+    {
+        foreach (var head in visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, kind.Wire(), most)).DistinctBy(h => h.Stream))
+        {
+            if (house.Door.State<TState>(visit, head.Stream, kind) is { } held) yield return (head, held.State);
+        }
+    }
 
     /// <summary>The page of a stream where she holds it; else today's, since a way back must not end at a closed door.</summary>
     public static string Back(HouseParts house, Visit visit, StreamHead head) => MaySee(house, visit, head.Stream) ? Places.Of(head.Kind, head.Stream) : "/today";

@@ -11,8 +11,6 @@ namespace Kapea.Host.Stock;
 /// <summary>The stores a desk holds, by name.</summary>
 internal static class StoreList
 {
-    private const int Most = 200;
-
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!visit.Desks.Any(d => d.Function is DeskFunction.Store or DeskFunction.SocialTeam)) return RoomPages.Nothing(context);
@@ -27,8 +25,7 @@ internal static class StoreList
 
     /// <summary>The stores that a person's desks hold.</summary>
     public static IEnumerable<(StreamHead Head, StockState State)> Held(HouseParts house, Visit visit) =>
-        visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Stock.Wire(), Most)).DistinctBy(h => h.Stream)
-            .Select(h => (Head: h, house.Door.State<StockState>(visit, h.Stream, StreamKind.Stock)?.State)).Where(f => f.State is { IsOpened: true }).Select(f => (f.Head, f.State!));
+        RoomPages.Held<StockState>(house, visit, StreamKind.Stock).Where(f => f.State.IsOpened);
 
     private static StoreLine Line(HouseParts house, StreamHead head, StockState state)
     {

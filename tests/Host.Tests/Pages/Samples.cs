@@ -158,7 +158,7 @@ internal static class Samples
             new(Id(2), "B2RX8T", S(l, "Acquitted: Tom Example", "ត្រូវបានតុលាការលើកលែងការចោទ: Tom Example"), S(l, "The child is safe", "កុមារមានសុវត្ថិភាព"), Now.AddDays(-300)),
         ]))),
         ("investigation", l => Stage.Page<InvestigationPage, InvestigationView>(Frame(l, "/investigations/x"), Investigation(l))),
-        ("proceedings", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", S(l, "Judicial investigation", "ការស៊ើបសួររបស់ចៅក្រម"), Now.AddDays(-40), "KPA-26-7F3K9Q-H, KPA-26-2RX8TP-4") { DueAt = Now.AddDays(2), Due = "sample" }]))),
+        ("proceedings", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", S(l, "Judicial investigation", "ការស៊ើបសួររបស់ចៅក្រម"), Now.AddDays(-40), "KPA-26-7F3K9Q-H, KPA-26-2RX8TP-4") { DueAt = Now.AddDays(2), Due = "sample", Clock = S(l, "Detention: 17 May 2031 24:00", "ការឃុំខ្លួន៖ 17 ឧសភា 2031 24:00"), Measures = S(l, "asked 3 · granted 2 · used 1", "សុំ 3 · ព្រម 2 · បានប្រើ 1") }]))),
         ("proceedings-none", l => Stage.Page<ProceedingListPage, ProceedingListView>(Frame(l, "/proceedings"), new([]))),
         ("hearing", l => Stage.Page<HearingPage, HearingView>(Frame(l, "/proceedings/x"), new(Id(1), "7F3A2C", 1, [new(S(l, "When", "ពេលណា"), S(l, "12 March 2031, 08:00", "១២ មីនា ២០៣១"))]) { Children = [new("A · KPA-26-7F3K9Q-H") { Warnings = [S(l, "nothing asked for yet", "មិនទាន់ស្នើអ្វីទេ")] }], Others = [2] })),
         ("hearings-without-measures", l => Stage.Page<MeasuresPage, MeasuresView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", 1, Now.AddDays(12), "A · KPA-26-7F3K9Q-H")]))),
