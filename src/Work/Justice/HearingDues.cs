@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Justice;
 
@@ -26,7 +27,8 @@ public static class HearingDues
 
     private static Happened Moves(this ProceedingState before, ProceedingState after, IEntry entry, Circumstances now) => new Happened().Write(entry)
         .Turn(Hearing, Days(before.Hearings), Days(after.Hearings))
-        .Turn(Measures, Reminders(before.Hearings, now), Reminders(after.Hearings, now));
+        .Turn(Measures, AskBy(before.Hearings, now), AskBy(after.Hearings, now))
+        .Remind(before, after, now);
 
     private static ImmutableArray<(int Step, DateTimeOffset At)> Days(Hearings hearings) => [.. hearings.Planned.Select(h => (h.Number, h.At!.Value))];
 
@@ -53,8 +55,12 @@ public static class HearingDues
         _ => happened,
     };
 
-    /// <summary>The next reminder that lies ahead; where none does any more, today.</summary>
-    private static ImmutableArray<(int Step, DateTimeOffset At)> Reminders(Hearings hearings, Circumstances now)
+    /// <summary>When the legal team is told once more that the court was asked for nothing for a child who is to come.</summary>
+    internal static IEnumerable<DateTimeOffset> RemindersOf(Hearings hearings, ReferenceBook book) =>
+        hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).SelectMany(h => book.MeasuresReminders().Select(before => h.At!.Value.AddDays(-before)));
+
+    /// <summary>The day of the next reminder that lies ahead; where none does any more, today.</summary>
+    private static ImmutableArray<(int Step, DateTimeOffset At)> AskBy(Hearings hearings, Circumstances now)
     {
         var today = PhnomPenh.DayOf(now.At);
         return [.. hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).Select(h => (h.Number, PhnomPenh.EndOf(Next(PhnomPenh.DayOf(h.At!.Value)))))];

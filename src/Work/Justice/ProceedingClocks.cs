@@ -34,8 +34,11 @@ public static class ProceedingClocks
             .Turn(DetentionEnds, before.Custody.Detained?.Ends?.Binding, after.Custody.Detained?.Ends?.Binding)
             .Turn(AppealEnds, AppealEndsOf(before), AppealEndsOf(after))
             .Turn(FinalCheck, FinalOn(before), FinalOn(after))
-            .Turn(Reminder, RemindersOf(before, now), RemindersOf(after, now));
+            .Remind(before, after, now);
     }
+
+    /// <summary>Moves the moments at which the legal team is told.</summary>
+    internal static Happened Remind(this Happened happened, ProceedingState before, ProceedingState after, Circumstances now) => happened.Turn(Reminder, RemindersOf(before, now), RemindersOf(after, now));
 
     /// <summary>Lets the proceeding come as far as what the court did, and tells the social team of every child.</summary>
     internal static Happened Reach(this Happened happened, ProceedingState state, ProceedingStage to, string source, Circumstances now) => state.Stage == to ? happened
@@ -50,7 +53,8 @@ public static class ProceedingClocks
 
     // What lies behind is not told any more: whoever acts now has seen it.
     private static ImmutableArray<(int Step, DateTimeOffset At)> RemindersOf(ProceedingState state, Circumstances now) =>
-        Numbered(Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference))).Where(at => at > now.At).Distinct().Order());
+        Numbered(Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference)))
+            .Concat(HearingDues.RemindersOf(state.Hearings, now.Reference)).Where(at => at > now.At).Distinct().Order());
 
     private static ImmutableArray<(int Step, DateTimeOffset At)> Numbered(IEnumerable<DateTimeOffset> moments) => [.. moments.Select((at, i) => (i + 1, at))];
 

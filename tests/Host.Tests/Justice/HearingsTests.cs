@@ -78,6 +78,21 @@ public sealed class HearingsTests
         house.Parts.Store.All<DueRow>(told.Proceeding).Select(d => d.Kind).ShouldBe([HearingDues.Hearing]);
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public async Task The_clock_tells_the_legal_team_again_and_again_until_the_court_was_asked(bool asked, int times)
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        await house.At("2030-03-06 08:00");
+        if (asked)
+            await house.Must<RequestMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.CourtScreen]), told.Proceeding);
+        await house.At("2030-03-13 08:00");
+        house.Parts.Store.Read(told.Proceeding).Count(e => e.Name == LegalTeamReminded.WireName).ShouldBe(times);
+        house.Parts.Store.NoticesAbout(told.Proceeding).Where(n => n.Kind == "justice.reminder").Select(n => n.Person).Distinct().ShouldBe([house.PersonOf(DemoPeople.Rithy).Id]);
+    }
+
     [Fact]
     public async Task What_is_due_after_a_hearing_stands_with_the_social_team()
     {

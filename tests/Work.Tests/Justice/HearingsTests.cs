@@ -35,6 +35,18 @@ public sealed class HearingsTests
         Scheduled(HearingScene.Set, set).Moments(HearingDues.Measures).ShouldBe([(1, PhnomPenh.EndOf(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture)))]);
 
     [Fact]
+    public void The_legal_team_is_told_21_14_and_7_days_before_until_the_court_was_asked()
+    {
+        Scheduled(HearingScene.Set, "2031-01-10T10:00").Moments(ProceedingClocks.Reminder)
+            .ShouldBe([(1, Scene.Local("2031-01-20T08:00")), (2, Scene.Local("2031-01-27T08:00")), (3, Scene.Local("2031-02-03T08:00"))]);
+        Scheduled(HearingScene.Set, "2031-01-27T09:00").Moments(ProceedingClocks.Reminder).ShouldBe([(1, Scene.Local("2031-02-03T08:00"))], "what lies behind is told to nobody");
+        Scheduled(HearingScene.Set with { Children = [] }, "2031-01-10T10:00").Moments(ProceedingClocks.Reminder).ShouldBeEmpty();
+        RequestMeasures.Decide(HearingScene.Planned, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00")).Happens().Settles.Select(s => s.Kind).ShouldContain(ProceedingClocks.Reminder);
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-10T09:00")).Happens().Moments(ProceedingClocks.Reminder)
+            .Select(r => r.At).ShouldBe([Scene.Local("2031-02-19T08:00"), Scene.Local("2031-02-26T08:00"), Scene.Local("2031-03-05T08:00")]);
+    }
+
+    [Fact]
     public void Where_no_child_comes_nobody_is_told_and_nothing_is_asked_for()
     {
         var happened = Scheduled(HearingScene.Set with { Children = [] }, "2031-01-10T10:00");
@@ -98,7 +110,7 @@ public sealed class HearingsTests
     {
         var happened = CallOffHearing.Decide(HearingScene.Planned, new(1, "The file went back."), HearingScene.At("2031-02-01T09:00")).Happens();
         happened.Entry<MatterSettled>().Matter.ShouldBe(Scene.HandOver);
-        happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures]);
+        happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures, ProceedingClocks.Reminder]);
         happened.Dues.ShouldBeEmpty();
         happened.Entry<HearingNoted>().Status.ShouldBe(HearingStatus.CalledOff);
     }
@@ -128,7 +140,7 @@ public sealed class HearingsTests
     [Fact]
     public void Measures_are_asked_for_answered_and_used_with_reasons()
     {
-        RequestMeasures.Decide(HearingScene.Planned, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures]);
+        RequestMeasures.Decide(HearingScene.Planned, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures, ProceedingClocks.Reminder]);
         var refused = HearingScene.WithScreen.After(AnswerMeasures.Decide(HearingScene.WithScreen, new(1, 1, [ChildMeasure.CourtScreen], MeasureAnswer.Refused, "no screen"), HearingScene.At("2031-01-20T10:00")), "2031-01-20T10:00");
         var onFile = refused.Hearings.Find(1)!.Measures.Single();
         (onFile.Answer, onFile.ReasonNot, onFile.Used, onFile.RequestedAt).ShouldBe((MeasureAnswer.Refused, "no screen", null, Scene.Local("2031-01-13T10:00")));
