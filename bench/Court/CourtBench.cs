@@ -3,14 +3,12 @@ using Kapea.Host;
 using Kapea.Host.Demo;
 using Kapea.Host.Doors;
 using Kapea.Journal;
-using Kapea.Journal.Rows;
 using Kapea.Work.Access;
-using Kapea.Work.Justice;
 using static Kapea.Bench.Report;
 
 namespace Kapea.Bench.Court;
 
-/// <summary>Proceedings of years, made from a seed and played on one clock in the order of their days; after every step the house is held against the generator's own count of stages, times and children.</summary>
+/// <summary>Proceedings of years, made from a seed and played on one clock in the order of their days; after every step the house is held against the generator's own count of stages, times, hearings, measures, tellings, guidance and money.</summary>
 internal static class CourtBench
 {
     private const int Proceedings = 10;
@@ -27,21 +25,24 @@ internal static class CourtBench
         var roads = new List<Road>();
         for (int i = 0; i < Proceedings; i++) roads.Add(await Road.Begin(court, days, new Random(seed * 1000 + i)));
         var (began, steps, compared, differences) = (Stopwatch.GetTimestamp(), 0, 0, new List<string>());
-        while (roads.Where(r => r.Next is not null).MinBy(r => r.Next) is { } road)
+        while (roads.Select(r => r.Steps).Where(r => r.Next is not null).MinBy(r => r.Next) is { } coming)
         {
-            clock.Hold(road.Next!.Value);
+            var road = roads.Single(r => r.Steps == coming);
+            clock.Hold(coming.Next!.Value);
             await house.Parts.Clocks!.RunDue();
-            await road.Step();
+            await coming.Take();
             steps++;
-            var (found, count) = road.Trial.Compare(court.See(road.Trial.Proceeding), [.. house.Parts.Store.All<DueRow>(road.Trial.Proceeding)]);
-            differences.AddRange(found.Select(d => Inv($"{clock.GetUtcNow():yyyy-MM-dd} {road.LastStep}: {d}")));
-            compared += count;
+            foreach (var figure in road.Trial.Compare(court))
+            {
+                compared++;
+                if (figure.Differs) differences.Add(Inv($"{clock.GetUtcNow():yyyy-MM-dd} {coming.Last} {road.Trial.Proceeding.Reference}: {figure.What} {figure.Expected}, there {figure.There}"));
+            }
         }
 
         differences.AddRange(court.Faults);
         foreach (var fault in differences.Take(20)) Console.Error.WriteLine(fault);
-        var years = roads.Max(r => r.EndedAt) - Days.At(Road.First, 9);
-        report.Add("ten proceedings of years, counted at every step", "0 differences", Inv($"{differences.Count} differences"), differences.Count == 0,
-            Inv($"seed {seed}, {Proceedings} proceedings, {roads.Count(r => r.Trial.IsFinal)} final, the longest {years.TotalDays / 365.25:0.0} years, {steps} steps, {court.Acts} acts, {court.Refused} refusals expected and met, {compared} figures compared; {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; load {LoadAverage()}"));
+        var years = roads.Max(r => r.Steps.EndedAt) - Days.At(Road.First, 9);
+        report.Add("ten proceedings of five years, counted at every step", "0 differences", Inv($"{differences.Count} differences"), differences.Count == 0,
+            Inv($"seed {seed}, {Proceedings} proceedings, {roads.Count(r => r.Trial.IsFinal)} final, the longest {years.TotalDays / 365.25:0.0} years, {roads.Sum(r => r.Trial.Sittings.Count)} hearings, {roads.SelectMany(r => r.Trial.Children).Sum(c => c.Debt.Payments)} payments, {steps} steps, {court.Acts} acts, {court.Refused} refusals expected and met, {compared} figures compared; {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; load {LoadAverage()}"));
     }
 }

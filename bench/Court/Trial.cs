@@ -1,5 +1,4 @@
 using Kapea.Journal;
-using Kapea.Journal.Rows;
 using Kapea.Work.Justice;
 
 namespace Kapea.Bench.Court;
@@ -11,7 +10,9 @@ internal sealed class Trial(StreamId proceeding)
 
     public ProceedingStage Stage { get; set; }
 
-    public int Children { get; set; }
+    public List<Client> Children { get; init; } = [];
+
+    public List<Sitting> Sittings { get; } = [];
 
     public int Charges { get; set; }
 
@@ -34,18 +35,29 @@ internal sealed class Trial(StreamId proceeding)
 
     public bool IsFinal { get; set; }
 
-    /// <summary>What differs between this count and what the house holds, and how much was compared.</summary>
-    public (IEnumerable<string> Differences, int Compared) Compare(ProceedingState state, IReadOnlyList<DueRow> dues)
+    /// <summary>The proceeding comes as far as this; every guardian is to be told within a week.</summary>
+    public void Reach(ProceedingStage to, DateOnly today)
     {
-        (string What, string Expected, string There)[] figures =
-        [
-            ("stage", $"{Stage}", $"{state.Stage}"), ("children", $"{Children}", $"{state.Children.Count}"), ("charges", $"{Charges}", $"{state.Charges.Running.Length}"),
-            ("custody", $"{Custody}", Of(ProceedingClocks.CustodyEnds)), ("detention", $"{Detention}", Of(ProceedingClocks.DetentionEnds)),
-            ("appeals", string.Join(" ", Appeals.Select(Days.EndOf).Order()), Of(ProceedingClocks.AppealEnds)),
-            ("final", $"{(IsFinal || FinalOn is not { } day ? null : Days.EndOf(day))}", Of(ProceedingClocks.FinalCheck)),
-        ];
-        return (figures.Where(f => f.Expected != f.There).Select(f => $"{Proceeding.Reference}: {f.What} {f.Expected}, there {f.There}"), figures.Length);
+        if (Stage == to) return;
+        Stage = to;
+        foreach (var child in Children) child.Guidance.Add((to, today.AddDays(7)));
+    }
 
-        string Of(string kind) => string.Join(" ", dues.Where(d => d.Kind == kind).Select(d => d.At).Order());
+    /// <summary>This count beside what the house holds.</summary>
+    public IEnumerable<Figure> Compare(Court court)
+    {
+        var state = court.See(Proceeding);
+        yield return new("stage", $"{Stage}", $"{state.Stage}");
+        yield return new("children", $"{Children.Count}", $"{state.Children.Count}");
+        yield return new("charges", $"{Charges}", $"{state.Charges.Running.Length}");
+        yield return new("custody", $"{Custody}", court.Dues(Proceeding, ProceedingClocks.CustodyEnds));
+        yield return new("detention", $"{Detention}", court.Dues(Proceeding, ProceedingClocks.DetentionEnds));
+        yield return new("appeals", string.Join(' ', Appeals.Select(Days.EndOf).Order()), court.Dues(Proceeding, ProceedingClocks.AppealEnds));
+        yield return new("final", $"{(IsFinal || FinalOn is not { } day ? null : Days.EndOf(day))}", court.Dues(Proceeding, ProceedingClocks.FinalCheck));
+        yield return new("hearings", $"{Sittings.Count}", $"{state.Hearings.OnFile.Length}");
+        yield return new("hearings ahead", string.Join(' ', Sittings.Where(s => s.IsPlanned).Select(s => s.At!.Value.ToUnixTimeSeconds()).Order()), court.Dues(Proceeding, HearingDues.Hearing));
+        yield return new("measures to ask for", string.Join(' ', Sittings.Select(s => s.AskBy).OfType<DateOnly>().Select(Days.EndOf).Order()), court.Dues(Proceeding, HearingDues.Measures));
+        foreach (var figure in Sittings.SelectMany((s, i) => s.Compare(state.Hearings.Find(i + 1)!))) yield return figure;
+        foreach (var figure in Children.SelectMany(c => c.Compare(court, Proceeding, Sittings))) yield return figure;
     }
 }

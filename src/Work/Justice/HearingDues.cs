@@ -27,7 +27,7 @@ public static class HearingDues
 
     private static Happened Moves(this ProceedingState before, ProceedingState after, IEntry entry, Circumstances now) => new Happened().Write(entry)
         .Turn(Hearing, Days(before.Hearings), Days(after.Hearings))
-        .Turn(Measures, AskBy(before.Hearings, now), AskBy(after.Hearings, now))
+        .Turn(Measures, AskBy(before.Hearings, now.Reference), AskBy(after.Hearings, now.Reference))
         .Remind(before, after, now);
 
     private static ImmutableArray<(int Step, DateTimeOffset At)> Days(Hearings hearings) => [.. hearings.Planned.Select(h => (h.Number, h.At!.Value))];
@@ -59,12 +59,11 @@ public static class HearingDues
     internal static IEnumerable<DateTimeOffset> RemindersOf(Hearings hearings, ReferenceBook book) =>
         hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).SelectMany(h => book.MeasuresReminders().Select(before => h.At!.Value.AddDays(-before)));
 
-    /// <summary>The day of the next reminder that lies ahead; where none does any more, today.</summary>
-    private static ImmutableArray<(int Step, DateTimeOffset At)> AskBy(Hearings hearings, Circumstances now)
+    /// <summary>The day of the first reminder that lay ahead when the hearing got its day; where none did any more, that day.</summary>
+    private static ImmutableArray<(int Step, DateTimeOffset At)> AskBy(Hearings hearings, ReferenceBook book)
     {
-        var today = PhnomPenh.DayOf(now.At);
-        return [.. hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).Select(h => (h.Number, PhnomPenh.EndOf(Next(PhnomPenh.DayOf(h.At!.Value)))))];
+        return [.. hearings.Planned.Where(h => !h.WithoutMeasures.IsEmpty).Select(h => (h.Number, PhnomPenh.EndOf(First(PhnomPenh.DayOf(h.SetAt), PhnomPenh.DayOf(h.At!.Value)))))];
 
-        DateOnly Next(DateOnly day) => now.Reference.MeasuresReminders().Select(before => day.AddDays(-before)).Where(on => on >= today).DefaultIfEmpty(today).First();
+        DateOnly First(DateOnly set, DateOnly day) => book.MeasuresReminders().Select(before => day.AddDays(-before)).Where(on => on >= set).DefaultIfEmpty(set).First();
     }
 }

@@ -40,6 +40,9 @@ public sealed record Hearing(HearingScheduled Scheduled)
     /// <summary>How often and why it was postponed.</summary>
     public ImmutableArray<HearingPostponed> Postponed { get; init; } = [];
 
+    /// <summary>When its present day was set.</summary>
+    public DateTimeOffset SetAt => Postponed.IsEmpty ? Scheduled.HappenedAt : Postponed[^1].HappenedAt;
+
     /// <summary>How it was held; <c>null</c>: it was not.</summary>
     public HearingHeld? Held { get; init; }
 
@@ -60,6 +63,14 @@ public sealed record Hearing(HearingScheduled Scheduled)
 
     /// <summary>Whether this child is to come.</summary>
     public bool Expects(int child) => Scheduled.Children.Any(c => c.Child == child);
+
+    /// <summary>The hearing after the court was asked, perhaps once more: what it has granted it need not grant again, what it refused is open again.</summary>
+    internal Hearing Asked(MeasuresRequested request, Guid by)
+    {
+        var kept = Measures.Where(m => m.Child != request.Child || !request.Measures.Contains(m.Measure) || m.Answer == MeasureAnswer.Granted).ToImmutableArray();
+        var asked = request.Measures.Where(a => !kept.Any(m => m.Child == request.Child && m.Measure == a)).Select(a => new MeasureOnFile(request.Child, a, request.HappenedAt, by));
+        return this with { Measures = [.. kept, .. asked] };
+    }
 
     /// <summary>The measures after those of one child among these were changed.</summary>
     internal Hearing With(int child, ImmutableArray<ChildMeasure> among, Func<MeasureOnFile, MeasureOnFile> change) =>
@@ -97,7 +108,7 @@ public sealed record Hearings
         HearingPostponed e => Change(e.Hearing, h => h with { Status = e.To is null ? HearingStatus.Waiting : HearingStatus.Planned, At = e.To, Postponed = h.Postponed.Add(e) }),
         HearingHeld e => Change(e.Hearing, h => h with { Status = HearingStatus.Held, Held = e }),
         HearingCalledOff e => Change(e.Hearing, h => h with { Status = HearingStatus.CalledOff }),
-        MeasuresRequested e => Change(e.Hearing, h => h with { Measures = [.. h.Measures.Where(m => m.Child != e.Child || !e.Measures.Contains(m.Measure)), .. e.Measures.Select(m => new MeasureOnFile(e.Child, m, e.HappenedAt, stamp.Author))] }),
+        MeasuresRequested e => Change(e.Hearing, h => h.Asked(e, stamp.Author)),
         MeasuresAnswered e => Change(e.Hearing, h => h.With(e.Child, e.Measures, m => m with { Answer = e.Answer, ReasonNot = e.Reason })),
         MeasuresUsed e => Change(e.Hearing, h => h.With(e.Child, e.Measures, m => m with { Used = e.Used, ReasonNot = e.Reason ?? m.ReasonNot })),
         ChildPrepared e => Change(e.Hearing, h => h with { Prepared = h.Prepared.SetItem(e.Child, [.. h.Prepared.GetValueOrDefault(e.Child, []).Union(e.Steps).Order()]) }),

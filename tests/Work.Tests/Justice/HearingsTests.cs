@@ -149,6 +149,21 @@ public sealed class HearingsTests
     }
 
     [Fact]
+    public void Postponed_by_a_few_days_the_court_is_to_be_asked_that_very_day_and_not_on_a_day_that_is_past() =>
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, Scene.Local("2031-02-14T08:00")), HearingScene.At("2031-02-10T09:00")).Happens().Moments(HearingDues.Measures)
+            .ShouldBe([(1, PhnomPenh.EndOf(new(2031, 2, 10)))]);
+
+    [Theory]
+    [InlineData(MeasureAnswer.Granted, MeasureAnswer.Granted)]
+    [InlineData(MeasureAnswer.Refused, null)]
+    public void Asked_once_more_what_was_granted_stays_granted_and_what_was_refused_is_open_again(MeasureAnswer answer, MeasureAnswer? then)
+    {
+        var answered = HearingScene.WithScreen.After(AnswerMeasures.Decide(HearingScene.WithScreen, new(1, 1, [ChildMeasure.CourtScreen], answer, "x"), HearingScene.At("2031-01-20T10:00")), "2031-01-20T10:00");
+        var again = answered.After(RequestMeasures.Decide(answered, new(1, 1, [ChildMeasure.CourtScreen, ChildMeasure.VideoLink]), HearingScene.At("2031-01-21T10:00")), "2031-01-21T10:00");
+        again.Hearings.Find(1)!.Measures.Select(m => (m.Measure, m.Answer)).ShouldBe([(ChildMeasure.CourtScreen, then), (ChildMeasure.VideoLink, null)]);
+    }
+
+    [Fact]
     public void Measures_that_make_no_sense_are_refused()
     {
         var now = HearingScene.At("2031-01-20T10:00");
