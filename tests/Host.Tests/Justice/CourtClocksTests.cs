@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Kapea.Host.Demo;
 using Kapea.Journal.Rows;
 using Kapea.Work.Justice;
@@ -73,5 +74,34 @@ public sealed class CourtClocksTests
             closed.Status.ShouldBe(HttpStatusCode.NotFound, person.SignIn);
             closed.Body.ShouldNotContain("KH-CUST");
         }
+    }
+
+    [Fact]
+    public async Task Both_days_stand_on_the_page_and_the_words_of_the_law_in_their_column_alone()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.At("2030-03-07 12:00");
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "the prosecutor"), told.Proceeding);
+        await house.Must<OrderDetention, ProceedingState>(DemoPeople.Rithy, new(new(2030, 3, 7), null, null, "order no. 3"), told.Proceeding);
+        var body = (await Page(house, DemoPeople.Rithy, told)).Body;
+        body.ShouldContain("7 September 2030 24:00, or 9 September 2030 24:00 because the day is a weekend or holiday; the earlier binds");
+        body.ShouldContain("1. Paying for sexual acts with a child");
+        Regex.Count(body, "purchase of child prostitution").ShouldBe(1);
+        body.ShouldContain("“purchase of child prostitution” ·");
+    }
+
+    [Fact]
+    public async Task The_list_says_what_runs_out_first()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.At("2030-03-07 12:00");
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "the prosecutor"), told.Proceeding);
+        await house.Must<RecordJudgment, ProceedingState>(DemoPeople.Rithy, new(new(2030, 3, 7), Attendance.Present, Attendance.None, [new(1, ChargeOutcome.Convicted)], new(24, null, null, false, null), [], "judgment no. 4"), told.Proceeding);
+        using var client = await house.Browser(DemoPeople.Rithy, "en");
+        var list = WebUtility.HtmlDecode(await client.GetStringAsync("/proceedings", Cancel));
+        list.ShouldContain("Time to appeal ends: 7 April 2030 24:00");
+        list.ShouldNotContain("Time of the prosecutor general ends");
     }
 }

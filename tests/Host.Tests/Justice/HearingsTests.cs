@@ -103,4 +103,20 @@ public sealed class HearingsTests
         house.Parts.Store.All<DueRow>(told.JusticeSummary).Select(d => d.Kind).ShouldBe([AfterDues.Contact, AfterDues.Counselling], ignoreOrder: true);
         (await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}")).Text.ShouldContain($"/act/{NoteAfterHearing.WireName}/{told.JusticeSummary}");
     }
+
+    [Fact]
+    public async Task The_list_without_measures_looks_a_month_ahead_and_the_list_of_proceedings_counts_what_was_given()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-04-20 08:00"), Room, [new(1, ChildPart.Present)], null, null), told.Proceeding);
+        var soon = (await Page(house, DemoPeople.Rithy, "/proceedings/measures")).Text;
+        soon.ShouldContain($"/proceedings/{told.Proceeding}/hearings/1");
+        soon.ShouldNotContain($"/proceedings/{told.Proceeding}/hearings/2");
+
+        await house.Must<RequestMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.CourtScreen, ChildMeasure.VideoLink]), told.Proceeding);
+        await house.Must<AnswerMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.CourtScreen], MeasureAnswer.Granted, null), told.Proceeding);
+        await house.Must<AnswerMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.VideoLink], MeasureAnswer.Refused, "no camera"), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, "/proceedings")).Text.ShouldContain("asked 2 · granted 1 · used 0");
+    }
 }

@@ -147,6 +147,17 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task A_link_that_outlived_a_suspension_opens_nothing()
+    {
+        await using var house = await TestHouse.Open();
+        var link = await Link(house, DemoPeople.Sokha);
+        var row = house.Parts.Store.All<CalendarRow>().Single();
+        (await house.Key(DemoPeople.Vanna, new SuspendPerson(row.Person.Value))).Code.ShouldBe("done");
+        await house.Parts.Book.Alone(async _ => await house.Parts.Store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = house.Clock.GetUtcNow(), Puts = [row] }));
+        (await Status(house, link)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Only_the_streams_of_her_own_desks_are_in_it_and_of_them_no_word()
     {
         await using var house = await TestHouse.Open();

@@ -152,4 +152,17 @@ public sealed class CalculationTests
         Reminders.Of(Scene.Book, "detention", Ends("KH-IMM", "2030-05-17T11:00")).Select(r => (r.Step, PhnomPenh.DayOf(r.At).ToString("MM-dd", null))).ShouldBe([(1, "05-17"), (2, "05-24"), (3, "05-28"), (4, "05-30")], "none lies before the start");
         Reminders.Of(ReferenceBook.Empty, "custody", Ends("KH-CUST", "2030-05-14T16:40")).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_chosen_day_moves_its_own_clock_alone_and_shortens_no_range()
+    {
+        var date = Ends("KH-APPEAL", "2030-03-13T11:00");
+        var choice = new DateChosen("KH-APPEAL", new(2030, 4, 17), "x", Scene.Told);
+        date.Choose(choice).Chosen.ShouldBe(new DateOnly(2030, 4, 17));
+        date.Choose(choice with { Rule = "KH-APPEAL-PG" }).ShouldBe(date);
+        var range = Clock("KH-APPEAL").Ends(ClockStart.On(new(2030, 3, 13), new(2030, 3, 20)), Scene.Book);
+        var chosen = range.Choose(choice with { Day = new(2030, 4, 13) });
+        (chosen.Binding, chosen.Last).ShouldBe((Scene.Local("2030-04-13T23:59:59"), range.Last));
+        Calculation.FinalOn([chosen]).ShouldBe(Calculation.FinalOn([range]), "what is not confirmed keeps it from being final");
+    }
 }

@@ -69,4 +69,11 @@ public sealed class ChildsJusticeTests
 
         GuideGuardian.Decide(owed, guide with { Stages = [ProceedingStage.Charged, ProceedingStage.Trial], Understood = GuidanceTaken.Understood }, now).Happens().Dues.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_telling_counts_whoever_asked()
+    {
+        foreach (var kind in Enum.GetValues<InterviewKind>())
+            Contacts.None.Apply(new JusticeContactRecorded(kind, null, null, [Companion.Lawyer], null, [], true, null, null, null, null, Scene.Told)).Tellings.ShouldBe(1, kind.ToString());
+    }
 }

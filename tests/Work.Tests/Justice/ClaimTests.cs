@@ -131,4 +131,12 @@ public sealed class ClaimTests
         claim.Payments[2].IsReversed.ShouldBeFalse();
         CivilClaims.None.Apply(new PaymentRecorded(Court, 2, new(500, Currency.KHR), null, "x", default)).Apply(new PaymentReversed(Court, 2, "x", default)).In(Court).Payments[2].IsReversed.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Nothing_is_owed_before_it_is_final()
+    {
+        foreach (var early in new[] { Decided, Became(Decided, ClaimOutcome.Appealed) })
+            early.Claims.In(Court).ShouldSatisfyAllConditions(c => c.OwedSince.ShouldBeNull(), c => c.IsOwed.ShouldBeFalse());
+        RecordPayment.Decide(Decided, new(Court, new(1, Currency.KHR), null, "r"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
+    }
 }

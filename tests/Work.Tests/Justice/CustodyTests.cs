@@ -199,4 +199,12 @@ public sealed class CustodyTests
     private static IEnumerable<string> Offered(ProceedingState state) => CourtOffers.On(state).Select(o => o.Act);
 
     private static Decision EndedStage(ProceedingState state, Circumstances now) => new Happened().Write(new StageRecorded(ProceedingStage.JudicialInvestigation, "x", null, null, now.At));
+
+    [Fact]
+    public void After_a_non_suit_nobody_is_held()
+    {
+        var state = Detained().Do("2030-05-20T09:00", (s, n) => EndedStage(s, n))
+            .Do("2030-10-31T12:00", (s, n) => RecordClosingOrder.Decide(s, new(ClosingKind.NonSuit, new(2030, 10, 31), "no. 7"), n));
+        (state.Custody.Now, state.Custody.All[^1].How).ShouldBe((null, HoldingEnd.Released));
+    }
 }

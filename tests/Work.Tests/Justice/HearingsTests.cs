@@ -191,4 +191,27 @@ public sealed class HearingsTests
         var hole = HearingScene.Opened.Apply(new Unopened(HearingScheduled.WireName), default);
         ScheduleHearing.Decide(hole, HearingScene.Set, HearingScene.At("2031-01-10T10:00")).Happens().Entry<HearingScheduled>().Number.ShouldBe(2);
     }
+
+    [Fact]
+    public void Called_off_it_leaves_both_calendars_and_is_nobodys_next_date()
+    {
+        var set = ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set, HearingScene.At("2031-01-10T10:00"));
+        var decision = CallOffHearing.Decide(HearingScene.Planned, new(1, "The file went back."), HearingScene.At("2031-02-01T09:00"));
+        decision.Happens().Appointments.ShouldBe([new(null, 1, null, 0), new(HearingScene.Summary, HearingScene.Planned.Hearings.Find(1)!.Reference, null, 0)]);
+        var told = JusticeSummaryState.Empty.Told(set, "2031-01-10T10:00");
+        told.Next!.At.ShouldBe(HearingScene.Set.At);
+        told.Told(decision, "2031-02-01T09:00").Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_asked_for_one_child_leaves_the_other_without_measures_and_the_date_stands()
+    {
+        var two = HearingScene.Opened.After(ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set with { Children = [new(1, ChildPart.Testifies), new(2, ChildPart.Present)] }, HearingScene.At("2031-01-10T10:00")), "2031-01-10T10:00");
+        two.Hearings.Find(1)!.WithoutMeasures.ShouldBe([1, 2]);
+        var first = RequestMeasures.Decide(two, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00"));
+        first.Happens().Settles.ShouldBeEmpty();
+        var half = two.After(first, "2031-01-13T10:00");
+        half.Hearings.Find(1)!.WithoutMeasures.ShouldBe([2]);
+        RequestMeasures.Decide(half, new(1, 2, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T11:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures]);
+    }
 }

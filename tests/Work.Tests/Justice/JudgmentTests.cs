@@ -149,4 +149,32 @@ public sealed class JudgmentTests
     }
 
     private static IEnumerable<string> Offered(ProceedingState state) => CourtOffers.On(state).Select(o => o.Act);
+
+    [Fact]
+    public void Whoever_was_not_there_has_no_time_yet_and_who_does_not_exist_is_not_waited_for()
+    {
+        var absent = Judged(Judging(civil: Attendance.Absent)).Judgments;
+        (absent.Clocks.Select(c => c.Party).SequenceEqual([CourtParty.Accused, CourtParty.Prosecutor, CourtParty.ProsecutorGeneral]), absent.FinalOn).ShouldBe((true, null));
+        absent.Awaited.ShouldBe([CourtParty.CivilParty]);
+        var none = Judged(Judging(civil: Attendance.None)).Judgments;
+        none.Awaited.ShouldBeEmpty();
+        none.Clocks.ShouldNotContain(c => c.Party == CourtParty.CivilParty);
+    }
+
+    [Fact]
+    public void After_the_supreme_court_nobody_has_a_time_left()
+    {
+        var state = Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), n));
+        foreach (var (court, on) in new[] { (AppealKind.Appeal, "2031-08-29"), (AppealKind.Cassation, "2032-02-02") })
+        {
+            if (court == AppealKind.Cassation)
+                state = state.Do("2031-09-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Cassation, new(2031, 9, 15), "x"), n));
+            state = state.Do(on + "T12:00", (s, n) => RecordAppealJudgment.Decide(s, new(court, AppealOutcome.Upheld, DateOnly.Parse(on), Attendance.Present, Attendance.Absent, "It stands.", "x"), n));
+        }
+
+        state.Judgments.Clocks.ShouldBeEmpty();
+        state.Judgments.Awaited.ShouldBeEmpty();
+        ProceedingClocks.Running(state).ShouldBeEmpty();
+        FileAppeal.Decide(state, new(CourtParty.Accused, AppealKind.Cassation, new(2032, 2, 10), "x"), At("2032-02-10T12:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
+    }
 }

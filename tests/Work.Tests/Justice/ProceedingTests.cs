@@ -139,4 +139,18 @@ public sealed class ProceedingTests
         Charged(state, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "x")).Charges.Find(2)!.Offence.ShouldBe("TSE-34", "numbers are never given twice");
         state.Charges.Apply(new Unopened(ChargeRecorded.WireName)).Given.ShouldBe(2, "nor where the entry of one was destroyed");
     }
+
+    [Fact]
+    public void The_guardian_is_owed_a_word_from_the_first_day_on()
+    {
+        var happened = OpenProceeding.Decide(Child(), Opening, Now(Streams.Justice)).Happens();
+        var owed = happened.Entries.Single(e => e.Entry is GuidanceOwed);
+        (owed.Stream, owed.How).ShouldBe((null, How.Posted));
+        ((GuidanceOwed)owed.Entry).ShouldSatisfyAllConditions(o => o.Proceeding.ShouldBe(Proceeding), o => o.Stage.ShouldBe(ProceedingStage.PoliceCustody));
+        happened.Dues.Single(d => d.Kind == GuidanceDues.Kind).ShouldSatisfyAllConditions(d => d.Stream.ShouldBeNull(), d => d.At.ShouldBe(PhnomPenh.EndOf(new(2030, 5, 22))));
+    }
+
+    [Fact]
+    public void Only_the_legal_team_holds_a_proceeding() =>
+        OpenProceeding.Decide(Child(), Opening, Now(Streams.Justice)).Happens().Streams.Single().Holders.ShouldBe([Holder.Of(DeskFunction.LegalTeam)]);
 }
