@@ -25,7 +25,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
                 if (await Try(due, "ladder", () => Escalate(due, cancel))) done++;
             }
 
-            foreach (var missed in store.DueBy(ProceedingClocks.Reminder, now, 1000).GroupBy(d => d.Stream))
+            foreach (var missed in store.DueBy(ProceedingClocks.Reminder, now, 1000).Concat(store.DueBy(ProceedingClocks.FarReminder, now, 1000)).GroupBy(d => d.Stream))
             {
                 var due = missed.OrderBy(d => d.At).ToList();
                 if (await Try(due[^1], "reminder", () => Remind(due, cancel))) done++;

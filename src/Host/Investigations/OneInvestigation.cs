@@ -30,7 +30,7 @@ internal static class OneInvestigation
             Unverified = dues.Any(d => d.Kind == InvestigationClocks.Review) && !InvestigationClocks.IsVerified(house.Reference.At(house.Clock.GetUtcNow())),
             Dues = [.. dues.Select(d => new DueLine(d.Kind, null, DateTimeOffset.FromUnixTimeSeconds(d.At), $"/investigations/{stream}", stream.Reference))],
             Acts = house.Rooms.Links(house, visit, stream, state),
-            Children = [.. state.Children.Select((c, i) => InvestigationRows.Child(words, c, i))],
+            Children = [.. state.Children.Select(c => InvestigationRows.Child(words, c.Value, c.Key - 1))],
             Identifiers = [.. state.Identifiers.Select(i => new DefinitionRow(words["identifier-kind." + i.Kind], $"{i.Value} ({i.Source})"))],
             Leads = [.. Leads(words, state).OrderBy(l => l.Outcome is null ? 0 : 1)],
             Sightings = [.. Days(words, state)],

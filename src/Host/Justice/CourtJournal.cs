@@ -11,7 +11,7 @@ internal static class CourtJournal
     public static Telling? Tell(Words words, IEntry entry) => entry switch
     {
         CustodyRecorded e => new(Journals.Lines(e.Unit, e.Source), e.HappenedAt),
-        CustodyExtended e => new(e.Permission, e.HappenedAt),
+        CustodyExtended e => new(Journals.Lines(e.Permission, e.JourneyMinutes is { } journey ? $"{words["justice.extend-custody.journey_minutes"]}: {Figure(journey)} {words["unit.minutes"]}" : null), e.HappenedAt),
         CustodyEnded e => new(Journals.Lines(words["holding-end." + e.How], e.Source), e.HappenedAt),
         ImmediateAppearanceRecorded e => new(e.Source, e.HappenedAt),
         DetentionOrdered e => new(e.Source, e.HappenedAt),
@@ -31,6 +31,10 @@ internal static class CourtJournal
         FinalDeclared e => new(Journals.Lines(Times.Day(words, e.Since), e.Source), e.HappenedAt),
         DateChosen e => new(Journals.Lines($"{words["statutory-clocks." + e.Rule]}: {Times.Day(words, e.Day)}", e.Why), e.HappenedAt),
         LegalTeamReminded => new(null, null),
+        AppealOpened e => new($"{words["ending-kind." + e.What]}, {Times.Day(words, e.On)}", e.HappenedAt),
+        CorrectionProposed e => new(Journals.Lines(CorrectionSections.Change(words, e.Day), e.Why), e.HappenedAt),
+        CorrectionRefused e => new(Journals.Lines(Figure(e.Number), e.Why), e.HappenedAt),
+        DayCorrected e => new(Journals.Lines(CorrectionSections.Change(words, e.Day), e.Why), e.HappenedAt),
         _ => null,
     };
 

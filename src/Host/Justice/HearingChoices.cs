@@ -18,6 +18,7 @@ internal static class HearingChoices
         .Choose(PrepareChild.WireName, "child", Children)
         .Choose(PostponeHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
         .Choose(RecordHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(CorrectDay.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
         .Choose(CallOffHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
         .Choose(RequestMeasures.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
         .Choose(PrepareChild.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))

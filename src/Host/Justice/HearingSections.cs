@@ -14,8 +14,8 @@ internal static class HearingSections
     {
         IsFirst = true,
         Table = new(
-            [asking.Words["page.title.hearing"], asking.Words["page.hearing.when"], asking.Words["page.hearing.state"], asking.Words["page.proceeding.children"]],
-            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), asking.Words["hearing-status." + h.Status], string.Join(", ", h.Scheduled.Children.Select(c => Letter(c.Child)))))]),
+            [asking.Words["page.title.hearing"], asking.Words["page.hearing.when"], asking.Words["page.hearing.state"], asking.Words["page.hearing.notice"], asking.Words["page.proceeding.children"]],
+            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), asking.Words["hearing-status." + h.Status], Notice(asking, h), string.Join(", ", h.Scheduled.Children.Select(c => Letter(c.Child)))))]),
         Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Planned.FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
     };
 
@@ -45,6 +45,15 @@ internal static class HearingSections
 
     public static string When(Words words, Hearing hearing) => hearing.At is { } at ? Times.Moment(words, at) : words["page.justice.no-day"];
 
+    /// <summary>How many days before it the notice came, and whether that was too late; <c>null</c>: nobody noted it.</summary>
+    public static string? Notice(Asking asking, Hearing hearing)
+    {
+        if (hearing.NoticeDays is not { } days) return null;
+        var (words, book) = (asking.Words, asking.House.Reference.At(asking.House.Clock.GetUtcNow()));
+        var said = words.Format("page.hearing.notice-days", days);
+        return hearing.IsShortNotice(book) ? words.Format("page.hearing.notice-short", said, book.NoticeDays()!) : said;
+    }
+
     public static string Postponed(Words words, HearingPostponed postponed) =>
         Journals.Lines(postponed.From is { } from ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(from)) : null, words["postponement-reason." + postponed.Reason])!;
 
@@ -53,14 +62,14 @@ internal static class HearingSections
     /// <summary>The letter of a child with its file code.</summary>
     public static string LetterAndCode(ProceedingState state, int child) => state.Children.GetValueOrDefault(child) is { } line ? $"{Letter(child)} · {line.Code}" : Letter(child);
 
-    public static string Measures(Words words, IEnumerable<ChildMeasure> measures) => string.Join(", ", measures.Select(m => words["child-measure." + m]));
+    public static string Measures(Words words, IEnumerable<ChildMeasure> measures) => string.Join(", ", measures.Select(m => words["measure-asked." + m]));
 
     private static string? Steps(Words words, Hearing hearing, int child) =>
         hearing.Prepared.TryGetValue(child, out var steps) ? string.Join("; ", steps.Select(s => words["preparation-step." + s])) : null;
 
     private static ImmutableArray<string?> Line(Words words, MeasureOnFile measure) =>
     [
-        words["child-measure." + measure.Measure],
+        words["measure-asked." + measure.Measure],
         Journals.Lines(measure.Answer is { } answer ? words["measure-answer." + answer] : null, measure.ReasonNot),
         measure.Used is { } used ? words["yes-no." + (used ? "Yes" : "No")] : null,
     ];

@@ -46,6 +46,8 @@ internal static class JusticeEndpoints
         .Add<RecordAppealJudgment, ProceedingState>()
         .Add<DeclareFinal, ProceedingState>()
         .Add<ChooseDate, ProceedingState>()
+        .Add<CorrectDay, ProceedingState>()
+        .Add<DecideCorrection, ProceedingState>()
         .Add<RemindLegalTeam, ReminderSigns>()
         .Add<RegisterExhibit, ProceedingState>()
         .Add<MoveExhibit, ProceedingState>();
@@ -96,6 +98,10 @@ internal static class JusticeEndpoints
         .Add<AppealJudgmentRecorded>()
         .Add<FinalDeclared>()
         .Add<DateChosen>()
+        .Add<AppealOpened>()
+        .Add<CorrectionProposed>()
+        .Add<CorrectionRefused>()
+        .Add<DayCorrected>()
         .Add<LegalTeamReminded>()
         .Add<ExhibitRegistered>()
         .Add<ExhibitMoved>();

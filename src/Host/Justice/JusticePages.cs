@@ -27,11 +27,13 @@ internal static class JusticePages
     private static void Proceedings(RoomBook rooms) => rooms
         .Face(StreamKind.Proceeding, (_, _, stream) => new(stream.Reference, null))
         .ByItself(ProceedingClocks.Reminder)
+        .ByItself(ProceedingClocks.FarReminder)
         .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))
         .Offer<JusticeState>((child, _) => JusticeOffers.OnChild(child))
         .Offer<JusticeSummaryState>((summary, _) => JusticeOffers.OnSummary(summary))
         .Offer<ProceedingState>((state, _) => JusticeOffers.OnProceeding(state))
         .Offer<ProceedingState>((state, _) => CourtOffers.On(state))
+        .Section<ProceedingState>(StreamKind.Proceeding, CorrectionSections.Draw)
         .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
         .Section<JusticeState>(StreamKind.Justice, ClaimSections.Of)
@@ -52,6 +54,10 @@ internal static class JusticePages
         .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)
         .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
         .Choose(RecordNotification.WireName, "party", ClockSections.Awaited)
+        .Choose(CorrectDay.WireName, "what", CorrectionSections.Days)
+        .Choose(CorrectDay.WireName, "party", CorrectionSections.Notified)
+        .Choose(DecideCorrection.WireName, "correction", CorrectionSections.Waiting)
+        .Choose(GuideGuardian.WireName, "stages", JusticeSections.ToExplain)
         .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :

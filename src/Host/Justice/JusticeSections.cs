@@ -46,10 +46,21 @@ internal static class JusticeSections
             Rows =
             [
                 new(words["page.justice.tellings"], contacts.Tellings.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                .. untold.Select(s => new DefinitionRow(words["page.justice.guidance"], $"{words["proceeding-stage." + s.Stage]} · {words["proceeding-stage.plain." + s.Stage]}")),
+                .. untold.Select(s => new DefinitionRow(words["page.justice.guidance"], $"{words["proceeding-stage." + s.Stage]} · {Plain(words, s.Stage)}")),
             ],
         };
     }
+
+    /// <summary>What can be explained to a guardian, with the plain words to read aloud beside each; what is owed comes first.</summary>
+    public static ImmutableArray<Option> ToExplain(Asking asking)
+    {
+        if (asking.Subject is not { } stream || asking.House.Door.State<JusticeState>(asking.Visit, stream, Work.Access.StreamKind.Justice)?.State is not { } child) return [];
+        var owed = child.Guidance.Owed.Select(o => o.Stage).ToHashSet();
+        return [.. Enum.GetValues<ProceedingStage>().OrderBy(s => !owed.Contains(s)).Select(s => new Option(s.ToString(), $"{asking.Words["proceeding-stage." + s]}: {Plain(asking.Words, s)}"))];
+    }
+
+    /// <summary>What a step means and what comes next, in words for reading aloud.</summary>
+    private static string Plain(Words words, ProceedingStage stage) => words.Format("page.justice.plain", words["proceeding-stage.plain." + stage], words["proceeding-stage.next." + stage]);
 
     private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
 

@@ -40,7 +40,7 @@ internal static class OneHearing
         yield return new(words["justice.open-proceeding.court"], state.Court);
         yield return new(words["justice.open-proceeding.docket"], state.Docket);
         yield return new(words["justice.schedule-hearing.room"], hearing.Scheduled.Room);
-        if (hearing.NoticeDays is { } days) yield return new(words["page.hearing.notice"], words.Format("page.hearing.notice-days", days));
+        if (HearingSections.Notice(asking, hearing) is { } notice) yield return new(words["page.hearing.notice"], notice);
         foreach (var postponed in hearing.Postponed) yield return new(words["page.hearing.postponed"], HearingSections.Postponed(words, postponed));
         yield return new(words["justice.schedule-hearing.to_do"], hearing.Scheduled.ToDo);
     }

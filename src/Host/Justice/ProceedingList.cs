@@ -32,7 +32,7 @@ internal static class ProceedingList
         var due = house.Rooms.ToDo(house, head.Stream).FirstOrDefault();
         return new(head.Stream.Value, head.Stream.Reference, words["proceeding-stage." + state.Stage], state.StageSince, Children(state))
         {
-            Clock = ClockSections.First(words, state),
+            Clock = ClockSections.First(words, state, house.Reference.At(house.Clock.GetUtcNow()), house.Clock.GetUtcNow()),
             Measures = HearingSections.AskedAndGiven(words, state),
             DueAt = due is null ? null : DateTimeOffset.FromUnixTimeSeconds(due.At),
             Due = due?.Kind,

@@ -29,9 +29,9 @@ public sealed record AddInvestigationChild(ChildLine Child) : IAct<AddInvestigat
     /// <inheritdoc/>
     public static Decision Decide(InvestigationState state, AddInvestigationChild act, Circumstances now)
     {
-        if ((state.MayBeWorkedOn() ?? ChildAsked.MayAdd(state.Children, [act.Child])) is { } no)
+        if ((state.MayBeWorkedOn() ?? ChildAsked.MayAdd([.. state.Children.Values], [act.Child])) is { } no)
             return no;
-        return state.Happens(new InvestigationChildAdded(act.Child.Written(), now.HappenedAt), now).TellOfSeveral(state.Children, [act.Child]);
+        return state.Happens(new InvestigationChildAdded(act.Child.Written(), now.HappenedAt), now).TellOfSeveral([.. state.Children.Values], [act.Child]);
     }
 }
 

@@ -61,8 +61,11 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>How many reviews there were.</summary>
     public int Reviews { get; init; }
 
-    /// <summary>The children, in the order of their letters.</summary>
-    public ImmutableArray<ChildLine> Children { get; init; } = [];
+    /// <summary>The children, each under its number from 1 on, which its letter stands for.</summary>
+    public ImmutableSortedDictionary<int, ChildLine> Children { get; init; } = ImmutableSortedDictionary<int, ChildLine>.Empty;
+
+    // A line that was destroyed keeps its number: nobody may be spoken of by the letter of another.
+    private int ChildrenSoFar { get; init; }
 
     /// <summary>What identifies him.</summary>
     public ImmutableArray<IdentifierAdded> Identifiers { get; init; } = [];
@@ -97,8 +100,9 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <inheritdoc/>
     public InvestigationState Apply(IEntry entry, Stamp stamp) => entry switch
     {
-        InvestigationOpened e => this with { Opened = e, Name = e.OffenderName, Children = e.Children, StatusSince = stamp.At, PhaseSince = stamp.At, ReviewedAt = e.HappenedAt },
-        InvestigationChildAdded e => this with { Children = Children.Add(e.Child) },
+        InvestigationOpened e => this with { Opened = e, Name = e.OffenderName, Children = e.Children.Select((c, i) => KeyValuePair.Create(i + 1, c)).ToImmutableSortedDictionary(), ChildrenSoFar = e.Children.Length, StatusSince = stamp.At, PhaseSince = stamp.At, ReviewedAt = e.HappenedAt },
+        InvestigationChildAdded e => this with { Children = Children.Add(ChildrenSoFar + 1, e.Child), ChildrenSoFar = ChildrenSoFar + 1 },
+        Unopened u when u.WireName == InvestigationChildAdded.WireName => this with { ChildrenSoFar = ChildrenSoFar + 1 },
         StatusSet e => this with { Status = e.To, StatusBefore = e.IsCorrection ? null : e.From, StatusSince = stamp.At, WasCharged = IsChargedAfter(e), WasChargedBefore = WasCharged },
         InvestigationReviewed e => this with { ReviewedAt = e.HappenedAt, Reviews = Reviews + 1 },
         IdentityEstablished e => Identified(e, stamp),

@@ -20,6 +20,24 @@ internal static class AppealClocks
         return ([.. There(accused, civil).Append(CourtParty.ProsecutorGeneral).Select(p => Of(AppealKind.Cassation, "KH-CASS", p, start, book)).OfType<AppealClock>()], Missing(accused, civil));
     }
 
+    /// <summary>After a proceeding has ended without a judgment; <c>null</c>: the table has no time for it.</summary>
+    /// <remarks>Whoever is harmed is told by a notification, and has a time only from then on.</remarks>
+    public static AppealOpened? AfterEnding(EndingKind what, DateOnly on, ProceedingState state, ReferenceBook book, DateTimeOffset happenedAt)
+    {
+        if (book.Clock(RuleOf(what)) is null)
+            return null;
+        var start = ClockStart.On(on);
+        AppealClock?[] clocks = what == EndingKind.Dismissal ? [] : [Of(AppealKind.Appeal, RuleOf(what), CourtParty.Prosecutor, start, book), Of(AppealKind.Appeal, "KH-NONSUIT-PG", CourtParty.ProsecutorGeneral, start, book)];
+        var isSomebodyToTell = what == EndingKind.Dismissal ? !state.Children.IsEmpty : state.Children.Values.Any(c => c.Roles.Contains(ChildRole.CivilParty));
+        return new(what, on, [.. clocks.OfType<AppealClock>()], isSomebodyToTell ? [CourtParty.CivilParty] : [], happenedAt);
+    }
+
+    /// <summary>From the notification of such an ending.</summary>
+    public static ImmutableArray<AppealClock> NotifiedOf(EndingKind what, CourtParty party, ClockStart start, ReferenceBook book) =>
+        Of(what == EndingKind.Dismissal ? AppealKind.Complaint : AppealKind.Appeal, RuleOf(what), party, start, book) is { } clock ? [clock] : [];
+
+    private static string RuleOf(EndingKind what) => what == EndingKind.Dismissal ? "KH-COMPLAINT" : "KH-NONSUIT";
+
     /// <summary>From a notification. The accused who was not there has two ways: opposition, and appeal.</summary>
     public static ImmutableArray<AppealClock> Notified(CourtParty party, bool isOfHigherCourt, ClockStart start, ReferenceBook book)
     {

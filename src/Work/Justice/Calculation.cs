@@ -12,6 +12,7 @@ public static class Calculation
 {
     private const int DaysAWeek = 7;
     private const int MonthsAYear = 12;
+    private const int Whole = 100;
 
     /// <summary>When the clock ends.</summary>
     /// <param name="clock">The clock.</param>
@@ -21,17 +22,45 @@ public static class Calculation
     public static LegalDate Ends(this StatutoryClock clock, ClockStart start, ReferenceBook book, int extended = 0) =>
         Dated(clock, start, book, moment => EndOf(moment, clock.Length + extended, clock.Unit));
 
+    /// <summary>When the clock ends after an extension: not beyond the share of the minimum sentence to which the clock is bound, where there is one.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="start">When it began, or between which moments.</param>
+    /// <param name="book">The reference book, for the holidays.</param>
+    /// <param name="extended">By how many of its units it was extended in all.</param>
+    /// <param name="minimumMonths">The shortest sentence that the charge provides for, in months; <c>null</c>: not known.</param>
+    /// <returns>Where the share ended it first, its date says so.</returns>
+    public static LegalDate EndsExtended(this StatutoryClock clock, ClockStart start, ReferenceBook book, int extended, int? minimumMonths)
+    {
+        var free = clock.Ends(start, book, extended);
+        if (clock.CapPercent is not { } percent || minimumMonths is not { } months)
+            return free;
+        var bound = Dated(clock, start, book, moment => Shared(moment, months * percent));
+        return bound.Earliest.At < free.Earliest.At ? bound with { Bound = new(percent, months) } : free;
+    }
+
+    /// <summary>When a time in hours ends, with the other end that leaves the time of a journey out of the count.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="start">When it began, or between which moments.</param>
+    /// <param name="book">The reference book.</param>
+    /// <param name="journey">How long the journey took; nothing: there is one end.</param>
+    /// <returns>The end without the journey binds; the other is the last at which the clock may still run.</returns>
+    public static LegalDate EndsApartFrom(this StatutoryClock clock, ClockStart start, ReferenceBook book, TimeSpan journey)
+    {
+        var date = clock.Ends(start, book);
+        return journey == TimeSpan.Zero || date.IsWholeDay ? date : date with { Earliest = date.Earliest with { OrElse = date.Earliest.At + journey }, Latest = date.Latest with { OrElse = date.Latest.At + journey } };
+    }
+
     /// <summary>How many units may still be granted; 0: none.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="times">How often it was extended so far.</param>
     /// <param name="extended">By how many units in all.</param>
     /// <param name="minimumMonths">The shortest sentence that the charge provides for, in months; <c>null</c>: not known. It matters only to a clock that is bound to it.</param>
-    /// <remarks>Where half of the minimum is no whole number of months, the whole months count: the earlier end is the one that binds.</remarks>
+    /// <remarks>Where the share of the minimum is no whole number of months, the month that is begun may be granted; <see cref="EndsExtended"/> ends it within that month.</remarks>
     public static int MayStillBeExtendedBy(this StatutoryClock clock, int times, int extended, int? minimumMonths)
     {
         if (times >= clock.Times)
             return 0;
-        var bound = clock.CapPercent is { } percent && minimumMonths is { } months ? (months * percent / 100) - clock.Length - extended : clock.Extension;
+        var bound = clock.CapPercent is { } percent && minimumMonths is { } months ? ((months * percent) + Whole - 1) / Whole - clock.Length - extended : clock.Extension;
         return Math.Clamp(bound, 0, clock.Extension);
     }
 
@@ -47,6 +76,14 @@ public static class Calculation
     /// <summary>The first day on which a judgment is final: the day after the last clock, never before; <c>null</c>: no clock is known, so nothing can be said.</summary>
     public static DateOnly? FinalOn(IEnumerable<LegalDate> clocks) =>
         clocks.Select(c => (DateTimeOffset?)c.Last).Max() is { } last ? PhnomPenh.DayOf(last).AddDays(1) : null;
+
+    // Whole months by the clamping rule; of the month that is begun its share of days, rounded down: the earlier end is the safe one.
+    private static DateTimeOffset Shared(DateTimeOffset start, int hundredths)
+    {
+        var (day, months) = (PhnomPenh.DayOf(start), hundredths / Whole);
+        var (full, next) = (day.AddMonths(months), day.AddMonths(months + 1));
+        return PhnomPenh.EndOf(full.AddDays((next.DayNumber - full.DayNumber) * (hundredths % Whole) / Whole));
+    }
 
     private static LegalDate Dated(StatutoryClock clock, ClockStart start, ReferenceBook book, Func<DateTimeOffset, DateTimeOffset> count)
     {

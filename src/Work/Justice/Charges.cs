@@ -17,6 +17,9 @@ public sealed record ChargeOnFile(int Number, ImmutableArray<ChargeRecorded> Ver
     /// <summary>What it is called now, or was called last.</summary>
     public string? Offence => Versions.LastOrDefault(v => v.Offence is not null)?.Offence;
 
+    /// <summary>When it is said to have happened, or between which days; <c>null</c>: not said.</summary>
+    public ClockStart? Committed => Versions.LastOrDefault(v => v.CommittedOn is not null) is { CommittedOn: { } on } said ? ClockStart.On(on, said.CommittedBy) : null;
+
     /// <summary>How grave the law calls it.</summary>
     public OffenceClass? Class => Versions.LastOrDefault(v => v.Class is not null)?.Class;
 }

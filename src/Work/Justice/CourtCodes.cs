@@ -88,6 +88,47 @@ public enum AppealKind
 
     /// <summary>To the supreme court.</summary>
     Cassation,
+
+    /// <summary>To the prosecutor general, against a prosecutor who does not go on.</summary>
+    Complaint,
+}
+
+/// <summary>What ended a proceeding without a judgment.</summary>
+public enum EndingKind
+{
+    /// <summary>The investigating judge does not send it to trial.</summary>
+    NonSuit,
+
+    /// <summary>The prosecutor does not go on.</summary>
+    Dismissal,
+}
+
+/// <summary>A day on which dates rest.</summary>
+public enum ClockDay
+{
+    /// <summary>The arrival of the detained person at the unit, with its time of day.</summary>
+    Arrival,
+
+    /// <summary>The immediate appearance before the court.</summary>
+    Appearance,
+
+    /// <summary>The order of detention.</summary>
+    DetentionOrder,
+
+    /// <summary>The closing order of the investigating judge.</summary>
+    ClosingOrder,
+
+    /// <summary>The pronouncement of the judgment.</summary>
+    Pronouncement,
+
+    /// <summary>The pronouncement of a higher court.</summary>
+    HigherPronouncement,
+
+    /// <summary>The notification of a judgment or order to a party.</summary>
+    Notification,
+
+    /// <summary>A hearing, where its day was typed wrong and not moved by the court.</summary>
+    Hearing,
 }
 
 /// <summary>What the court said of one charge.</summary>

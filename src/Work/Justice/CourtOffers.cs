@@ -14,6 +14,10 @@ public static class CourtOffers
             yield return offer;
         if (ProceedingClocks.Running(state).Any(d => d.IsOpenToChoice))
             yield return new(ChooseDate.WireName);
+        if (!state.Corrections.Waiting.IsEmpty)
+            yield return new(DecideCorrection.WireName, IsExpected: true);
+        if (!ClockDays.Of(state).IsEmpty)
+            yield return new(CorrectDay.WireName);
     }
 
     private static IEnumerable<Offer> OfHolding(ProceedingState state)
@@ -51,7 +55,7 @@ public static class CourtOffers
             yield return new(RecordNotification.WireName, IsExpected: true);
         if (judged.FinalSince is null && (!judged.Clocks.IsEmpty || !judged.Awaited.IsEmpty))
             yield return new(FileAppeal.WireName);
-        if (judged.Pending.Any(p => p.Kind is AppealKind.Appeal or AppealKind.Cassation))
+        if (judged.Pending.Any(p => p.Kind is AppealKind.Appeal or AppealKind.Cassation or AppealKind.Complaint))
             yield return new(RecordAppealJudgment.WireName, IsExpected: true);
         if (judged is { FinalOn: not null, FinalSince: null })
             yield return new(DeclareFinal.WireName);

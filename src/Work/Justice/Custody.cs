@@ -18,6 +18,9 @@ public sealed record Holding(HoldingKind Kind, ClockStart Start, LegalDate? Ends
     /// <summary>The shortest sentence that the charge provides for, in months; <c>null</c>: not said.</summary>
     public int? MinimumMonths { get; init; }
 
+    /// <summary>How long the way to the prosecutor takes, in minutes; <c>null</c>: not said.</summary>
+    public int? JourneyMinutes { get; init; }
+
     /// <summary>How it ended; <c>null</c>: it runs.</summary>
     public HoldingEnd? How { get; init; }
 }
@@ -44,7 +47,7 @@ public sealed record Custody
     public Custody Apply(IEntry entry) => entry switch
     {
         CustodyRecorded e => (WithPolice is null ? this : this with { All = All.RemoveAt(All.Length - 1) }).Begin(new(HoldingKind.PoliceCustody, e.Start, e.Ends)),
-        CustodyExtended e => Change(WithPolice, h => h with { Ends = e.Ends ?? h.Ends, Times = h.Times + 1 }),
+        CustodyExtended e => Change(WithPolice, h => h with { Ends = e.Ends ?? h.Ends, Times = h.Times + 1, JourneyMinutes = e.JourneyMinutes }),
         CustodyEnded e => Change(WithPolice, h => h with { How = e.How }),
         ImmediateAppearanceRecorded e => Change(Now, h => h with { How = HoldingEnd.BroughtToCourt }).Begin(e.IsDetained ? new(HoldingKind.ImmediateAppearance, e.Start, e.Ends) : null),
         DetentionOrdered e => Begin(new(HoldingKind.PreTrial, e.Start, e.Ends) { MinimumMonths = e.MinimumMonths }),
@@ -52,9 +55,22 @@ public sealed record Custody
         DetentionEnded e => Change(Detained, h => h with { How = e.How }),
         ClosingOrderRecorded e => Closed(e),
         JudgmentRecorded => Change(Now, h => h with { How = HoldingEnd.Judged }),
+        DayCorrected e => Change(Under(e.Day.What), h => h with { Start = ClockStart.At(e.Day.To), Ends = e.Ends ?? h.Ends }),
         DateChosen e => Change(Now, h => h with { Ends = h.Ends?.Choose(e) }),
         _ => this,
     };
+
+    /// <summary>The stretch that runs and whose clock rests on that day; <c>null</c>: none does.</summary>
+    internal Holding? Under(ClockDay day) => day switch
+    {
+        ClockDay.Arrival => WithPolice,
+        ClockDay.Appearance => Of(HoldingKind.ImmediateAppearance),
+        ClockDay.DetentionOrder => Of(HoldingKind.PreTrial),
+        ClockDay.ClosingOrder => Of(HoldingKind.UntilTrial),
+        _ => null,
+    };
+
+    private Holding? Of(HoldingKind kind) => Now is { } held && held.Kind == kind ? held : null;
 
     private Custody Closed(ClosingOrderRecorded e) => Detained is null ? this
         : e.Kind == ClosingKind.NonSuit ? Change(Now, h => h with { How = HoldingEnd.Released })

@@ -34,10 +34,12 @@ public sealed record DeclareFinal(string Source) : IAct<DeclareFinal, Proceeding
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (state.Judgments.First is null)
+        if (state.Judgments is { First: null, Ended: null })
             return JusticeRefusals.NotJudged;
         if (state.Judgments.FinalSince is not null)
             return JusticeRefusals.FinalAlready;
+        if (state.Corrections.Waiting.Any(c => c.Proposed.Day.What is ClockDay.Pronouncement or ClockDay.HigherPronouncement or ClockDay.ClosingOrder or ClockDay.Notification))
+            return JusticeRefusals.CorrectionWaits;
         if (state.Judgments.FinalOn is not { } day || PhnomPenh.DayOf(now.HappenedAt) < day)
             return JusticeRefusals.NotFinalYet;
         return state.Happens(new FinalDeclared(day, act.Source, now.HappenedAt), now).Reach(state, ProceedingStage.Final, act.Source, now);

@@ -1,11 +1,13 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Justice;
 
 /// <summary>Writes down that custody was extended, on the written permission of the prosecutor. The law allows it for a felony only, once.</summary>
 /// <param name="Permit">The written permission: its number and date, as it lies in the file.</param>
-public sealed record ExtendCustody(string Permit) : IAct<ExtendCustody, ProceedingState>
+/// <param name="JourneyMinutes">How long the way to the prosecutor takes, which is not counted; <c>null</c>: not said.</param>
+public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null) : IAct<ExtendCustody, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.extend-custody.1";
@@ -21,11 +23,11 @@ public sealed record ExtendCustody(string Permit) : IAct<ExtendCustody, Proceedi
     {
         Subject = StreamKind.Proceeding,
         NeedsPosition = true,
-        Fields = [Asks.Permission],
+        Fields = [Asks.Permission, Asks.JourneyMinutes],
     };
 
     /// <inheritdoc/>
-    public static ExtendCustody From(Answers answers) => new(answers.Text(Asks.Permission));
+    public static ExtendCustody From(Answers answers) => new(answers.Text(Asks.Permission), answers.CountOrNull(Asks.JourneyMinutes));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, ExtendCustody act, Circumstances now)
@@ -40,16 +42,17 @@ public sealed record ExtendCustody(string Permit) : IAct<ExtendCustody, Proceedi
             return JusticeRefusals.ExtendedAlready;
         if (held.Ends is { } first && !first.RunsAt(now.HappenedAt))
             return JusticeRefusals.AfterTheEnd;
-        return state.Happens(new CustodyExtended(act.Permit, Longer(held, now), now.HappenedAt), now);
+        return state.Happens(new CustodyExtended(act.Permit, held.Ends is { } ends ? Longer(ends, act.JourneyMinutes, now.Reference) : null, now.HappenedAt, act.JourneyMinutes), now);
     }
 
-    private static LegalDate? Longer(Holding held, Circumstances now) => held.Ends is { } first
-        ? now.Reference.Clock("KH-CUST-X")?.Ends(new(first.Earliest.At, first.Latest.At), now.Reference)
-        : null;
+    /// <summary>The end of the extension that follows a first period; the way to the prosecutor is not counted.</summary>
+    internal static LegalDate? Longer(LegalDate first, int? journeyMinutes, ReferenceBook book) =>
+        book.Clock("KH-CUST-X")?.EndsApartFrom(new(first.Earliest.At, first.Latest.At), book, TimeSpan.FromMinutes(journeyMinutes ?? 0));
 
     private static class Asks
     {
         public static readonly LineField Permission = new() { Name = "permission", Required = true, Example = "\"no. 88 of 16 May, prosecutor of Kandal\"" };
+        public static readonly CountField JourneyMinutes = new() { Name = "journey_minutes", Max = 2880, Unit = "unit.minutes", Example = "90" };
     }
 }
 
@@ -57,7 +60,8 @@ public sealed record ExtendCustody(string Permit) : IAct<ExtendCustody, Proceedi
 /// <param name="Permission">The written permission.</param>
 /// <param name="Ends">When it ends now.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record CustodyExtended(string Permission, LegalDate? Ends, DateTimeOffset HappenedAt) : IEntry<CustodyExtended>
+/// <param name="JourneyMinutes">How long the way to the prosecutor takes; <c>null</c>: not said.</param>
+public sealed record CustodyExtended(string Permission, LegalDate? Ends, DateTimeOffset HappenedAt, int? JourneyMinutes = null) : IEntry<CustodyExtended>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.custody-extended.1";

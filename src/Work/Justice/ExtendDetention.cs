@@ -40,7 +40,7 @@ public sealed record ExtendDetention(DateOnly On, int Months, string Source) : I
             return JusticeRefusals.AfterTheEnd;
         if (clock.MayStillBeExtendedBy(held.Times, held.Extended, held.MinimumMonths) is var most && act.Months > most)
             return most == 0 ? JusticeRefusals.NoExtensionLeft : JusticeRefusals.ExtensionTooLong(most);
-        var longer = clock.Ends(held.Start, now.Reference, held.Extended + act.Months);
+        var longer = clock.EndsExtended(held.Start, now.Reference, held.Extended + act.Months, held.MinimumMonths);
         return state.Happens(new DetentionExtended(act.On, act.Months, act.Source, longer, now.HappenedAt), now);
     }
 

@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Justice;
 
-/// <summary>Writes down that somebody has gone against the judgment.</summary>
+/// <summary>Writes down that somebody has gone against the judgment, or against what ended the proceeding without one.</summary>
 /// <param name="By">Who.</param>
 /// <param name="Kind">In which way.</param>
 /// <param name="On">On which day.</param>
@@ -38,19 +38,23 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
             return no;
         if (state.Judgments.FinalSince is not null)
             return JusticeRefusals.FinalAlready;
+        if (act.Kind == AppealKind.Complaint != state.Judgments.Ended is { What: EndingKind.Dismissal })
+            return JusticeRefusals.NoAppealRuns;
         // Whoever was not there may go against it before anybody has notified him.
         if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !state.Judgments.Awaited.Contains(act.By))
             return JusticeRefusals.NoAppealRuns;
         if (clock is not null && !clock.Date.RunsAt(PhnomPenh.EndOf(act.On)))
             return JusticeRefusals.AfterTheEnd;
-        return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt), now).Reach(state, To(act.Kind), act.Source, now);
+        return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt), now).Reach(state, To(act.Kind) ?? state.Stage, act.Source, now);
     }
 
-    private static ProceedingStage To(AppealKind kind) => kind switch
+    // A complaint goes to a prosecutor, and no court has it.
+    private static ProceedingStage? To(AppealKind kind) => kind switch
     {
         AppealKind.Appeal => ProceedingStage.Appeal,
         AppealKind.Opposition => ProceedingStage.Trial,
         AppealKind.Cassation => ProceedingStage.Cassation,
+        AppealKind.Complaint => null,
     };
 
     private static class Asks

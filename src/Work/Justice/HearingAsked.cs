@@ -9,7 +9,7 @@ internal static class HearingAsked
 {
     public static readonly CountField Hearing = new() { Name = "hearing", Required = true, Min = 1, Max = 1000, Example = "1" };
     public static readonly CountField Child = new() { Name = "child", Required = true, Min = 1, Max = 500, Example = "1" };
-    public static readonly ChoicesField Measures = new() { Name = "measures", Required = true, From = ChoiceSource.Of<ChildMeasure>("child-measure"), Example = "[\"CourtScreen\"]" };
+    public static readonly ChoicesField Measures = new() { Name = "measures", Required = true, From = ChoiceSource.Of<ChildMeasure>("measure-asked"), Example = "[\"CourtScreen\"]" };
 
     /// <summary>Whether this hearing is still ahead; <c>null</c>: yes.</summary>
     public static Refusal? MayChange(this ProceedingState state, int hearing) =>

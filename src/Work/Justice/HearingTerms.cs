@@ -11,6 +11,9 @@ public static class HearingTerms
     /// <summary>Within how many days ahead a hearing stands in the list of those without measures.</summary>
     public static int? AheadDays(this ReferenceBook book) => Of(book, "ahead_days");
 
+    /// <summary>How many days before a hearing its notice should have come.</summary>
+    public static int? NoticeDays(this ReferenceBook book) => Of(book, "notice_days");
+
     /// <summary>How many days before a hearing somebody is reminded to ask for measures, most first.</summary>
     internal static ImmutableArray<int> MeasuresReminders(this ReferenceBook book) =>
         [.. Reminders.Select(t => Of(book, t)).OfType<int>().OrderDescending()];

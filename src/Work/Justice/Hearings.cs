@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
 using Kapea.Work.Care;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Justice;
 
@@ -37,6 +38,9 @@ public sealed record Hearing(HearingScheduled Scheduled)
     /// <summary>When it is or was; <c>null</c>: no day is set.</summary>
     public DateTimeOffset? At { get; init; } = Scheduled.At;
 
+    /// <summary>The day it was set for first; what was only typed wrong does not count.</summary>
+    public DateTimeOffset FirstAt { get; init; } = Scheduled.At;
+
     /// <summary>How often and why it was postponed.</summary>
     public ImmutableArray<HearingPostponed> Postponed { get; init; } = [];
 
@@ -56,7 +60,10 @@ public sealed record Hearing(HearingScheduled Scheduled)
     public bool IsAhead => Status is HearingStatus.Planned or HearingStatus.Waiting;
 
     /// <summary>How many days before its first day the notice came; <c>null</c>: none was noted.</summary>
-    public int? NoticeDays => Scheduled.NoticeOn is { } on ? PhnomPenh.DayOf(Scheduled.At).DayNumber - on.DayNumber : null;
+    public int? NoticeDays => Scheduled.NoticeOn is { } on ? PhnomPenh.DayOf(FirstAt).DayNumber - on.DayNumber : null;
+
+    /// <summary>The notice came later than it should have (J11); where no day was noted or the table says nothing, nobody can say.</summary>
+    public bool IsShortNotice(ReferenceBook book) => NoticeDays < book.NoticeDays();
 
     /// <summary>The children who come and for whom nothing was asked yet.</summary>
     public ImmutableArray<int> WithoutMeasures => [.. Scheduled.Children.Select(c => c.Child).Where(c => Measures.All(m => m.Child != c))];
@@ -107,6 +114,7 @@ public sealed record Hearings
         Unopened { WireName: var name } when name == HearingScheduled.WireName => this with { Given = Given + 1 },
         HearingPostponed e => Change(e.Hearing, h => h with { Status = e.To is null ? HearingStatus.Waiting : HearingStatus.Planned, At = e.To, Postponed = h.Postponed.Add(e) }),
         HearingHeld e => Change(e.Hearing, h => h with { Status = HearingStatus.Held, Held = e }),
+        DayCorrected { Day: { What: ClockDay.Hearing, Hearing: { } number } day } => Change(number, h => h with { At = day.To, FirstAt = h.Postponed.IsEmpty ? day.To : h.FirstAt }),
         HearingCalledOff e => Change(e.Hearing, h => h with { Status = HearingStatus.CalledOff }),
         MeasuresRequested e => Change(e.Hearing, h => h.Asked(e, stamp.Author)),
         MeasuresAnswered e => Change(e.Hearing, h => h.With(e.Child, e.Measures, m => m with { Answer = e.Answer, ReasonNot = e.Reason })),

@@ -7,7 +7,8 @@ namespace Kapea.Work.Justice;
 /// <summary>Puts a child into a proceeding that is there already, such as one against a man who harmed several.</summary>
 /// <param name="Proceeding">The proceeding's stream.</param>
 /// <param name="Roles">As what the child takes part.</param>
-public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> Roles) : IAct<JoinProceeding, JusticeState>
+/// <param name="Stage">How far that proceeding has come: the child's team and its guardian have heard of none of it.</param>
+public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> Roles, ProceedingStage Stage) : IAct<JoinProceeding, JusticeState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.join-proceeding.1";
@@ -19,10 +20,10 @@ public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> R
     public static AuditLine Audit { get; } = new("justice.proceeding-joined");
 
     /// <inheritdoc/>
-    public static ActShape Shape { get; } = new() { Subject = StreamKind.Justice, PostsTo = [StreamKind.Proceeding], Fields = [Asks.Proceeding, PartAsked.Roles] };
+    public static ActShape Shape { get; } = new() { Subject = StreamKind.Justice, PostsTo = [StreamKind.Proceeding, StreamKind.JusticeSummary], Fields = [Asks.Proceeding, Asks.Stage, PartAsked.Roles] };
 
     /// <inheritdoc/>
-    public static JoinProceeding From(Answers answers) => new(answers.Reference(Asks.Proceeding), answers.Several<ChildRole>(PartAsked.Roles));
+    public static JoinProceeding From(Answers answers) => new(answers.Reference(Asks.Proceeding), answers.Several<ChildRole>(PartAsked.Roles), answers.One<ProceedingStage>(Asks.Stage));
 
     /// <inheritdoc/>
     public static Decision Decide(JusticeState state, JoinProceeding act, Circumstances now)
@@ -31,11 +32,14 @@ public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> R
             return no;
         if (state.Proceedings.Contains(act.Proceeding))
             return JusticeRefusals.TakesPartAlready;
-        return new Happened().Write(act.Proceeding, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt)).Write(new ProceedingJoined(act.Proceeding, act.Roles, now.HappenedAt));
+        return new Happened().Write(act.Proceeding, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt)).Write(new ProceedingJoined(act.Proceeding, act.Roles, now.HappenedAt))
+            .Post(state.Asked!.Summary, new StageNoted(act.Proceeding, act.Stage, now.HappenedAt))
+            .OweGuidance(null, act.Proceeding, act.Stage, now);
     }
 
     private static class Asks
     {
         public static readonly ReferenceField Proceeding = new() { Name = "proceeding", Required = true, Example = "\"0123456789abcdef0123456789abcdef\"" };
+        public static readonly ChoiceField Stage = new() { Name = "stage", Required = true, From = ChoiceSource.Of<ProceedingStage>("proceeding-stage"), Example = "\"Charged\"" };
     }
 }

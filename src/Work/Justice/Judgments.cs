@@ -15,6 +15,9 @@ public sealed record Judgments
     /// <summary>The judgment of the first court; <c>null</c>: none yet.</summary>
     public JudgmentRecorded? First { get; init; }
 
+    /// <summary>What ended it without a judgment, as long as that stands; <c>null</c>: nothing did, or the table has no time in which to go against it.</summary>
+    public AppealOpened? Ended { get; init; }
+
     /// <summary>The latest decision of a higher court; <c>null</c>: none.</summary>
     public AppealJudgmentRecorded? Higher { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record Judgments
 
     /// <summary>Parties that were not there and were not notified yet: their clocks have not begun.</summary>
     public ImmutableArray<CourtParty> Awaited { get; init; } = [];
+
+    /// <summary>Parties that were not there and have been notified: their clocks rest on that day.</summary>
+    public ImmutableArray<CourtParty> Notified { get; init; } = [];
 
     /// <summary>What was filed against the latest judgment and is not decided.</summary>
     public ImmutableArray<AppealFiled> Pending { get; init; } = [];
@@ -33,14 +39,14 @@ public sealed record Judgments
     /// <summary>Nothing is judged.</summary>
     public static Judgments None { get; } = new();
 
-    /// <summary>Something is judged that stands until somebody goes against it.</summary>
-    public bool Stands => First is not null && Pending.IsEmpty && Higher is not { Outcome: AppealOutcome.SetAside };
+    /// <summary>Something is decided that stands until somebody goes against it.</summary>
+    public bool Stands => (First is not null || Ended is not null) && Pending.IsEmpty && Higher is not { Outcome: AppealOutcome.SetAside };
 
     /// <summary>The first court may judge: for the first time, or again after an opposition or because a higher court set its judgment aside.</summary>
     public bool MayBeJudged => FinalSince is null && (First is null || Pending.Any(p => p.Kind == AppealKind.Opposition) || (Higher is { Outcome: AppealOutcome.SetAside } && Pending.IsEmpty));
 
-    /// <summary>The first day on which it can be declared final; <c>null</c>: that cannot be said yet, because somebody has not been notified, something is pending, or no clock is known.</summary>
-    public DateOnly? FinalOn => !Stands || !Awaited.IsEmpty ? null
+    /// <summary>The first day on which it can be declared final; <c>null</c>: that cannot be said yet, because somebody has not been notified, something is pending, or no clock is known. What a prosecutor dismissed is never final: he may take it up again until the bar of time.</summary>
+    public DateOnly? FinalOn => !Stands || !Awaited.IsEmpty || Ended is { What: EndingKind.Dismissal } ? null
         : Higher is { Court: AppealKind.Cassation } last ? last.On
         : Calculation.FinalOn(Clocks.Select(c => c.Date));
 
@@ -48,13 +54,32 @@ public sealed record Judgments
     public Judgments Apply(IEntry entry) => entry switch
     {
         JudgmentRecorded e => new() { First = e, Clocks = e.Clocks, Awaited = e.Awaited },
-        NotificationRecorded e => this with { Clocks = Clocks.AddRange(e.Clocks), Awaited = Awaited.Remove(e.Party) },
+        AppealOpened e => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
+        StageRecorded e when Ended is not null && GoesOn(e.To) => None,
+        NotificationRecorded e => this with { Clocks = Clocks.AddRange(e.Clocks), Awaited = Awaited.Remove(e.Party), Notified = Notified.Add(e.Party) },
         AppealFiled e => this with { Pending = Pending.Add(e), Clocks = Clocks.RemoveAll(c => c.Party == e.Party), Awaited = Awaited.Remove(e.Party) },
-        AppealJudgmentRecorded e => this with { Higher = e, Pending = [], Clocks = e.Clocks, Awaited = e.Awaited },
+        AppealJudgmentRecorded { Outcome: not AppealOutcome.Upheld } when Ended is not null => None,
+        AppealJudgmentRecorded e => this with { Higher = e, Pending = [], Clocks = e.Clocks, Awaited = e.Awaited, Notified = [] },
+        DayCorrected e => Corrected(e),
         DateChosen e => this with { Clocks = [.. Clocks.Select(c => c with { Date = c.Date.Choose(e) })] },
         FinalDeclared e => this with { FinalSince = e.Since },
         _ => this,
     };
+
+    private Judgments Corrected(DayCorrected e)
+    {
+        var day = PhnomPenh.DayOf(e.Day.To);
+        return e.Day.What switch
+        {
+            ClockDay.Pronouncement when First is { } judged => this with { First = judged with { On = day }, Clocks = e.Clocks },
+            ClockDay.HigherPronouncement when Higher is { } decided => this with { Higher = decided with { On = day }, Clocks = e.Clocks },
+            ClockDay.ClosingOrder when Ended is { } suit => this with { Ended = suit with { On = day }, Clocks = e.Clocks },
+            ClockDay.Notification => this with { Clocks = e.Clocks },
+            _ => this,
+        };
+    }
+
+    private static bool GoesOn(ProceedingStage stage) => stage is ProceedingStage.PreliminaryEnquiry or ProceedingStage.Charged or ProceedingStage.JudicialInvestigation or ProceedingStage.ClosingOrder or ProceedingStage.Trial;
 
     /// <summary>The clock by which a party may go against it in that way; <c>null</c>: none has begun.</summary>
     internal AppealClock? ClockOf(AppealKind kind, CourtParty party) => Clocks.FirstOrDefault(c => c.Kind == kind && c.Party == party);

@@ -119,6 +119,24 @@ public static class JusticeRefusals
     /// <summary>That is none of the two days of such a time.</summary>
     public static Refusal NotADateToChoose { get; } = new("justice.not-a-date-to-choose", RefusalKind.AgainstRule, "day");
 
+    /// <summary>No date that still runs rests on such a day.</summary>
+    public static Refusal NothingRestsOnIt { get; } = new("justice.nothing-rests-on-it", RefusalKind.Conflict, "what");
+
+    /// <summary>That is what stands there.</summary>
+    public static Refusal SameDay { get; } = new("justice.same-day", RefusalKind.AgainstRule, "on");
+
+    /// <summary>What has happened cannot lie ahead.</summary>
+    public static Refusal DayLiesAhead { get; } = new("justice.day-lies-ahead", RefusalKind.AgainstRule, "at");
+
+    /// <summary>No correction with that number waits.</summary>
+    public static Refusal NoSuchCorrection { get; } = new("justice.no-such-correction", RefusalKind.Conflict, "correction");
+
+    /// <summary>A day on which that rests is to be put right, and somebody else has not looked at it yet.</summary>
+    public static Refusal CorrectionWaits { get; } = new("justice.correction-waits", RefusalKind.Conflict);
+
+    /// <summary>Whoever proposed a correction cannot confirm it.</summary>
+    public static Refusal CorrectionNeedsTwo { get; } = new("justice.correction-needs-two", RefusalKind.AgainstRule, "agrees");
+
     /// <summary>The law allows fewer months.</summary>
     /// <param name="most">How many at most.</param>
     public static Refusal ExtensionTooLong(int most) => new("justice.extension-too-long", RefusalKind.AgainstRule, "months", most.ToString(System.Globalization.CultureInfo.InvariantCulture));

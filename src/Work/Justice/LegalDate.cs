@@ -19,8 +19,13 @@ public readonly record struct ClockStart(DateTimeOffset Earliest, DateTimeOffset
 
 /// <summary>One end of a clock.</summary>
 /// <param name="At">The end, UTC; of whole days the last second of the last day, 24:00.</param>
-/// <param name="OrElse">The end of the next working day, where the last day is a weekend or holiday; <c>null</c>: it is none, or hours are counted.</param>
+/// <param name="OrElse">Of whole days the end of the next working day, where the last day is a weekend or holiday; of hours the end with the time of a journey that is not counted. <c>null</c>: there is no other.</param>
 public sealed record LegalEnd(DateTimeOffset At, DateTimeOffset? OrElse);
+
+/// <summary>A bound that ended a time before its own length had run: a share of the minimum sentence.</summary>
+/// <param name="Percent">Which share, in per cent.</param>
+/// <param name="MinimumMonths">Of how many months.</param>
+public sealed record LegalBound(int Percent, int MinimumMonths);
 
 /// <summary>A date computed from a law, with all that it rests on. Kept as it was computed: a later version of the row changes no date that people acted by.</summary>
 /// <param name="Basis">Rule, article, version and whether it was verified.</param>
@@ -30,7 +35,8 @@ public sealed record LegalEnd(DateTimeOffset At, DateTimeOffset? OrElse);
 /// <param name="IsWholeDay">Days are counted and the end is 24:00; otherwise hours, exactly.</param>
 /// <param name="HolidaysKnown">The table of holidays covers the year in which it ends; where it does not, the end may fall on a holiday.</param>
 /// <param name="Chosen">The last day that a lawyer chose out of both; <c>null</c>: none yet.</param>
-public sealed record LegalDate(LegalBasis Basis, ClockStart Start, LegalEnd Earliest, LegalEnd Latest, bool IsWholeDay, bool HolidaysKnown, DateOnly? Chosen = null);
+/// <param name="Bound">What ended it before its own length had run; <c>null</c>: nothing did.</param>
+public sealed record LegalDate(LegalBasis Basis, ClockStart Start, LegalEnd Earliest, LegalEnd Latest, bool IsWholeDay, bool HolidaysKnown, DateOnly? Chosen = null, LegalBound? Bound = null);
 
 /// <summary>What a computed date means. It is no part of what is kept.</summary>
 public static class LegalDates
@@ -47,10 +53,10 @@ public static class LegalDates
         public bool IsRange => date.Earliest.At != date.Latest.At;
 
         /// <summary>Whether a lawyer has to choose between two days.</summary>
-        public bool IsOpenToChoice => date.Chosen is null && date.Earliest.OrElse is not null;
+        public bool IsOpenToChoice => date is { Chosen: null, IsWholeDay: true, Earliest.OrElse: not null };
 
         /// <summary>Whether that is one of the two days a lawyer may choose between.</summary>
-        public bool MayBe(DateOnly day) => date.Earliest.OrElse is { } other && (PhnomPenh.DayOf(date.Earliest.At) == day || PhnomPenh.DayOf(other) == day);
+        public bool MayBe(DateOnly day) => date is { IsWholeDay: true, Earliest.OrElse: { } other } && (PhnomPenh.DayOf(date.Earliest.At) == day || PhnomPenh.DayOf(other) == day);
 
         /// <summary>The same date with the day a lawyer chose; as it was where that is none of its days.</summary>
         public LegalDate Choose(DateChosen choice) => date.Basis.Rule == choice.Rule && date.MayBe(choice.Day) ? date with { Chosen = choice.Day } : date;

@@ -21,20 +21,27 @@ public static class ProceedingClocks
     /// <summary>The legal team is told that one of these ends comes near; the step is its number in time.</summary>
     public const string Reminder = "justice.reminder";
 
+    /// <summary>The same for what lies years ahead: the bar of time.</summary>
+    public const string FarReminder = "justice.far-reminder";
+
     /// <summary>Every date that runs, the most dangerous first: by the end that binds.</summary>
     public static ImmutableArray<LegalDate> Running(ProceedingState state) =>
         [.. new[] { state.Custody.Now?.Ends }.OfType<LegalDate>().Concat(Appeals(state).Select(c => c.Date)).OrderBy(d => d.Binding)];
 
     /// <summary>Writes one entry and moves all dates that follow from it.</summary>
-    internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now)
+    internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now) => before.Happens([entry], now);
+
+    /// <summary>Writes several entries and moves all dates that follow from them together.</summary>
+    internal static Happened Happens(this ProceedingState before, ImmutableArray<IEntry> entries, Circumstances now)
     {
-        var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
-        return new Happened().Write(entry)
+        var after = entries.Aggregate(before, (s, e) => s.Apply(e, new Stamp(0, now.At, now.Author, Guid.Empty)));
+        return entries.Aggregate(new Happened(), (h, e) => h.Write(e))
             .Turn(CustodyEnds, before.Custody.WithPolice?.Ends?.Binding, after.Custody.WithPolice?.Ends?.Binding)
             .Turn(DetentionEnds, before.Custody.Detained?.Ends?.Binding, after.Custody.Detained?.Ends?.Binding)
             .Turn(AppealEnds, AppealEndsOf(before), AppealEndsOf(after))
             .Turn(FinalCheck, FinalOn(before), FinalOn(after))
-            .Remind(before, after, now);
+            .Remind(before, after, now)
+            .Turn(FarReminder, FarRemindersOf(before, now), FarRemindersOf(after, now));
     }
 
     /// <summary>Moves the moments at which the legal team is told.</summary>
@@ -55,6 +62,9 @@ public static class ProceedingClocks
     private static ImmutableArray<(int Step, DateTimeOffset At)> RemindersOf(ProceedingState state, Circumstances now) =>
         Numbered(Of("custody", state.Custody.WithPolice?.Ends, now.Reference).Concat(Of("detention", state.Custody.Detained?.Ends, now.Reference)).Concat(Appeals(state).SelectMany(c => Of("appeal", c.Date, now.Reference)))
             .Concat(HearingDues.RemindersOf(state.Hearings, now.Reference)).Where(at => at > now.At).Distinct().Order());
+
+    private static ImmutableArray<(int Step, DateTimeOffset At)> FarRemindersOf(ProceedingState state, Circumstances now) =>
+        Numbered(TimeBars.RemindersOf(state, now.Reference).Where(at => at > now.At).Distinct().Order());
 
     private static ImmutableArray<(int Step, DateTimeOffset At)> Numbered(IEnumerable<DateTimeOffset> moments) => [.. moments.Select((at, i) => (i + 1, at))];
 

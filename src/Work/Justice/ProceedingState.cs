@@ -39,6 +39,12 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>What was judged, and who may go against it.</summary>
     public Judgments Judgments { get; init; } = Judgments.None;
 
+    /// <summary>What was done to prosecute, from which the bar of time is counted.</summary>
+    public Prosecution Prosecution { get; init; } = Prosecution.None;
+
+    /// <summary>Corrections that wait for somebody else.</summary>
+    public Corrections Corrections { get; init; } = Corrections.None;
+
     /// <summary>The exhibits.</summary>
     public Exhibits Exhibits { get; init; } = Exhibits.None;
 
@@ -51,8 +57,12 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(ChildrenSoFar + 1, e.Child), ChildrenSoFar = ChildrenSoFar + 1 },
         Unopened { WireName: var name } when name == ChildTakesPart.WireName => this with { ChildrenSoFar = ChildrenSoFar + 1 },
-        StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
+        StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket, Judgments = Judgments.Apply(e) },
+        _ => this with
+        {
+            Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry), Hearings = Hearings.Apply(entry, stamp),
+            Prosecution = Prosecution.Apply(entry), Corrections = Corrections.Apply(entry, stamp),
+        },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>

@@ -45,14 +45,25 @@ public sealed record RecordAppealJudgment(AppealKind Court, AppealOutcome Outcom
             return no;
         if (!state.Judgments.Pending.Any(p => p.Kind == act.Court))
             return JusticeRefusals.NothingPending;
-        var (clocks, awaited) = act.Outcome == AppealOutcome.SetAside || act.Court == AppealKind.Cassation ? ([], []) : AppealClocks.AfterAppeal(act.On, act.Accused, act.CivilParty, now.Reference);
-        var to = act.Outcome == AppealOutcome.SetAside ? ProceedingStage.Trial : ProceedingStage.Judgment;
+        var ended = state.Judgments.Ended;
+        var isLast = act.Court is AppealKind.Cassation or AppealKind.Complaint || act.Outcome == AppealOutcome.SetAside || (ended is not null && act.Outcome != AppealOutcome.Upheld);
+        var (clocks, awaited) = isLast ? ([], []) : AppealClocks.AfterAppeal(act.On, act.Accused, act.CivilParty, now.Reference);
+        var to = ended is not null ? After(ended.What, act.Outcome) : act.Outcome == AppealOutcome.SetAside ? ProceedingStage.Trial : ProceedingStage.Judgment;
         return state.Happens(new AppealJudgmentRecorded(act.Court, act.Outcome, act.On, act.Accused, act.CivilParty, act.What, act.Source, clocks, awaited, now.HappenedAt), now).Reach(state, to, act.Source, now);
     }
 
+    private static ProceedingStage After(EndingKind ended, AppealOutcome outcome) => (ended, outcome) switch
+    {
+        (EndingKind.Dismissal, AppealOutcome.Upheld) => ProceedingStage.Dismissed,
+        (EndingKind.Dismissal, _) => ProceedingStage.PreliminaryEnquiry,
+        (_, AppealOutcome.Upheld) => ProceedingStage.NonSuit,
+        (_, AppealOutcome.Changed) => ProceedingStage.ClosingOrder,
+        _ => ProceedingStage.JudicialInvestigation,
+    };
+
     private static class Asks
     {
-        public static readonly ChoiceField Court = new() { Name = "court", Required = true, From = new ChoiceSource.Fixed("higher-court", ["Appeal", "Cassation"]), Example = "\"Appeal\"" };
+        public static readonly ChoiceField Court = new() { Name = "court", Required = true, From = new ChoiceSource.Fixed("higher-court", ["Appeal", "Cassation", "Complaint"]), Example = "\"Appeal\"" };
         public static readonly ChoiceField Outcome = new() { Name = "outcome", Required = true, From = ChoiceSource.Of<AppealOutcome>("appeal-outcome"), Example = "\"Upheld\"" };
         public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly ChoiceField Accused = new() { Name = "accused", Required = true, From = new ChoiceSource.Fixed("attendance", ["Present", "Absent"]), Example = "\"Present\"" };

@@ -9,7 +9,9 @@ namespace Kapea.Work.Justice;
 /// <param name="Offence">The offence, by its code in the catalogue; <c>null</c> where it is dropped.</param>
 /// <param name="Class">How grave the law calls it; <c>null</c> where it is dropped.</param>
 /// <param name="Source">Who says so, or which paper.</param>
-public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offence, OffenceClass? Class, string Source) : IAct<RecordCharge, ProceedingState>
+/// <param name="CommittedOn">The day on which it is said to have happened; where that is not known, the earliest. The bar of time is counted from it. <c>null</c>: not known.</param>
+/// <param name="CommittedBy">Where the day is not known: the latest. <c>null</c>: it is known.</param>
+public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offence, OffenceClass? Class, string Source, DateOnly? CommittedOn = null, DateOnly? CommittedBy = null) : IAct<RecordCharge, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.record-charge.1";
@@ -25,20 +27,22 @@ public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offe
     {
         Subject = StreamKind.Proceeding,
         NeedsPosition = true,
-        Fields = [Asks.Change, Asks.Charge, Asks.Offence, Asks.Class, Asks.Source],
+        Fields = [Asks.Change, Asks.Charge, Asks.Offence, Asks.Class, Asks.CommittedOn, Asks.CommittedBy, Asks.Source],
     };
 
     /// <inheritdoc/>
     public static RecordCharge From(Answers answers) =>
-        new(answers.One<ChargeChange>(Asks.Change), answers.CountOrNull(Asks.Charge), answers.CodeOrNull(Asks.Offence), answers.OneOrNull<OffenceClass>(Asks.Class), answers.Text(Asks.Source));
+        new(answers.One<ChargeChange>(Asks.Change), answers.CountOrNull(Asks.Charge), answers.CodeOrNull(Asks.Offence), answers.OneOrNull<OffenceClass>(Asks.Class), answers.Text(Asks.Source), answers.DayOrNull(Asks.CommittedOn), answers.DayOrNull(Asks.CommittedBy));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, RecordCharge act, Circumstances now)
     {
         if ((state.MayBeWorkedOn() ?? act.MayChange(state.Charges)) is { } no)
             return no;
+        if (act.CommittedBy is { } by && !(by > act.CommittedOn))
+            return JusticeRefusals.PeriodEndsBefore with { Field = "committed_by" };
         var number = act.Charge ?? state.Charges.Given + 1;
-        var recorded = new Happened().Write(new ChargeRecorded(number, act.Change, act.Offence, act.Class, act.Source, now.HappenedAt));
+        var recorded = state.Happens(new ChargeRecorded(number, act.Change, act.Offence, act.Class, act.Source, now.HappenedAt, act.CommittedOn, act.CommittedBy), now);
         return act.Offence is { } offence ? recorded.Yield("proceeding.charge", offence) : recorded;
     }
 
@@ -60,6 +64,8 @@ public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offe
         public static readonly CountField Charge = new() { Name = "charge", Min = 1, Max = 50, RequiredWhen = new Condition.Not(IsNew), VisibleWhen = new Condition.Not(IsNew), Example = "1" };
         public static readonly ChoiceField Offence = new() { Name = "offence", From = new ChoiceSource.Table("offences"), RequiredWhen = new Condition.Not(IsDropped), VisibleWhen = new Condition.Not(IsDropped), Fact = "proceeding.charge", Example = "\"TSE-34\"" };
         public static readonly ChoiceField Class = new() { Name = "class", From = ChoiceSource.Of<OffenceClass>("offence-class"), RequiredWhen = new Condition.Not(IsDropped), VisibleWhen = new Condition.Not(IsDropped), Example = "\"Felony\"" };
+        public static readonly DayField CommittedOn = new() { Name = "committed_on", VisibleWhen = new Condition.Not(IsDropped), Example = "\"2030-02-20\"" };
+        public static readonly DayField CommittedBy = new() { Name = "committed_by", VisibleWhen = new Condition.Not(IsDropped), Example = "\"2030-02-25\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"introductory submission of the prosecutor\"" };
     }
 }
@@ -71,7 +77,9 @@ public sealed record RecordCharge(ChargeChange Change, int? Charge, string? Offe
 /// <param name="Class">How grave the law calls it.</param>
 /// <param name="Source">Who says so.</param>
 /// <param name="HappenedAt">When.</param>
-public sealed record ChargeRecorded(int Number, ChargeChange Change, string? Offence, OffenceClass? Class, string Source, DateTimeOffset HappenedAt) : IEntry<ChargeRecorded>
+/// <param name="CommittedOn">When it is said to have happened, or at the earliest; <c>null</c>: not said.</param>
+/// <param name="CommittedBy">At the latest, where the day is not known.</param>
+public sealed record ChargeRecorded(int Number, ChargeChange Change, string? Offence, OffenceClass? Class, string Source, DateTimeOffset HappenedAt, DateOnly? CommittedOn = null, DateOnly? CommittedBy = null) : IEntry<ChargeRecorded>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.charge-recorded.1";

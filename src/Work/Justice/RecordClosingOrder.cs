@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Justice;
 
-/// <summary>Writes down how the investigating judge closed the investigation. Where he stays detained, the trial has to begin in time.</summary>
+/// <summary>Writes down how the investigating judge closed the investigation. Where he stays detained, the trial has to begin in time; against a non-suit somebody may appeal.</summary>
 /// <param name="Kind">What was decided.</param>
 /// <param name="On">The day of the order.</param>
 /// <param name="Source">Who says so, or which paper.</param>
@@ -38,7 +38,9 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
         if (state.Stage is not (ProceedingStage.Charged or ProceedingStage.JudicialInvestigation))
             return JusticeRefusals.StageNotNext with { Field = "kind" };
         var ends = act.Kind == ClosingKind.Indictment && state.Custody.Detained is not null ? now.Reference.Clock("KH-TRIALREADY")?.Ends(ClockStart.On(act.On), now.Reference) : null;
-        return state.Happens(new ClosingOrderRecorded(act.Kind, act.On, act.Source, ends, now.HappenedAt), now)
+        var opened = act.Kind == ClosingKind.NonSuit ? AppealClocks.AfterEnding(EndingKind.NonSuit, act.On, state, now.Reference, now.HappenedAt) : null;
+        var closed = new ClosingOrderRecorded(act.Kind, act.On, act.Source, ends, now.HappenedAt);
+        return state.Happens(opened is null ? [closed] : [closed, opened], now)
             .Reach(state, act.Kind == ClosingKind.Indictment ? ProceedingStage.ClosingOrder : ProceedingStage.NonSuit, act.Source, now);
     }
 

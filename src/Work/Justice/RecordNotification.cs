@@ -40,7 +40,9 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
             return JusticeRefusals.PeriodEndsBefore;
         if (!state.Judgments.Awaited.Contains(act.Party))
             return JusticeRefusals.NotAwaited;
-        var clocks = AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, ClockStart.On(act.On, act.OnOrBefore), now.Reference);
+        var start = ClockStart.On(act.On, act.OnOrBefore);
+        var clocks = state.Judgments is { Ended: { } ended, Higher: null } ? AppealClocks.NotifiedOf(ended.What, act.Party, start, now.Reference)
+            : AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, start, now.Reference);
         return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, clocks, now.HappenedAt), now);
     }
 

@@ -42,7 +42,9 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
             return JusticeRefusals.StageNotNext;
         if (!StageRoad.ByHand(state).Contains(act.To))
             return JusticeRefusals.StageHasItsAct;
-        return new Happened().Write(new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt)).TellStage(state, now.Subject, act.To, now);
+        var recorded = new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt);
+        var opened = act.To == ProceedingStage.Dismissed ? AppealClocks.AfterEnding(EndingKind.Dismissal, PhnomPenh.DayOf(now.HappenedAt), state, now.Reference, now.HappenedAt) : null;
+        return state.Happens(opened is null ? [recorded] : [recorded, opened], now).TellStage(state, now.Subject, act.To, now);
     }
 
     private static class Asks
@@ -90,13 +92,13 @@ public static class StageRoad
     };
 
     /// <summary>The stages that may follow and that no act of their own brings: what the court does is written down with its day, since dates follow from it, and final is what no time can change any more.</summary>
-    /// <remarks>Where nothing was judged, an order of non-suit is appealed and becomes final without a clock that anybody could compute.</remarks>
+    /// <remarks>Where the table has no time in which to go against a non-suit, no clock can be computed, and its appeal and its end are written by hand.</remarks>
     public static ImmutableArray<ProceedingStage> ByHand(ProceedingState state)
     {
         var stages = ImmutableArray.CreateBuilder<ProceedingStage>();
         foreach (var stage in After(state.Stage))
         {
-            if (!HasItsAct(stage) || (state.Judgments.First is null && IsWithoutJudgment(state.Stage, stage)))
+            if (!HasItsAct(stage) || (state.Judgments is { First: null, Ended: null } && IsWithoutJudgment(state.Stage, stage)))
                 stages.Add(stage);
         }
 

@@ -200,10 +200,20 @@ public sealed class InvestigationRoadTests
         var code = FileCode.Make("HGR", 2030, 12345);
         OpenInvestigation.Decide(InvestigationState.Empty, Opening(new ChildLine("Dara", null)), now).ShouldRefuse(InvestigationsRefusals.NotAFileCode);
         var state = Do(Opened(), (s, n) => AddInvestigationChild.Decide(s, new(new(code.ToLowerInvariant(), null)), n), now);
-        state.Children[1].FileCode.ShouldBe(code);
+        state.Children[2].FileCode.ShouldBe(code);
         AddInvestigationChild.Decide(state, new(new(code, null)), now).ShouldRefuse(InvestigationsRefusals.ChildThereAlready);
         AddInvestigationChild.Decide(state, new(new(null, "The boy with the kite")), now).ShouldRefuse(InvestigationsRefusals.ChildThereAlready);
         (ChildLine.Letter(0), ChildLine.Letter(25), ChildLine.Letter(26)).ShouldBe(("A", "Z", "AA"));
+    }
+
+    [Fact]
+    public void The_letter_of_a_child_whose_line_was_destroyed_is_never_anothers()
+    {
+        var (first, third) = (new ChildLine(null, "the boy with the kite"), new ChildLine(null, "the girl with the drum"));
+        var state = InvestigationState.Empty.Apply(new InvestigationOpened(null, "x", null, null, [first], At("2030-03-06T09:00").At), default)
+            .Apply(new Unopened(InvestigationChildAdded.WireName), default)
+            .Apply(new InvestigationChildAdded(third, At("2030-03-06T09:00").At), default);
+        state.Children.Select(c => (ChildLine.Letter(c.Key - 1), c.Value)).ShouldBe([("A", first), ("C", third)]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CalculationTests
 
     [Fact]
     public void The_table_holds_every_clock_of_the_law() =>
-        Scene.Book.Choices("statutory-clocks").ShouldBe(["KH-CUST", "KH-CUST-X", "KH-IMM", "KH-PTD-F", "KH-PTD-M", "KH-TRIALREADY", "KH-APPEAL", "KH-APPEAL-PG", "KH-OPP", "KH-CASS", "KH-LIM-F", "KH-LIM-M"]);
+        Scene.Book.Choices("statutory-clocks").ShouldBe(["KH-CUST", "KH-CUST-X", "KH-IMM", "KH-PTD-F", "KH-PTD-M", "KH-TRIALREADY", "KH-APPEAL", "KH-APPEAL-PG", "KH-OPP", "KH-CASS", "KH-NONSUIT", "KH-NONSUIT-PG", "KH-COMPLAINT", "KH-LIM-F", "KH-LIM-M"]);
 
     [Theory]
     [InlineData("2030-05-14T16:40", "2030-05-16T16:40", "2030-05-17T16:40")]
@@ -113,13 +113,44 @@ public sealed class CalculationTests
     [InlineData("KH-PTD-M", 1, 1, null, 0)]
     [InlineData("KH-PTD-M", 0, 0, 24, 2)]
     [InlineData("KH-PTD-M", 0, 0, 12, 2)]
-    [InlineData("KH-PTD-M", 0, 0, 11, 1)]
+    [InlineData("KH-PTD-M", 0, 0, 11, 2)]
+    [InlineData("KH-PTD-M", 0, 0, 9, 1)]
     [InlineData("KH-PTD-M", 0, 0, 10, 1)]
     [InlineData("KH-PTD-M", 0, 0, 8, 0)]
     [InlineData("KH-PTD-M", 0, 0, 1, 0)]
     [InlineData("KH-CUST", 0, 0, null, 0)]
     public void An_extension_is_bound_by_the_law_and_by_half_the_minimum_sentence(string code, int times, int extended, int? minimum, int left) =>
         Clock(code).MayStillBeExtendedBy(times, extended, minimum).ShouldBe(left);
+
+    /// <summary>Half of an odd number of months is months and half of the days of the month that is begun, rounded down.</summary>
+    [Theory]
+    [InlineData("2030-05-17", 2, null, "2030-11-17", false)]
+    [InlineData("2030-05-17", 2, 12, "2030-11-17", false)]
+    [InlineData("2030-05-17", 2, 13, "2030-11-17", false)]
+    [InlineData("2030-05-17", 2, 11, "2030-11-01", true)]
+    [InlineData("2030-05-17", 1, 11, "2030-10-17", false)]
+    [InlineData("2030-05-17", 1, 9, "2030-10-02", true)]
+    [InlineData("2030-08-31", 2, 11, "2031-02-14", true)]
+    [InlineData("2031-08-31", 2, 11, "2032-02-14", true)]
+    [InlineData("2030-09-30", 2, 11, "2031-03-15", true)]
+    [InlineData("2030-01-31", 1, 9, "2030-06-15", true)]
+    public void Half_of_an_odd_minimum_is_counted_to_the_day_and_the_date_says_what_bound_it(string order, int months, int? minimum, string last, bool isBound)
+    {
+        var date = Clock("KH-PTD-M").EndsExtended(ClockStart.On(DateOnly.Parse(order)), Scene.Book, months, minimum);
+        PhnomPenh.DayOf(date.Binding).ToString("yyyy-MM-dd", null).ShouldBe(last);
+        date.Bound.ShouldBe(isBound ? new LegalBound(50, minimum!.Value) : null);
+    }
+
+    [Fact]
+    public void The_time_of_a_journey_is_not_counted_and_both_ends_are_known()
+    {
+        var start = ClockStart.At(Scene.Local("2030-05-16T16:40"));
+        var date = Clock("KH-CUST-X").EndsApartFrom(start, Scene.Book, TimeSpan.FromMinutes(200));
+        date.Earliest.ShouldBe(new LegalEnd(Scene.Local("2030-05-17T16:40"), Scene.Local("2030-05-17T20:00")));
+        (date.Binding, date.Last, date.IsOpenToChoice, date.MayBe(new(2030, 5, 17))).ShouldBe((Scene.Local("2030-05-17T16:40"), Scene.Local("2030-05-17T20:00"), false, false));
+        Clock("KH-CUST-X").EndsApartFrom(start, Scene.Book, TimeSpan.Zero).Earliest.OrElse.ShouldBeNull();
+        Clock("KH-OPP").EndsApartFrom(start, Scene.Book, TimeSpan.FromMinutes(200)).ShouldBe(Clock("KH-OPP").Ends(start, Scene.Book), "days are not counted in minutes");
+    }
 
     [Fact]
     public void A_step_of_the_investigation_begins_the_time_bar_anew()

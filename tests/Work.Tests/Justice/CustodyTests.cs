@@ -56,6 +56,15 @@ public sealed class CustodyTests
     }
 
     [Fact]
+    public void The_way_to_the_prosecutor_is_not_counted_the_earlier_end_binds_and_the_later_is_known()
+    {
+        var state = Held().Do("2030-05-16T10:00", (s, n) => ExtendCustody.Decide(s, new("no. 88", 90), n));
+        state.Custody.Now!.Ends!.Earliest.ShouldBe(new LegalEnd(Scene.Local("2030-05-17T16:40"), Scene.Local("2030-05-17T18:10")));
+        (state.Custody.Now.Ends!.Binding, state.Custody.Now.JourneyMinutes).ShouldBe((Scene.Local("2030-05-17T16:40"), 90));
+        CourtOffers.On(state).ShouldNotContain(o => o.Act == ChooseDate.WireName, "hours are no days to choose between");
+    }
+
+    [Fact]
     public void The_end_of_custody_settles_its_dates()
     {
         var now = At("2030-05-16T10:00");
@@ -76,7 +85,7 @@ public sealed class CustodyTests
         var happened = RecordImmediateAppearance.Decide(Held(), act, At("2030-05-17T12:00")).Happens();
         Day(happened.DueOf(ProceedingClocks.DetentionEnds).Single().At).ShouldBe("2030-05-31");
         happened.Settles.ShouldContain(s => s.Kind == ProceedingClocks.CustodyEnds);
-        RecordImmediateAppearance.Decide(Held(), act with { IsDetained = false }, At("2030-05-17T12:00")).Happens().Dues.ShouldAllBe(d => d.Kind == "justice.guidance");
+        RecordImmediateAppearance.Decide(Held(), act with { IsDetained = false }, At("2030-05-17T12:00")).Happens().Dues.ShouldAllBe(d => d.Kind == "justice.guidance" || d.Kind == ProceedingClocks.FarReminder);
         RecordImmediateAppearance.Decide(Detained(), act, At("2030-05-18T12:00")).ShouldRefuse(JusticeRefusals.HeldAlready);
         RecordImmediateAppearance.Decide(ProceedingState.Empty, act, At("2030-05-18T12:00")).ShouldRefuse(JusticeRefusals.NoProceeding);
     }
@@ -104,6 +113,8 @@ public sealed class CustodyTests
     [InlineData(12, 2, 2)]
     [InlineData(10, 1, 1)]
     [InlineData(8, 1, 0)]
+    [InlineData(9, 1, 1)]
+    [InlineData(11, 2, 2)]
     public void Detention_for_a_misdemeanour_is_extended_once_within_half_of_the_minimum(int? minimum, int asked, int most)
     {
         var state = Detained(OffenceClass.Misdemeanour, minimum: minimum);
@@ -112,7 +123,7 @@ public sealed class CustodyTests
         if (most == 0)
             decision.ShouldRefuse(JusticeRefusals.NoExtensionLeft);
         else
-            Day(decision.Happens().Entry<DetentionExtended>().Ends!.Binding).ShouldBe($"2030-{9 + most}-17");
+            Day(decision.Happens().Entry<DetentionExtended>().Ends!.Binding).ShouldBe(minimum switch { 9 => "2030-10-02", 11 => "2030-11-01", _ => $"2030-{9 + most}-17" });
         ExtendDetention.Decide(state, new(new(2030, 9, 10), 3, "x"), At("2030-09-10T12:00")).ShouldRefuse(most == 0 ? JusticeRefusals.NoExtensionLeft : JusticeRefusals.ExtensionTooLong(most));
     }
 
@@ -191,9 +202,9 @@ public sealed class CustodyTests
     {
         CourtOffers.On(ProceedingState.Empty).ShouldBeEmpty();
         Offered(Opened()).ShouldBe([RecordCustody.WireName, RecordImmediateAppearance.WireName, OrderDetention.WireName, RecordJudgment.WireName]);
-        Offered(Held()).ShouldBe([EndCustody.WireName, ExtendCustody.WireName, RecordImmediateAppearance.WireName, OrderDetention.WireName, RecordJudgment.WireName]);
+        Offered(Held()).ShouldBe([EndCustody.WireName, ExtendCustody.WireName, RecordImmediateAppearance.WireName, OrderDetention.WireName, RecordJudgment.WireName, CorrectDay.WireName]);
         Offered(Held(OffenceClass.Misdemeanour)).ShouldNotContain(ExtendCustody.WireName);
-        Offered(Detained()).ShouldBe([ExtendDetention.WireName, EndDetention.WireName, RecordJudgment.WireName, ChooseDate.WireName]);
+        Offered(Detained()).ShouldBe([ExtendDetention.WireName, EndDetention.WireName, RecordJudgment.WireName, ChooseDate.WireName, CorrectDay.WireName]);
     }
 
     private static IEnumerable<string> Offered(ProceedingState state) => CourtOffers.On(state).Select(o => o.Act);

@@ -10,6 +10,19 @@ public sealed class HearingsTests
 {
     private static Happened Scheduled(ScheduleHearing act, string at) => ScheduleHearing.Decide(HearingScene.Opened, act, HearingScene.At(at)).Happens();
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    [InlineData(32, false)]
+    public void A_notice_of_less_than_a_week_is_short(int days, bool isShort)
+    {
+        var set = HearingScene.Set with { NoticeOn = new DateOnly(2031, 2, 10).AddDays(-days) };
+        var hearing = HearingScene.Opened.After(ScheduleHearing.Decide(HearingScene.Opened, set, HearingScene.At("2031-01-09T10:00")), "2031-01-09T10:00").Hearings.Find(1)!;
+        (hearing.NoticeDays, hearing.IsShortNotice(Scene.Book), hearing.IsShortNotice(Kapea.Work.Reference.ReferenceBook.Empty)).ShouldBe((days, isShort, false));
+        new Hearing(hearing.Scheduled with { NoticeOn = null }).IsShortNotice(Scene.Book).ShouldBeFalse("nobody can say");
+    }
+
     [Fact]
     public void A_hearing_is_told_to_the_teams_of_those_who_come_and_to_nobody_else()
     {

@@ -142,9 +142,9 @@ public sealed class JudgmentTests
     [Fact]
     public void What_is_offered_after_a_judgment_would_not_be_refused()
     {
-        Offered(Judged()).ShouldBe([FileAppeal.WireName, DeclareFinal.WireName]);
-        Offered(Judged(Judging(accused: Attendance.Absent))).ShouldBe([RecordNotification.WireName, FileAppeal.WireName]);
-        Offered(Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), n))).ShouldBe([FileAppeal.WireName, RecordAppealJudgment.WireName]);
+        Offered(Judged()).ShouldBe([FileAppeal.WireName, DeclareFinal.WireName, CorrectDay.WireName]);
+        Offered(Judged(Judging(accused: Attendance.Absent))).ShouldBe([RecordNotification.WireName, FileAppeal.WireName, CorrectDay.WireName]);
+        Offered(Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), n))).ShouldBe([FileAppeal.WireName, RecordAppealJudgment.WireName, CorrectDay.WireName]);
         Offered(Judged().Do("2031-07-01T09:00", (s, n) => DeclareFinal.Decide(s, new("x"), n))).ShouldBeEmpty();
     }
 

@@ -53,7 +53,7 @@ public sealed class ProceedingTests
     {
         var begun = JusticeState.Empty.Apply(new JusticeBegun(Code, Streams.Case, Day), default);
         OpenProceeding.Decide(begun, Opening, Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.NobodyAsked);
-        JoinProceeding.Decide(begun, new(Proceeding, [ChildRole.Victim]), Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.NobodyAsked);
+        JoinProceeding.Decide(begun, new(Proceeding, [ChildRole.Victim], ProceedingStage.Charged), Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.NobodyAsked);
         TakeMandate.Decide(begun, new(Scene.Sokha, new(2030, 5, 15)), Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.NobodyAsked);
         JusticeOffers.OnChild(begun).ShouldBeEmpty();
     }
@@ -72,14 +72,17 @@ public sealed class ProceedingTests
     {
         var state = Opened();
         var other = JusticeState.Empty.Apply(new LawyerAsked("HGR-30-BCD234-5", Guid.NewGuid(), Guid.NewGuid(), "x", null, Day), default);
-        var joined = JoinProceeding.Decide(other, new(Proceeding, [ChildRole.Victim]), Now(Guid.NewGuid())).Happens();
+        var joined = JoinProceeding.Decide(other, new(Proceeding, [ChildRole.Victim], ProceedingStage.Charged), Now(Guid.NewGuid())).Happens();
+        joined.Entries.Single(e => e.Stream == other.Asked!.Summary).Entry.ShouldBe(new StageNoted(Proceeding, ProceedingStage.Charged, Day));
+        joined.Entries.Select(e => e.Entry).OfType<GuidanceOwed>().Single().Stage.ShouldBe(ProceedingStage.Charged, "its guardian has heard of none of it");
+        joined.Dues.Single().Kind.ShouldBe(GuidanceDues.Kind);
         foreach (var written in joined.Entries.Where(e => e.Stream == Proceeding)) state = state.Apply(written.Entry, default);
         state.Children.Values.Select(c => c.Code).ShouldBe([Code, "HGR-30-BCD234-5"]);
         state.Child("B")!.Roles.ShouldBe([ChildRole.Victim]);
         state.Child("C").ShouldBeNull();
 
         var there = Child().Apply(new ProceedingJoined(Proceeding, [ChildRole.Victim], Day), default);
-        JoinProceeding.Decide(there, new(Proceeding, [ChildRole.Victim]), Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.TakesPartAlready);
+        JoinProceeding.Decide(there, new(Proceeding, [ChildRole.Victim], ProceedingStage.Charged), Now(Streams.Justice)).ShouldRefuse(JusticeRefusals.TakesPartAlready);
         there.Apply(new ProceedingJoined(Streams.Case, [ChildRole.Witness], Day), default).Proceedings.ShouldBe([Proceeding, Streams.Case]);
     }
 
