@@ -43,7 +43,7 @@ internal static class Today
 
     /// <summary>Of several steps of one kind on one stream (the rungs of a ladder) only the next is shown.</summary>
     private static ImmutableArray<DueRow> Dues(HouseParts house, Visit visit) =>
-        [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, LookedAt)).Where(house.Rooms.IsToDo).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(LookedAt)];
+        [.. visit.Desks.SelectMany(d => house.Store.DuesOf(d.Id, LookedAt)).Where(d => house.Rooms.IsToDo(d, house.Clock.GetUtcNow())).GroupBy(d => (d.Stream, d.Kind)).Select(steps => steps.MinBy(d => d.At)!).OrderBy(d => d.At).Take(LookedAt)];
 
     /// <summary>Harm first, then time.</summary>
     private static List<(StreamId Stream, DueLine Line)> Lines(HouseParts house, Visit visit, ImmutableArray<DueRow> dues)

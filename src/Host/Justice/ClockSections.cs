@@ -12,16 +12,16 @@ internal static class ClockSections
 {
     public static SectionView? Draw(Asking asking, ProceedingState state)
     {
-        var (words, running) = (asking.Words, ProceedingClocks.Running(state));
-        var bars = TimeBars.In(state, asking.House.Reference.At(asking.House.Clock.GetUtcNow()));
+        var (words, now) = (asking.Words, asking.House.Clock.GetUtcNow());
+        var (running, bars) = (ProceedingClocks.Running(state, now), TimeBars.In(state, asking.House.Reference.At(now)));
         return running.IsEmpty && bars.IsEmpty ? null : new(words["page.clocks"])
         {
             IsFirst = true,
-            Warnings = [.. Warnings(words, running), .. bars.Any(b => b.HadRunOut) ? new[] { words["page.clocks.had-run-out"] } : []],
+            Warnings = [.. Warnings(words, state, running, now), .. bars.Any(b => b.HadRunOut) ? new[] { words["page.clocks.had-run-out"] } : []],
             Table = new(
                 [words["page.clocks.what"], words["page.clocks.ends"], words["page.clocks.rests-on"]],
                 [
-                    .. running.DistinctBy(d => (d.Basis.Rule, d.Binding)).Select(d => ImmutableArray.Create<string?>(words["statutory-clocks." + d.Basis.Rule], Ends(words, d), Basis(words, d))),
+                    .. running.DistinctBy(d => (d.Basis.Rule, d.Binding)).Select(d => ImmutableArray.Create<string?>(words["statutory-clocks." + d.Basis.Rule], Ends(words, d), Journals.Lines(words.Format("page.clocks.from", Since(words, d)), Basis(words, d)))),
                     .. bars.Select(b => ImmutableArray.Create<string?>(words["statutory-clocks." + b.Date.Basis.Rule], Ends(words, b.Date), Journals.Lines(From(words, b), Basis(words, b.Date)))),
                 ]),
         };
@@ -29,7 +29,7 @@ internal static class ClockSections
 
     /// <summary>The most dangerous one; <c>null</c>: none runs, and no bar of time is near.</summary>
     public static string? First(Words words, ProceedingState state, ReferenceBook book, DateTimeOffset at) =>
-        ProceedingClocks.Running(state).Concat(new[] { TimeBars.Near(state, book, at) }.OfType<LegalDate>()).MinBy(d => d.Binding) is { } first ? $"{words["statutory-clocks." + first.Basis.Rule]}: {Ends(words, first)}" : null;
+        ProceedingClocks.Running(state, at).Concat(new[] { TimeBars.Near(state, book, at) }.OfType<LegalDate>()).MinBy(d => d.Binding) is { } first ? $"{words["statutory-clocks." + first.Basis.Rule]}: {Ends(words, first)}" : null;
 
     /// <summary>The rules whose last day a lawyer has to choose.</summary>
     public static ImmutableArray<Option> OpenRules(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
@@ -40,10 +40,12 @@ internal static class ClockSections
 
     /// <summary>The parties that were not there and were not notified yet.</summary>
     public static ImmutableArray<Option> Awaited(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. state.Judgments.Awaited.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
+        [.. state.Judgments.ToNotify.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
 
-    private static IEnumerable<string> Warnings(Words words, ImmutableArray<LegalDate> running)
+    private static IEnumerable<string> Warnings(Words words, ProceedingState state, ImmutableArray<LegalDate> running, DateTimeOffset now)
     {
+        if (state.Custody.Now is { Ends: { } held } && !held.RunsAt(now)) yield return words["page.clocks.held-too-long"];
+        if (state.IsHeldAsOtherClass) yield return words["page.clocks.other-class"];
         if (running.Any(d => d.IsOpenToChoice)) yield return words["page.clocks.choose"];
         if (running.Any(d => d.IsRange)) yield return words["page.clocks.range"];
         if (running.Any(d => !d.HolidaysKnown)) yield return words["page.clocks.no-holidays"];
@@ -51,8 +53,7 @@ internal static class ClockSections
 
     private static string Ends(Words words, LegalDate date)
     {
-        if (date.Chosen is { } chosen) return words.Format("page.clocks.chosen", Times.Day(words, chosen));
-        var first = date.Earliest.OrElse is { } other ? words.Format(date.IsWholeDay ? "page.clocks.both" : "page.clocks.journey", End(words, date, date.Earliest.At), End(words, date, other)) : End(words, date, date.Earliest.At);
+        var first = date.Chosen is { } chosen ? words.Format("page.clocks.chosen", Times.Day(words, chosen)) : date.Earliest.OrElse is { } other ? words.Format(date.IsWholeDay ? "page.clocks.both" : "page.clocks.journey", End(words, date, date.Earliest.At), End(words, date, other)) : End(words, date, date.Earliest.At);
         return date.IsRange ? words.Format("page.clocks.between", first, End(words, date, date.Latest.OrElse ?? date.Latest.At)) : first;
     }
 
@@ -61,9 +62,16 @@ internal static class ClockSections
     /// <summary>From when a bar of time is counted, and from what.</summary>
     private static string From(Words words, TimeBar bar)
     {
-        var (first, last) = (Times.Day(words, PhnomPenh.DayOf(bar.Date.Start.Earliest)), Times.Day(words, PhnomPenh.DayOf(bar.Date.Start.Latest)));
-        var day = first == last ? first : words.Format("page.clocks.between", first, last);
-        return words.Format("page.clocks.counted-from", day, bar.From is { } step ? words["entry." + ActWords.Key(step.Name)] : words["page.clocks.offence"]);
+        return words.Format("page.clocks.counted-from", Since(words, bar.Date), bar.From is { } step ? words["entry." + ActWords.Key(step.Name)] : words["page.clocks.offence"]);
+    }
+
+    /// <summary>When it began, or between which days or moments.</summary>
+    private static string Since(Words words, LegalDate date)
+    {
+        var (first, last) = (Of(date.Start.Earliest), Of(date.Start.Latest));
+        return first == last ? first : words.Format("page.clocks.between", first, last);
+
+        string Of(DateTimeOffset at) => date.IsWholeDay ? Times.Day(words, PhnomPenh.DayOf(at)) : Times.Moment(words, at);
     }
 
     private static string Basis(Words words, LegalDate date)

@@ -26,6 +26,7 @@ internal static class JusticePages
 
     private static void Proceedings(RoomBook rooms) => rooms
         .Face(StreamKind.Proceeding, (_, _, stream) => new(stream.Reference, null))
+        .PassesAway(ProceedingClocks.AppealEnds)
         .ByItself(ProceedingClocks.Reminder)
         .ByItself(ProceedingClocks.FarReminder)
         .Offer<CaseState>((file, _) => JusticeOffers.OnCase(file))

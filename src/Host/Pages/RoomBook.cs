@@ -30,6 +30,7 @@ internal sealed class RoomBook
     private readonly List<(string Kind, Type State, Func<ImmutableArray<SeenEntry>, object> Fold, Func<Asking, object, SectionView?> Draw)> _sections = [];
     private readonly List<Func<Words, IEntry, Telling?>> _tellings = [];
     private readonly HashSet<string> _byItself = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _passing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
 
     /// <summary>How streams of a kind are spoken of.</summary>
@@ -88,11 +89,18 @@ internal sealed class RoomBook
         return this;
     }
 
+    /// <summary>A kind of date that tells until when somebody may do something: once it has passed, no list of work shows it.</summary>
+    public RoomBook PassesAway(string due)
+    {
+        _passing.Add(due);
+        return this;
+    }
+
     /// <summary>The dates of one stream on which somebody has something to do, the next first.</summary>
-    public IEnumerable<DueRow> ToDo(HouseParts house, StreamId stream) => house.Store.All<DueRow>(stream).Where(IsToDo).OrderBy(d => d.At);
+    public IEnumerable<DueRow> ToDo(HouseParts house, StreamId stream) => house.Store.All<DueRow>(stream).Where(d => IsToDo(d, house.Clock.GetUtcNow())).OrderBy(d => d.At);
 
     /// <summary>Whether it is for somebody to do.</summary>
-    public bool IsToDo(DueRow due) => !_byItself.Contains(due.Kind);
+    public bool IsToDo(DueRow due, DateTimeOffset now) => !_byItself.Contains(due.Kind) && !(_passing.Contains(due.Kind) && due.At < now.ToUnixTimeSeconds());
 
     /// <summary>How this person may speak of a stream; its short neutral reference where she does not hold it.</summary>
     public Face FaceOf(HouseParts house, Visit visit, StreamHead head) =>

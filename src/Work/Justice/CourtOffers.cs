@@ -26,7 +26,7 @@ public static class CourtOffers
         if (held.WithPolice is { } police)
         {
             yield return new(EndCustody.WireName, IsExpected: true);
-            if (police.Times == 0 && state.Charges.IsFelony)
+            if (police.Times == 0 && (state.Charges.IsFelony || state.Charges.Running.IsEmpty))
                 yield return new(ExtendCustody.WireName);
         }
 
@@ -36,9 +36,9 @@ public static class CourtOffers
             yield return new(RecordCustody.WireName);
         if (held.Detained is null)
             yield return new(RecordImmediateAppearance.WireName);
-        if (held.Detained is not { Kind: HoldingKind.PreTrial or HoldingKind.UntilTrial } && !state.Charges.Running.IsEmpty)
+        if (!state.Charges.Running.IsEmpty && OrderDetention.MayReplace(state))
             yield return new(OrderDetention.WireName);
-        if (held.Detained is { Kind: HoldingKind.PreTrial })
+        if (held.Detained is { Kind: HoldingKind.PreTrial } && !state.IsHeldAsOtherClass)
             yield return new(ExtendDetention.WireName);
         if (held.Detained is not null)
             yield return new(EndDetention.WireName);
@@ -51,12 +51,14 @@ public static class CourtOffers
         var judged = state.Judgments;
         if (judged.MayBeJudged && !state.Charges.OnFile.IsEmpty)
             yield return new(RecordJudgment.WireName, IsExpected: state.Stage == ProceedingStage.Trial);
-        if (!judged.Awaited.IsEmpty)
-            yield return new(RecordNotification.WireName, IsExpected: true);
+        if (judged.FinalSince is null && judged.ToNotify.Any())
+            yield return new(RecordNotification.WireName, IsExpected: !judged.Awaited.IsEmpty);
         if (judged.FinalSince is null && (!judged.Clocks.IsEmpty || !judged.Awaited.IsEmpty))
             yield return new(FileAppeal.WireName);
-        if (judged.Pending.Any(p => p.Kind is AppealKind.Appeal or AppealKind.Cassation or AppealKind.Complaint))
+        if (new[] { AppealKind.Appeal, AppealKind.Cassation, AppealKind.Complaint }.Any(judged.MayBeDecidedBy))
             yield return new(RecordAppealJudgment.WireName, IsExpected: true);
+        if (!judged.Pending.IsEmpty)
+            yield return new(CloseAppeal.WireName);
         if (judged is { FinalOn: not null, FinalSince: null })
             yield return new(DeclareFinal.WireName);
     }

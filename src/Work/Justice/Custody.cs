@@ -43,6 +43,9 @@ public sealed record Custody
     /// <summary>He is detained on an order of a court or by law.</summary>
     public Holding? Detained => Now is { Kind: not HoldingKind.PoliceCustody } held ? held : null;
 
+    /// <summary>Whether a day lies before the last time he was taken or ordered to be held.</summary>
+    internal bool IsBefore(DateOnly day) => All is [.., var last] && day < PhnomPenh.DayOf(last.Start.Earliest);
+
     /// <summary>After one more entry.</summary>
     public Custody Apply(IEntry entry) => entry switch
     {
@@ -50,7 +53,7 @@ public sealed record Custody
         CustodyExtended e => Change(WithPolice, h => h with { Ends = e.Ends ?? h.Ends, Times = h.Times + 1, JourneyMinutes = e.JourneyMinutes }),
         CustodyEnded e => Change(WithPolice, h => h with { How = e.How }),
         ImmediateAppearanceRecorded e => Change(Now, h => h with { How = HoldingEnd.BroughtToCourt }).Begin(e.IsDetained ? new(HoldingKind.ImmediateAppearance, e.Start, e.Ends) : null),
-        DetentionOrdered e => Begin(new(HoldingKind.PreTrial, e.Start, e.Ends) { MinimumMonths = e.MinimumMonths }),
+        DetentionOrdered e => (Detained is { Kind: HoldingKind.PreTrial, Times: 0, Ends.IsRange: true } ? this with { All = All.RemoveAt(All.Length - 1) } : this).Begin(new(HoldingKind.PreTrial, e.Start, e.Ends) { MinimumMonths = e.MinimumMonths }),
         DetentionExtended e => Change(Detained, h => h with { Ends = e.Ends ?? h.Ends, Times = h.Times + 1, Extended = h.Extended + e.Months }),
         DetentionEnded e => Change(Detained, h => h with { How = e.How }),
         ClosingOrderRecorded e => Closed(e),

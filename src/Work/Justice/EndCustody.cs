@@ -39,7 +39,7 @@ public sealed record EndCustody(HoldingEnd How, string Source) : IAct<EndCustody
         if (now.HappenedAt < held.Start.Earliest)
             return JusticeRefusals.BeforeItBegan;
         var to = act.How == HoldingEnd.SentToProsecutor ? ProceedingStage.SentToProsecutor : ProceedingStage.PreliminaryEnquiry;
-        return state.Happens(new CustodyEnded(act.How, act.Source, now.HappenedAt), now).Reach(state, act.How == HoldingEnd.JudicialSupervision ? state.Stage : to, act.Source, now);
+        return state.Happens(new CustodyEnded(act.How, act.Source, now.HappenedAt), now).Reach(state, act.How == HoldingEnd.JudicialSupervision || state.Stage != ProceedingStage.PoliceCustody ? state.Stage : to, act.Source, now);
     }
 
     private static class Asks

@@ -7,7 +7,8 @@ namespace Kapea.Work.Justice;
 /// <summary>Writes down that custody was extended, on the written permission of the prosecutor. The law allows it for a felony only, once.</summary>
 /// <param name="Permit">The written permission: its number and date, as it lies in the file.</param>
 /// <param name="JourneyMinutes">How long the way to the prosecutor takes, which is not counted; <c>null</c>: not said.</param>
-public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null) : IAct<ExtendCustody, ProceedingState>
+/// <param name="Class">How grave what he is held for is, as the permission says; needed while nobody has charged him.</param>
+public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null, OffenceClass? Class = null) : IAct<ExtendCustody, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.extend-custody.1";
@@ -23,11 +24,11 @@ public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null) : 
     {
         Subject = StreamKind.Proceeding,
         NeedsPosition = true,
-        Fields = [Asks.Permission, Asks.JourneyMinutes],
+        Fields = [Asks.Permission, Asks.Class, Asks.JourneyMinutes],
     };
 
     /// <inheritdoc/>
-    public static ExtendCustody From(Answers answers) => new(answers.Text(Asks.Permission), answers.CountOrNull(Asks.JourneyMinutes));
+    public static ExtendCustody From(Answers answers) => new(answers.Text(Asks.Permission), answers.CountOrNull(Asks.JourneyMinutes), answers.OneOrNull<OffenceClass>(Asks.Class));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, ExtendCustody act, Circumstances now)
@@ -36,7 +37,9 @@ public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null) : 
             return no;
         if (state.Custody.WithPolice is not { } held)
             return JusticeRefusals.NotWithPolice;
-        if (!state.Charges.IsFelony)
+        if (state.Charges.Running.IsEmpty && act.Class is null)
+            return JusticeRefusals.NotCharged with { Field = "class" };
+        if (!(state.Charges.IsFelony || (state.Charges.Running.IsEmpty && act.Class == OffenceClass.Felony)))
             return JusticeRefusals.FelonyOnly;
         if (held.Times > 0)
             return JusticeRefusals.ExtendedAlready;
@@ -52,6 +55,7 @@ public sealed record ExtendCustody(string Permit, int? JourneyMinutes = null) : 
     private static class Asks
     {
         public static readonly LineField Permission = new() { Name = "permission", Required = true, Example = "\"no. 88 of 16 May, prosecutor of Kandal\"" };
+        public static readonly ChoiceField Class = new() { Name = "class", From = ChoiceSource.Of<OffenceClass>("offence-class"), Example = "\"Felony\"" };
         public static readonly CountField JourneyMinutes = new() { Name = "journey_minutes", Max = 2880, Unit = "unit.minutes", Example = "90" };
     }
 }

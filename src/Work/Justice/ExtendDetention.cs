@@ -36,6 +36,10 @@ public sealed record ExtendDetention(DateOnly On, int Months, string Source) : I
             return no;
         if (state.Custody.Detained is not { Ends: { } ends } held || now.Reference.Clock(ends.Basis.Rule) is not { } clock)
             return JusticeRefusals.NotDetained;
+        if (state.IsHeldAsOtherClass)
+            return JusticeRefusals.ClassHasChanged;
+        if (act.On < PhnomPenh.DayOf(held.Start.Earliest))
+            return JusticeRefusals.LiesBefore;
         if (!ends.RunsAt(PhnomPenh.EndOf(act.On)))
             return JusticeRefusals.AfterTheEnd;
         if (clock.MayStillBeExtendedBy(held.Times, held.Extended, held.MinimumMonths) is var most && act.Months > most)

@@ -43,6 +43,8 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
         // Whoever was not there may go against it before anybody has notified him.
         if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !state.Judgments.Awaited.Contains(act.By))
             return JusticeRefusals.NoAppealRuns;
+        if (act.On < state.Judgments.DecidedOn)
+            return JusticeRefusals.LiesBefore;
         if (clock is not null && !clock.Date.RunsAt(PhnomPenh.EndOf(act.On)))
             return JusticeRefusals.AfterTheEnd;
         return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt), now).Reach(state, To(act.Kind) ?? state.Stage, act.Source, now);

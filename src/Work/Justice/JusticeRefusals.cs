@@ -83,6 +83,18 @@ public static class JusticeRefusals
     /// <summary>It had not begun by then.</summary>
     public static Refusal BeforeItBegan { get; } = new("justice.before-it-began", RefusalKind.AgainstRule);
 
+    /// <summary>That day lies before the one it follows from: an order before the arrest, an appeal before the judgment.</summary>
+    public static Refusal LiesBefore { get; } = new("justice.lies-before", RefusalKind.AgainstRule, "on");
+
+    /// <summary>The detention runs as for another class of offence than he is charged with now.</summary>
+    public static Refusal ClassHasChanged { get; } = new("justice.class-has-changed", RefusalKind.AgainstRule);
+
+    /// <summary>Every charge that stands needs an outcome.</summary>
+    public static Refusal ChargeNotJudged { get; } = new("justice.charge-not-judged", RefusalKind.AgainstRule, "charges");
+
+    /// <summary>More is suspended than was given, or somebody who was acquitted of everything is sentenced.</summary>
+    public static Refusal SentenceNotPossible { get; } = new("justice.sentence-not-possible", RefusalKind.AgainstRule, "sentence_months");
+
     /// <summary>No charge stands.</summary>
     public static Refusal NotCharged { get; } = new("justice.not-charged", RefusalKind.AgainstRule);
 

@@ -39,11 +39,22 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
             return JusticeRefusals.NotCharged;
         if (act.OnOrBefore <= act.On)
             return JusticeRefusals.PeriodEndsBefore;
-        if (state.Custody.Detained is { Kind: HoldingKind.PreTrial or HoldingKind.UntilTrial })
+        if (state.Judgments.FinalSince is not null)
+            return JusticeRefusals.FinalAlready;
+        if (state.Custody.IsBefore(act.On))
+            return JusticeRefusals.LiesBefore;
+        if (!MayReplace(state))
             return JusticeRefusals.HeldAlready;
-        var (rule, start) = (state.Charges.IsFelony ? "KH-PTD-F" : "KH-PTD-M", ClockStart.On(act.On, act.OnOrBefore));
+        var (rule, start) = (RuleFor(state.Charges), ClockStart.On(act.On, act.OnOrBefore));
         return state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
     }
+
+    /// <summary>The rule by which detention before trial is counted.</summary>
+    internal static string RuleFor(Charges charges) => charges.IsFelony ? "KH-PTD-F" : "KH-PTD-M";
+
+    /// <summary>He can be ordered to be held: he is not yet, a range is confirmed, or what was ordered for another class of offence is ordered anew. An extension rests on what was written before.</summary>
+    internal static bool MayReplace(ProceedingState state) =>
+        state.Custody.Detained is not { Kind: HoldingKind.PreTrial or HoldingKind.UntilTrial } held || held is { Kind: HoldingKind.PreTrial, Times: 0, Ends.IsRange: true } || state.IsHeldAsOtherClass;
 
     private static class Asks
     {

@@ -24,9 +24,12 @@ public static class ProceedingClocks
     /// <summary>The same for what lies years ahead: the bar of time.</summary>
     public const string FarReminder = "justice.far-reminder";
 
-    /// <summary>Every date that runs, the most dangerous first: by the end that binds.</summary>
+    /// <summary>Every date on file that something may still follow from, the most dangerous first: by the end that binds.</summary>
     public static ImmutableArray<LegalDate> Running(ProceedingState state) =>
         [.. new[] { state.Custody.Now?.Ends }.OfType<LegalDate>().Concat(Appeals(state).Select(c => c.Date)).OrderBy(d => d.Binding)];
+
+    /// <summary>What runs at that moment, the most dangerous first. A time to appeal that has passed runs no more; that somebody is held longer than the law allows is most dangerous of all.</summary>
+    public static ImmutableArray<LegalDate> Running(ProceedingState state, DateTimeOffset at) => [.. Running(state).Where(d => d == state.Custody.Now?.Ends || d.RunsAt(at))];
 
     /// <summary>Writes one entry and moves all dates that follow from it.</summary>
     internal static Happened Happens(this ProceedingState before, IEntry entry, Circumstances now) => before.Happens([entry], now);

@@ -65,6 +65,9 @@ public sealed record ProceedingState : IState<ProceedingState>
         },
     };
 
+    /// <summary>He is detained as for a felony and charged with a misdemeanour, or the other way round: the end that was computed may be wrong.</summary>
+    public bool IsHeldAsOtherClass => Custody.Detained is { Kind: HoldingKind.PreTrial, Ends.Basis.Rule: var rule } && !Charges.Running.IsEmpty && rule != OrderDetention.RuleFor(Charges);
+
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>
     public Refusal? MayBeWorkedOn() => Opened is null ? JusticeRefusals.NoProceeding : null;
 

@@ -43,12 +43,14 @@ public sealed record RecordAppealJudgment(AppealKind Court, AppealOutcome Outcom
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (!state.Judgments.Pending.Any(p => p.Kind == act.Court))
+        if (!state.Judgments.MayBeDecidedBy(act.Court))
             return JusticeRefusals.NothingPending;
+        if (act.On < (state.Judgments.Pending.Where(p => p.Kind == act.Court).Select(p => (DateOnly?)p.On).Min() ?? state.Judgments.DecidedOn))
+            return JusticeRefusals.LiesBefore;
         var ended = state.Judgments.Ended;
         var isLast = act.Court is AppealKind.Cassation or AppealKind.Complaint || act.Outcome == AppealOutcome.SetAside || (ended is not null && act.Outcome != AppealOutcome.Upheld);
         var (clocks, awaited) = isLast ? ([], []) : AppealClocks.AfterAppeal(act.On, act.Accused, act.CivilParty, now.Reference);
-        var to = ended is not null ? After(ended.What, act.Outcome) : act.Outcome == AppealOutcome.SetAside ? ProceedingStage.Trial : ProceedingStage.Judgment;
+        var to = ended is not null ? After(ended.What, act.Outcome) : act.Outcome != AppealOutcome.SetAside ? ProceedingStage.Judgment : act.Court == AppealKind.Cassation ? ProceedingStage.Appeal : ProceedingStage.Trial;
         return state.Happens(new AppealJudgmentRecorded(act.Court, act.Outcome, act.On, act.Accused, act.CivilParty, act.What, act.Source, clocks, awaited, now.HappenedAt), now).Reach(state, to, act.Source, now);
     }
 

@@ -39,11 +39,13 @@ public sealed record RecordCustody(DateTimeOffset ArrivedAt, DateTimeOffset? Arr
             return no;
         if (act.ArrivedBy <= act.ArrivedAt)
             return JusticeRefusals.PeriodEndsBefore;
+        if (state.Judgments.FinalSince is not null)
+            return JusticeRefusals.FinalAlready;
         if (!MayReplace(state.Custody.Now))
             return JusticeRefusals.HeldAlready;
         var start = ClockStart.Between(act.ArrivedAt, act.ArrivedBy);
         return state.Happens(new CustodyRecorded(start, act.Unit, act.Source, now.Reference.Clock("KH-CUST")?.Ends(start, now.Reference), now.HappenedAt), now)
-            .Reach(state, ProceedingStage.PoliceCustody, act.Source, now);
+            .Reach(state, state.Stage.OrOn(ProceedingStage.PoliceCustody), act.Source, now);
     }
 
     // An extension rests on the time that was written before.

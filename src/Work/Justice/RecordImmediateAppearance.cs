@@ -37,9 +37,13 @@ public sealed record RecordImmediateAppearance(DateOnly On, bool IsDetained, str
             return no;
         if (state.Custody.Detained is not null)
             return JusticeRefusals.HeldAlready;
+        if (state.Judgments.FinalSince is not null)
+            return JusticeRefusals.FinalAlready;
+        if (state.Custody.IsBefore(act.On))
+            return JusticeRefusals.LiesBefore;
         var start = ClockStart.On(act.On);
         var ends = act.IsDetained ? now.Reference.Clock("KH-IMM")?.Ends(start, now.Reference) : null;
-        return state.Happens(new ImmediateAppearanceRecorded(start, act.IsDetained, act.Source, ends, now.HappenedAt), now).Reach(state, ProceedingStage.ImmediateAppearance, act.Source, now);
+        return state.Happens(new ImmediateAppearanceRecorded(start, act.IsDetained, act.Source, ends, now.HappenedAt), now).Reach(state, state.Stage.OrOn(ProceedingStage.ImmediateAppearance), act.Source, now);
     }
 
     private static class Asks

@@ -55,6 +55,14 @@ public sealed record RecordJudgment(DateOnly On, Attendance Accused, Attendance 
             return JusticeRefusals.JudgedAlready;
         if (Charges.Any(c => state.Charges.Find(c.Charge) is null) || Charges.DistinctBy(c => c.Charge).Count() != Charges.Length)
             return JusticeRefusals.NoSuchCharge with { Field = "charges" };
+        if (Charges.Any(c => state.Charges.Find(c.Charge)!.IsDropped))
+            return JusticeRefusals.NoSuchCharge with { Field = "charges" };
+        if (state.Charges.Running.Any(r => Charges.All(c => c.Charge != r.Number)))
+            return JusticeRefusals.ChargeNotJudged;
+        if (Sentence.SuspendedMonths > (Sentence.Months ?? 0) || (Charges.All(c => c.Outcome is ChargeOutcome.Acquitted) && Sentence is not { Months: null, FineKhr: null, Deportation: false }))
+            return JusticeRefusals.SentenceNotPossible;
+        if (state.Custody.IsBefore(On) || On < state.Judgments.DecidedOn)
+            return JusticeRefusals.LiesBefore;
         return Compensation.All(c => state.Child(c.Child) is not null) ? null : JusticeRefusals.NoSuchChild;
     }
 

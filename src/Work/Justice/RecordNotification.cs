@@ -38,8 +38,10 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
             return no;
         if (act.OnOrBefore <= act.On)
             return JusticeRefusals.PeriodEndsBefore;
-        if (!state.Judgments.Awaited.Contains(act.Party))
+        if (!state.Judgments.ToNotify.Contains(act.Party))
             return JusticeRefusals.NotAwaited;
+        if (act.On < state.Judgments.DecidedOn)
+            return JusticeRefusals.LiesBefore;
         var start = ClockStart.On(act.On, act.OnOrBefore);
         var clocks = state.Judgments is { Ended: { } ended, Higher: null } ? AppealClocks.NotifiedOf(ended.What, act.Party, start, now.Reference)
             : AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, start, now.Reference);

@@ -105,6 +105,10 @@ public static class StageRoad
         return stages.ToImmutable();
     }
 
+    /// <summary>The later of two stages before trial: what is written down late about custody does not throw a proceeding back.</summary>
+    internal static ProceedingStage OrOn(this ProceedingStage stage, ProceedingStage to) => stage is ProceedingStage.PreliminaryEnquiry or ProceedingStage.Dismissed
+        || (stage is ProceedingStage.PoliceCustody or ProceedingStage.SentToProsecutor && to == ProceedingStage.ImmediateAppearance) ? to : stage;
+
     /// <summary>Tells the social team of every child, owes its guardian a word on what it means, and counts it.</summary>
     internal static Happened TellStage(this Happened happened, ProceedingState state, Guid proceeding, ProceedingStage to, Circumstances now) =>
         state.Children.Values.Aggregate(happened, (h, c) => h.Post(c.Summary, new StageNoted(proceeding, to, now.HappenedAt)).OweGuidance(c.Justice, proceeding, to, now)).Yield("proceeding.stage", to.ToString());

@@ -164,6 +164,7 @@ internal static class MayDo
         ("justice.ask-lawyer.1", [Kind.Social], "door.not-found"),
         ("justice.call-off-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.choose-date.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.close-appeal.1", [Kind.Lawyer], "door.not-found"),
         ("justice.correct-day.1", [Kind.Lawyer], "door.not-found"),
         ("justice.decide-correction.1", [Kind.Lawyer], "door.not-found"),
         ("justice.decide-on-claim.1", [Kind.Lawyer], "door.not-found"),

@@ -225,6 +225,6 @@ public sealed class HearingsTests
         first.Happens().Settles.ShouldBeEmpty();
         var half = two.After(first, "2031-01-13T10:00");
         half.Hearings.Find(1)!.WithoutMeasures.ShouldBe([2]);
-        RequestMeasures.Decide(half, new(1, 2, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T11:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures]);
+        RequestMeasures.Decide(half, new(1, 2, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T11:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures, ProceedingClocks.Reminder]);
     }
 }

@@ -144,7 +144,7 @@ public sealed class JudgmentTests
     {
         Offered(Judged()).ShouldBe([FileAppeal.WireName, DeclareFinal.WireName, CorrectDay.WireName]);
         Offered(Judged(Judging(accused: Attendance.Absent))).ShouldBe([RecordNotification.WireName, FileAppeal.WireName, CorrectDay.WireName]);
-        Offered(Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), n))).ShouldBe([FileAppeal.WireName, RecordAppealJudgment.WireName, CorrectDay.WireName]);
+        Offered(Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 15), "x"), n))).ShouldBe([FileAppeal.WireName, RecordAppealJudgment.WireName, CloseAppeal.WireName, CorrectDay.WireName]);
         Offered(Judged().Do("2031-07-01T09:00", (s, n) => DeclareFinal.Decide(s, new("x"), n))).ShouldBeEmpty();
     }
 

@@ -1,0 +1,89 @@
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Justice;
+
+/// <summary>How something that was filed against a judgment ended without being decided.</summary>
+public enum AppealEnd
+{
+    /// <summary>Whoever filed it took it back.</summary>
+    Withdrawn,
+
+    /// <summary>The court did not take it in: too late, or not in due form.</summary>
+    NotAdmitted,
+}
+
+/// <summary>Writes down that what was filed against a judgment was withdrawn or not admitted: the judgment stands as if nobody had gone against it that way.</summary>
+/// <remarks>It begins no new time; the times of the others run on.</remarks>
+/// <param name="By">Who had filed it.</param>
+/// <param name="Kind">In which way.</param>
+/// <param name="How">How it ended.</param>
+/// <param name="On">On which day.</param>
+/// <param name="Source">Who says so.</param>
+public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, DateOnly On, string Source) : IAct<CloseAppeal, ProceedingState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.close-appeal.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.From(DeskFunction.LegalTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("justice.appeal-closed");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Proceeding,
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
+        NeedsPosition = true,
+        Harm = Harm.SecondLook,
+        Fields = [Asks.By, Asks.Kind, Asks.How, Asks.On, Asks.Source],
+    };
+
+    /// <inheritdoc/>
+    public static CloseAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.One<AppealEnd>(Asks.How), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source));
+
+    /// <inheritdoc/>
+    public static Decision Decide(ProceedingState state, CloseAppeal act, Circumstances now)
+    {
+        if (state.MayBeWorkedOn() is { } no)
+            return no;
+        if (state.Judgments.Pending.FirstOrDefault(p => p.Kind == act.Kind && p.Party == act.By) is not { } filed)
+            return JusticeRefusals.NothingPending with { Field = "by" };
+        if (act.On < filed.On)
+            return JusticeRefusals.LiesBefore;
+        var closed = new AppealClosed(act.By, act.Kind, act.How, act.On, act.Source, now.HappenedAt);
+        var happened = state.Happens(closed, now);
+        return state.Judgments.Pending.Length > 1 ? happened : happened.Reach(state, Back(state), act.Source, now);
+    }
+
+    private static ProceedingStage Back(ProceedingState state) => state.Judgments switch
+    {
+        { First: not null } => ProceedingStage.Judgment,
+        { Ended.What: EndingKind.Dismissal } => ProceedingStage.Dismissed,
+        _ => ProceedingStage.NonSuit,
+    };
+
+    private static class Asks
+    {
+        public static readonly ChoiceField By = new() { Name = "by", Required = true, From = ChoiceSource.Of<CourtParty>("court-party"), Example = "\"Accused\"" };
+        public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<AppealKind>("appeal-kind"), Example = "\"Appeal\"" };
+        public static readonly ChoiceField How = new() { Name = "how", Required = true, From = ChoiceSource.Of<AppealEnd>("appeal-end"), Example = "\"Withdrawn\"" };
+        public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
+        public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk of the appeal court\"" };
+    }
+}
+
+/// <summary>What was filed against a judgment was withdrawn or not admitted.</summary>
+/// <param name="Party">Who had filed it.</param>
+/// <param name="Kind">In which way.</param>
+/// <param name="How">How it ended.</param>
+/// <param name="On">On which day.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="HappenedAt">When it was done, as stated.</param>
+public sealed record AppealClosed(CourtParty Party, AppealKind Kind, AppealEnd How, DateOnly On, string Source, DateTimeOffset HappenedAt) : IEntry<AppealClosed>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.appeal-closed.1";
+}
