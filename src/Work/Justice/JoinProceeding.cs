@@ -31,7 +31,9 @@ public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> R
             return no;
         if (state.Proceedings.Contains(act.Proceeding))
             return JusticeRefusals.TakesPartAlready;
-        return new Happened().Write(act.Proceeding, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt)).Write(new ProceedingJoined(act.Proceeding, act.Roles, now.HappenedAt));
+        // Whether he was arrested stands in the proceeding, which is not read here; from the day it joins the family is owed a word in any case.
+        return new Happened().Write(act.Proceeding, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt)).Write(new ProceedingJoined(act.Proceeding, act.Roles, now.HappenedAt))
+            .OweRight(null, act.Proceeding, act.Roles, PhnomPenh.DayOf(now.HappenedAt), now);
     }
 
     private static class Asks

@@ -42,7 +42,8 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
         if (state.Custody.Detained is { Kind: HoldingKind.PreTrial or HoldingKind.UntilTrial })
             return JusticeRefusals.HeldAlready;
         var (rule, start) = (state.Charges.IsFelony ? "KH-PTD-F" : "KH-PTD-M", ClockStart.On(act.On, act.OnOrBefore));
-        return state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
+        var happened = state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
+        return state.Custody.All.IsEmpty ? happened.OweRight(state, act.On, now) : happened;
     }
 
     private static class Asks
