@@ -1,5 +1,6 @@
 using Kapea.Host.Demo;
 using Kapea.Journal;
+using Kapea.Work.Access;
 using Kapea.Work.Alerts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
@@ -46,7 +47,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Receipt = "receipt of the Larkmead counter";
     public const int Claimed = 8_765_432;
     public const int Ordered = 7_654_321;
-    public const int Paid = 1_234_567;
+    public const int Paid = 1_357_913;
     public const string HouseholdWhere = "the stilthouse behind Vornakiln";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
@@ -61,7 +62,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("household", "Vornakiln"),
         ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
         ("stock", "wattlebrook"), ("justice", "tamarindgate"), ("justice", "wristwatch"), ("justice", "quillarbour"), ("justice", "Larkmead"),
-        ("justice", "8,765,432"), ("justice", "8765432"), ("justice", "7,654,321"), ("justice", "7654321"), ("justice", "1,234,567"), ("justice", "1234567"), ("proceeding", Accused),
+        ("justice", "8,765,432"), ("justice", "8765432"), ("justice", "7,654,321"), ("justice", "7654321"), ("justice", "1,357,913"), ("justice", "1357913"), ("proceeding", Accused),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -95,6 +96,8 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     private static async Task Compensation(TestHouse house, StreamId file, StreamId child, Guid proceeding)
     {
         await house.Must<ReportOffer, CaseState>(DemoPeople.Sokha, new(new(OfferSide.HisFamily, OfferWay.InPerson, [OfferKind.Goods], OfferWords, [], Known.Yes)), file);
+        var offer = house.Parts.Door.State<JusticeState>(await house.VisitOf(DemoPeople.Rithy), child, StreamKind.Justice)!.Value.State.OutOfCourt.All.Single().Told.Offer;
+        await house.Must<AdviseOnOffer, JusticeState>(DemoPeople.Rithy, new(offer, RightToldTo, true, OfferPolice.NotWanted, OfferDecision.GoesOn, null), child);
         await house.Must<InformOfRight, JusticeState>(DemoPeople.Rithy, new(proceeding, RightToldTo), child);
         await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, true, [new(ClaimItemKind.Moral, new(Claimed, Currency.KHR))]), child);
         await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, FilingPoint.WithComplaint, 4000), child);
