@@ -14,7 +14,7 @@ internal static class ClaimSections
     public static SectionView? Of(Asking asking, JusticeState child) => child.Asked is null || child.Proceedings.IsEmpty ? null : new(asking.Words["page.claim"])
     {
         Warnings = [.. child.Proceedings.Select(child.Claims.In).Select(c => c.Ordered?.Otherwise).OfType<string>().Select(why => asking.Words.Format("page.claim.otherwise", why))],
-        Rows = [.. child.Proceedings.Select(child.Claims.In).Where(c => c.Ordered is null && c.Judgment is not null).Select(c => new DefinitionRow(asking.Words["page.claim.judgment"], Said(asking.Words, c.Judgment!)))],
+        Rows = [.. child.Proceedings.Select(child.Claims.In).Where(c => c.Judgment is not null).Select(c => new DefinitionRow(asking.Words["page.claim.judgment"], Said(asking.Words, c.Judgment!)))],
         Table = new(
             [asking.Words["page.title.proceeding"], asking.Words["page.claim.step"], asking.Words["page.claim.claimed"], asking.Words["page.claim.ordered"], asking.Words["page.claim.collected"], asking.Words["page.claim.since"]],
             [.. child.Proceedings.Select(p => Line(asking.Words, p, child.Claims.In(p)))]),
@@ -52,7 +52,7 @@ internal static class ClaimSections
         judgment is { Amount: { } amount, Currency: { } currency } ? $"{Amount(amount, currency)} · {Times.Day(words, judgment.On)}" : $"{words["page.claim.nothing-ordered"]} · {Times.Day(words, judgment.On)}";
 
     // Laid ready where it is to be written down next.
-    private static string Ready(Words words, CivilClaim claim) => claim is { Step: ClaimStep.Admitted, Judgment: { } judgment } ? $" · {words["page.claim.judgment"]}: {Said(words, judgment)}" : "";
+    private static string Ready(Words words, CivilClaim claim) => claim is { Step: ClaimStep.Admitted or ClaimStep.Appealed, Judgment: { } judgment } ? $" · {words["page.claim.judgment"]}: {Said(words, judgment)}" : "";
 
     private static ImmutableArray<string?> Line(Words words, Guid proceeding, CivilClaim claim) =>
     [

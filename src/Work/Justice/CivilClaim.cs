@@ -24,7 +24,7 @@ public sealed record CivilClaim
     /// <summary>What is claimed.</summary>
     public ImmutableArray<ClaimItem> Items { get; init; } = [];
 
-    /// <summary>What the latest judgment says for this child, until somebody appeals; <c>null</c>: none is known.</summary>
+    /// <summary>What a judgment in the proceeding says for this child, until it is written down what became of the claim; <c>null</c>: none waits.</summary>
     public JudgmentNoted? Judgment { get; init; }
 
     /// <summary>What was ordered, and the rate of that day; <c>null</c>: nothing.</summary>
@@ -119,9 +119,9 @@ public sealed record CivilClaim
     {
         ClaimOutcome.SettledOutOfCourt => this with { IsSettledOutOfCourt = true },
         ClaimOutcome.Admitted => this with { Reached = ClaimStep.Admitted },
-        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null },
-        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e },
-        ClaimOutcome.Appealed => this with { Reached = ClaimStep.Appealed, Judgment = null },
+        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Judgment = null },
+        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Judgment = null },
+        ClaimOutcome.Appealed => this with { Reached = ClaimStep.Appealed },
         ClaimOutcome.Final => this with { Reached = ClaimStep.Final, OwedSince = Ordered is null ? null : e.HappenedAt },
         _ => this with { Reached = ClaimStep.CollectionStarted, IsWrittenOff = false, LastStep = e },
     };

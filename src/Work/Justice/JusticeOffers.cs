@@ -91,7 +91,7 @@ public static class JusticeOffers
         if (claims.Any(c => c.Step == ClaimStep.Drafted))
             yield return new(FileClaim.WireName);
         if (claims.Any(c => !c.Next.IsEmpty))
-            yield return new(RecordClaimOutcome.WireName, IsExpected: claims.Any(c => c is { Judgment: not null, Step: ClaimStep.Admitted }));
+            yield return new(RecordClaimOutcome.WireName, IsExpected: claims.Any(c => c is { Judgment: not null, Step: ClaimStep.Admitted or ClaimStep.Appealed }));
         if (claims.Any(c => c.IsOwed || c.Step == ClaimStep.Unrecoverable))
             yield return new(RecordPayment.WireName);
         if (claims.Any(c => c.Payments.Values.Any(p => !p.IsReversed)))

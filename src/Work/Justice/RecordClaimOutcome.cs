@@ -49,7 +49,7 @@ public sealed record RecordClaimOutcome(Guid Proceeding, ClaimOutcome Outcome, M
 
     private static Money? Said(JudgmentNoted? judgment) => judgment is { Amount: { } amount, Currency: { } currency } ? new(amount, currency) : null;
 
-    // Once somebody has appealed, the judgment says no more what stands.
+    // A judgment binds until it is confirmed: what a higher court orders is in none of ours.
     private Refusal? Contradicts(CivilClaim claim, Money? ordered)
     {
         if (Outcome == ClaimOutcome.Decided && ordered is null)

@@ -3,6 +3,7 @@ using Kapea.Host.Demo;
 using Kapea.Host.Tests.Doors;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
+using Kapea.Work.Alerts;
 using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Justice;
@@ -95,5 +96,39 @@ public sealed class CompensationTests
         house.Parts.Store.Audit(told.Justice, long.MaxValue, 5).ShouldContain(a => a.Code == "justice.debts-listed");
         await house.Must<WriteOffDebt, JusticeState>(DemoPeople.Rithy, new(told.Proceeding.Value, "gone"), told.Justice);
         (await Page(house, DemoPeople.Rithy, "/justice/debts")).Text.ShouldNotContain("7,654,321");
+    }
+
+    [Fact]
+    public async Task The_legal_desk_hears_of_an_offer_before_anybody_asked_for_a_lawyer_and_can_do_nothing_else_there()
+    {
+        await using var house = await TestHouse.Open();
+        await Told.In(house);
+        var report = (await house.Must<RecordReport, ReportState>(DemoPeople.Sophea, Told.Telling())).Subject!.Value;
+        await house.Must<TriageReport, ReportState>(DemoPeople.Sophea, ReportAndAlert.Judged("G1"), report);
+        await house.Must<RaiseAlert, ReportState>(DemoPeople.Sophea, new("kandal", "Prek", "the desk", false), report);
+        var begun = (await house.Must<OpenCase, ReportState>(DemoPeople.Sophea, new(1, null, null, null), report)).Begun;
+        var (file, child) = (ReportAndAlert.Id(begun["case"]), ReportAndAlert.Id(begun["justice"]));
+        (await house.Try<NoteOffer, JusticeState>(DemoPeople.Rithy, new(new(OfferSide.Other, OfferWay.Unknown, [OfferKind.Money], "x", [], Known.Yes)), child)).ShouldBeOfType<Host.Doors.Answer.No>().First.Code.ShouldBe("justice.nobody-asked");
+        await house.Must<ReportOffer, CaseState>(DemoPeople.Sokha, new(new(OfferSide.OwnFamily, OfferWay.ThroughSomebody, [OfferKind.Marriage], "a dowry of periwinkle silk", [OfferPresent.Child], Known.Yes)), file);
+        var page = (await Page(house, DemoPeople.Rithy, $"/cases/{child}")).Text;
+        foreach (var words in new[] { "periwinkle silk", $"/act/{AdviseOnOffer.WireName}/{child}", $"/act/{NoteOffer.WireName}/{child}" }) page.ShouldContain(words);
+        foreach (var act in new[] { OpenProceeding.WireName, TakeMandate.WireName, InformOfRight.WireName }) page.ShouldNotContain(act);
+        Leaks.Find(page, [Told.Child, Told.Nickname, Told.WhereFound]).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_the_judgment_orders_stands_in_the_form_that_confirms_it()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var court = ReportAndAlert.Id((await house.Must<OpenProceeding, JusticeState>(DemoPeople.Rithy, new(null, null, null, null, null, ProceedingStage.Trial, [ChildRole.CivilParty]), told.Justice)).Begun["proceeding"]);
+        await house.Must<InformOfRight, JusticeState>(DemoPeople.Rithy, new(court.Value, "x"), told.Justice);
+        await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(court.Value, true, [new(ClaimItemKind.Moral, new(900, Currency.USD))]), told.Justice);
+        await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(court.Value, FilingPoint.AtTrial, 4000), told.Justice);
+        await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(court.Value, ClaimOutcome.Admitted, null, null, "order"), told.Justice);
+        await house.Must<RecordJudgment, ProceedingState>(DemoPeople.Rithy, new(new(2030, 3, 4), Attendance.Present, Attendance.Present, [], new(12, null, null, false, null), [new("A", 640, Currency.USD)], "judgment"), court);
+        (await Page(house, DemoPeople.Rithy, $"/act/{RecordClaimOutcome.WireName}/{told.Justice}")).Text.ShouldContain("Judgment: USD 640 · 4 March 2030");
+        await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(court.Value, ClaimOutcome.Decided, new(604, Currency.USD), 4000, "judgment", "the paper says 604"), told.Justice);
+        (await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}")).Text.ShouldContain("Ordered here is otherwise than in the proceeding: the paper says 604");
     }
 }

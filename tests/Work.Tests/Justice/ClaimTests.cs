@@ -198,11 +198,22 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void A_judgment_after_one_that_was_set_aside_lies_ready_too_also_where_the_appeal_is_written_down_later()
+    {
+        var decided = Became(Became(Filed, ClaimOutcome.Admitted).Apply(new JudgmentNoted(Court, new(2031, 3, 31), 8_000_000, Currency.KHR, Now.At), default), ClaimOutcome.Decided);
+        var again = Became(decided.Apply(new JudgmentNoted(Court, new(2032, 3, 31), 5_000_000, Currency.KHR, Now.At), default), ClaimOutcome.Appealed);
+        JusticeOffers.OnChild(again).ShouldContain(new Offer(RecordClaimOutcome.WireName, IsExpected: true));
+        Became(again, ClaimOutcome.Decided).Claims.In(Court).Ordered!.Ordered!.Amount.ShouldBe(5_000_000);
+        Outcome(again, ClaimOutcome.Decided, Now, new(8_000_000, Currency.KHR)).ShouldRefuse(JusticeRefusals.OrderedOtherwise("KHR 5,000,000"));
+    }
+
+    [Fact]
     public void Once_somebody_has_appealed_the_first_judgment_binds_the_claim_no_more()
     {
         var judged = Became(Filed, ClaimOutcome.Admitted).Apply(new JudgmentNoted(Court, new(2031, 3, 31), 8_000_000, Currency.KHR, Now.At), default);
-        var appealed = Became(Became(judged, ClaimOutcome.Decided), ClaimOutcome.Appealed);
-        appealed.Claims.In(Court).Judgment.ShouldBeNull();
+        var decided = Became(judged, ClaimOutcome.Decided);
+        decided.Claims.In(Court).Judgment.ShouldBeNull("it is confirmed");
+        var appealed = Became(decided, ClaimOutcome.Appealed);
         Became(appealed, ClaimOutcome.Decided, new(6_000_000, Currency.KHR)).Claims.In(Court).Ordered!.Ordered!.Amount.ShouldBe(6_000_000);
         Became(appealed, ClaimOutcome.Final).Claims.In(Court).Ordered!.Ordered!.Amount.ShouldBe(8_000_000, "an appeal that was withdrawn leaves what was ordered");
     }
