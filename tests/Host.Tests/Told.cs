@@ -1,5 +1,6 @@
 using Kapea.Host.Demo;
 using Kapea.Journal;
+using Kapea.Work.Access;
 using Kapea.Work.Alerts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
@@ -8,6 +9,7 @@ using Kapea.Work.Investigations;
 using Kapea.Work.Justice;
 using Kapea.Work.Releases;
 using Kapea.Work.Stock;
+using Currency = Kapea.Work.Justice.Currency;
 
 namespace Kapea.Host.Tests;
 
@@ -40,6 +42,12 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string StorePlace = "behind the wattlebrook";
     public const string ToLawyer = "the tamarindgate was left open";
     public const string Accused = "Ambrose Fennimore";
+    public const string OfferWords = "a wristwatch from Obadiah's stall";
+    public const string RightToldTo = "the grandmother under the quillarbour";
+    public const string Receipt = "receipt of the Larkmead counter";
+    public const int Claimed = 8_765_432;
+    public const int Ordered = 7_654_321;
+    public const int Paid = 1_357_913;
     public const string HouseholdWhere = "the stilthouse behind Vornakiln";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
@@ -53,7 +61,8 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
         ("household", "Vornakiln"),
         ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
-        ("stock", "wattlebrook"), ("justice", "tamarindgate"), ("proceeding", Accused),
+        ("stock", "wattlebrook"), ("justice", "tamarindgate"), ("justice", "wristwatch"), ("justice", "quillarbour"), ("justice", "Larkmead"),
+        ("justice", "8,765,432"), ("justice", "8765432"), ("justice", "7,654,321"), ("justice", "7654321"), ("justice", "1,357,913"), ("justice", "1357913"), ("proceeding", Accused),
     ];
 
     public static async Task<Told> In(TestHouse house)
@@ -78,8 +87,23 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         await house.Must<RecordConsent, ConsentState>(DemoPeople.Sokha, new(consent), Of("case"));
         await house.Must<AskLawyer, CaseState>(DemoPeople.Sokha, new(ToLawyer, false), Of("case"));
         var court = await house.Must<OpenProceeding, JusticeState>(DemoPeople.Rithy, new(Accused, null, null, null, null, ProceedingStage.PreliminaryEnquiry, [ChildRole.Victim]), Of("justice"));
+        await Compensation(house, Of("case"), Of("justice"), ReportAndAlert.Id(court.Begun["proceeding"]).Value);
         await house.At("2030-03-04 21:00");
         return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]), ReportAndAlert.Id(court.Begun["proceeding"]));
+    }
+
+    /// <summary>An offer to the family, and a claim of which a part was paid.</summary>
+    private static async Task Compensation(TestHouse house, StreamId file, StreamId child, Guid proceeding)
+    {
+        await house.Must<ReportOffer, CaseState>(DemoPeople.Sokha, new(new(OfferSide.HisFamily, OfferWay.InPerson, [OfferKind.Goods], OfferWords, [], Known.Yes)), file);
+        var offer = house.Parts.Door.State<JusticeState>(await house.VisitOf(DemoPeople.Rithy), child, StreamKind.Justice)!.Value.State.OutOfCourt.All.Single().Told.Offer;
+        await house.Must<AdviseOnOffer, JusticeState>(DemoPeople.Rithy, new(offer, RightToldTo, true, OfferPolice.NotWanted, OfferDecision.GoesOn, null), child);
+        await house.Must<InformOfRight, JusticeState>(DemoPeople.Rithy, new(proceeding, RightToldTo), child);
+        await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, true, [new(ClaimItemKind.Moral, new(Claimed, Currency.KHR))]), child);
+        await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, FilingPoint.WithComplaint, 4000), child);
+        foreach (var outcome in new[] { ClaimOutcome.Admitted, ClaimOutcome.Decided, ClaimOutcome.Final })
+            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(proceeding, outcome, outcome == ClaimOutcome.Decided ? new(Ordered, Currency.KHR) : null, 4000, "paper"), child);
+        await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(proceeding, new(Paid, Currency.KHR), 4000, Receipt), child);
     }
 
     public static RecordReport Telling() => new()

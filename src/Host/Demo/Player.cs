@@ -20,10 +20,12 @@ internal static class Player
         await CareGiven.FirstInterview(stage);
         await LawyerAsked.Play(stage);
         await CourtRoad.Custody(stage);
+        await CompensationClaimed.Informed(stage);
         await AssessmentAndPlan.Play(stage);
         await CourtRoad.Detained(stage);
         await CompensationClaimed.Filed(stage);
         await LawyerAsked.Explain(stage, "2030-05-29 10:45", ProceedingStage.SentToProsecutor, ProceedingStage.Charged);
+        await OfferMade.Play(stage);
         await CareGiven.Begin(stage);
         await KitHandedOver.ForSchool(stage);
         await WellbeingMeasured.First(stage);

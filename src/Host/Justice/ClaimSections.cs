@@ -13,6 +13,8 @@ internal static class ClaimSections
 {
     public static SectionView? Of(Asking asking, JusticeState child) => child.Asked is null || child.Proceedings.IsEmpty ? null : new(asking.Words["page.claim"])
     {
+        Warnings = [.. child.Proceedings.Select(child.Claims.In).Select(c => c.Ordered?.Otherwise).OfType<string>().Select(why => asking.Words.Format("page.claim.otherwise", why))],
+        Rows = [.. child.Proceedings.Select(child.Claims.In).Where(c => c.Judgment is not null).Select(c => new DefinitionRow(asking.Words["page.claim.judgment"], Said(asking.Words, c.Judgment!)))],
         Table = new(
             [asking.Words["page.title.proceeding"], asking.Words["page.claim.step"], asking.Words["page.claim.claimed"], asking.Words["page.claim.ordered"], asking.Words["page.claim.collected"], asking.Words["page.claim.since"]],
             [.. child.Proceedings.Select(p => Line(asking.Words, p, child.Claims.In(p)))]),
@@ -21,33 +23,53 @@ internal static class ClaimSections
     /// <summary>The proceedings the child takes part in.</summary>
     public static ImmutableArray<Option> Proceedings(Asking asking) =>
         asking.Subject is not { } stream || asking.House.Door.State<JusticeState>(asking.Visit, stream, StreamKind.Justice)?.State is not { } child ? [] :
-            [.. child.Proceedings.Select(p => new Option(p.ToString("N"), $"{new StreamId(p).Reference} · {asking.Words["claim-step." + child.Claims.In(p).Step]}"))];
+            [.. child.Proceedings.Select(p => new Option(p.ToString("N"), $"{new StreamId(p).Reference} · {asking.Words["claim-step." + child.Claims.In(p).Step]}{Ready(asking.Words, child.Claims.In(p))}"))];
 
     /// <summary>What an entry about a claim says in the journal.</summary>
     public static Telling? Told(Words words, IClaimEntry entry) => entry switch
     {
+        RightOwed e => new(Times.Day(words, e.By), e.HappenedAt),
         RightExplained e => new(e.Told, e.HappenedAt),
         ClaimWishRecorded e => new(e.Items.IsEmpty ? words["claim-wish.Declines"] : string.Join("; ", e.Items.Select(i => $"{words["claim-item." + i.Kind]} {Amount(i.Money)}")), e.HappenedAt),
-        ClaimFiled e => new(words["filing-point." + e.Point], e.HappenedAt),
-        ClaimOutcomeRecorded e => new(Journals.Lines(words["claim-outcome." + e.Outcome], e.Ordered is { } ordered ? Amount(ordered) : null, Rate(words, e.RielPerDollar), e.Source), e.HappenedAt),
+        ClaimFiled e => new(Journals.Lines(words["filing-point." + e.Point], Rate(words, e.RielPerDollar)), e.HappenedAt),
+        ClaimOutcomeRecorded e => new(Journals.Lines(words["claim-outcome." + e.Outcome], e.Ordered is { } ordered ? Amount(ordered) : null, Rate(words, e.RielPerDollar), e.Source, e.Otherwise), e.HappenedAt),
         PaymentRecorded e => new(Journals.Lines(Amount(e.Paid), Rate(words, e.RielPerDollar), e.Receipt), e.HappenedAt),
         PaymentReversed e => new(e.Why, e.HappenedAt),
         DebtWrittenOff e => new(e.Why, e.HappenedAt),
         _ => null,
     };
 
+    /// <summary>What a step towards the money was, in a few words.</summary>
+    public static string StepName(Words words, IClaimEntry step) => step switch
+    {
+        ClaimOutcomeRecorded e => $"{words["claim-outcome." + e.Outcome]} ({e.Source})",
+        PaymentRecorded e => $"{words["entry.justice.payment-recorded"]}: {Amount(e.Paid)}",
+        PaymentReversed => words["entry.justice.payment-reversed"],
+        _ => words["entry.justice.debt-written-off"],
+    };
+
+    private static string Said(Words words, JudgmentNoted judgment) =>
+        judgment is { Amount: { } amount, Currency: { } currency } ? $"{Amount(amount, currency)} · {Times.Day(words, judgment.On)}" : $"{words["page.claim.nothing-ordered"]} · {Times.Day(words, judgment.On)}";
+
+    // Laid ready where it is to be written down next.
+    private static string Ready(Words words, CivilClaim claim) => claim is { Step: ClaimStep.Admitted or ClaimStep.Appealed, Judgment: { } judgment } ? $" · {words["page.claim.judgment"]}: {Said(words, judgment)}" : "";
+
     private static ImmutableArray<string?> Line(Words words, Guid proceeding, CivilClaim claim) =>
     [
         new StreamId(proceeding).Reference, $"{words["claim-step." + claim.Step]}{(claim.IsSettledOutOfCourt ? " · " + words["claim-outcome.SettledOutOfCourt"] : "")}",
         claim.Items.IsEmpty ? null : string.Join(" + ", claim.Items.GroupBy(i => i.Money.Currency).Select(g => Amount(g.Sum(i => (decimal)i.Money.Amount), g.Key))),
-        claim.Ordered?.Ordered is { } ordered ? Amount(ordered) : null,
-        claim.Ordered?.Ordered is { } order ? string.Create(CultureInfo.InvariantCulture, $"{Amount(claim.Collected, order.Currency)} ({Math.Floor(claim.Share!.Value * 100)} %)") : null,
+        claim.Ordered?.Ordered is { } ordered ? $"{Amount(ordered)}{Percent(claim.Granted)}" : null,
+        claim.Ordered?.Ordered is { } order ? $"{Amount(claim.Collected, order.Currency)}{Percent(claim.Share)}" : null,
         claim is { IsOwed: true, OwedSince: { } since } ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(since)) : null,
     ];
 
-    private static string Amount(Money money) => Amount(money.Amount, money.Currency);
+    private static string Percent(decimal? share) => share is { } of ? string.Create(CultureInfo.InvariantCulture, $" ({Math.Floor(of * 100)} %)") : "";
 
-    private static string Amount(decimal amount, Currency currency) => string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,0.##}");
+    /// <summary>An amount in its currency.</summary>
+    public static string Amount(Money money) => Amount(money.Amount, money.Currency);
+
+    /// <inheritdoc cref="Amount(Money)"/>
+    public static string Amount(decimal amount, Currency currency) => string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,0.##}");
 
     private static string? Rate(Words words, int? riel) => riel is { } rate ? words.Format("page.claim.rate", rate) : null;
 }

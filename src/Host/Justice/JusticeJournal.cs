@@ -22,6 +22,6 @@ internal static class JusticeJournal
         ExhibitRegistered e => new(Journals.Lines($"{e.Label}: {e.Description}", e.Seal, e.Place, e.HeldBy, e.Hash), e.HappenedAt),
         ExhibitMoved e => new(ExhibitSections.Told(words, e), e.HappenedAt),
         IClaimEntry e => ClaimSections.Told(words, e),
-        _ => CourtJournal.Tell(words, entry) ?? HearingJournal.Tell(words, entry),
+        _ => OfferSections.Told(words, entry) ?? CourtJournal.Tell(words, entry) ?? HearingJournal.Tell(words, entry),
     };
 }

@@ -15,6 +15,7 @@ internal static class JusticePages
         routes.Get("/proceedings", context => ProceedingList.Page(context, house));
         routes.Get("/proceedings/measures", context => WithoutMeasures.Page(context, house));
         routes.Get("/proceedings/{id}/hearings/{number}", context => OneHearing.Page(context, house));
+        routes.Get("/justice/debts", context => Debts.Page(context, house));
         routes.Get("/proceedings/{id}", context => OneProceeding.Page(context, house));
     }
 
@@ -37,6 +38,8 @@ internal static class JusticePages
         .Section<ProceedingState>(StreamKind.Proceeding, CorrectionSections.Draw)
         .Section<ProceedingState>(StreamKind.Proceeding, ClockSections.Draw)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Child)
+        .Section<JusticeState>(StreamKind.Justice, OfferSections.OfChild)
+        .Section<OffersOnCase>(StreamKind.Case, OfferSections.OfCase)
         .Section<JusticeState>(StreamKind.Justice, ClaimSections.Of)
         .Section<JusticeSummaryState>(StreamKind.JusticeSummary, JusticeSections.Summary)
         .Section<JusticeState>(StreamKind.Justice, JusticeSections.Contacts)
@@ -50,6 +53,7 @@ internal static class JusticePages
         .Choose(InformOfRight.WireName, "proceeding", ClaimSections.Proceedings).Choose(DecideOnClaim.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(FileClaim.WireName, "proceeding", ClaimSections.Proceedings).Choose(RecordClaimOutcome.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(RecordPayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(AdviseOnOffer.WireName, "offer", OfferSections.Options)
         .Choose(WriteOffDebt.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(RecordStage.WireName, "to", Stages)
         .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)

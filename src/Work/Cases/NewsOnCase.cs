@@ -15,6 +15,12 @@ public sealed record MatterOpened(string Kind, Guid Matter, DateOnly? On, DateTi
     /// <summary>The kind of a hearing ahead, on its day.</summary>
     public const string Hearing = "hearing";
 
+    /// <summary>The kind of something on which the family has to hear from the lawyer.</summary>
+    public const string LawyerAnswer = "lawyer-answer";
+
+    /// <summary>The kind of a family that somebody has to look after today.</summary>
+    public const string FamilySafety = "family-safety";
+
     /// <inheritdoc/>
     public static string WireName => "cases.matter-opened.1";
 }

@@ -4,7 +4,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Justice;
 
-/// <summary>Writes down what the family wants: no claim, or a claim for these things. It may change its mind until the claim is filed.</summary>
+/// <summary>Writes down what the family wants: no claim, or a claim for these things. It may change its mind until the claim is filed, and take a filed claim back until the court has decided on it.</summary>
 /// <param name="Proceeding">In which proceeding.</param>
 /// <param name="Claims">They want to claim.</param>
 /// <param name="Items">What is claimed.</param>
@@ -30,8 +30,11 @@ public sealed record DecideOnClaim(Guid Proceeding, bool Claims, ImmutableArray<
     /// <inheritdoc/>
     public static Decision Decide(JusticeState state, DecideOnClaim act, Circumstances now)
     {
-        if (state.MayStep(act.Proceeding, ClaimStep.Informed, ClaimStep.Declined, ClaimStep.Drafted) is { } no)
+        if (state.MayStep(act.Proceeding) is { } no)
             return no;
+        var claim = state.Claims.In(act.Proceeding);
+        if (claim.Step is not (ClaimStep.Informed or ClaimStep.Declined or ClaimStep.Drafted) && (act.Claims || !claim.MayBeWithdrawn))
+            return JusticeRefusals.ClaimNotThere;
         return act.Claims == act.Items.IsEmpty ? JusticeRefusals.ClaimItemsMissing : new Happened().Write(new ClaimWishRecorded(act.Proceeding, act.Items, now.HappenedAt));
     }
 

@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Justice;
 
-/// <summary>Tells the family that the child has a right to compensation, before anybody asks it what it wants.</summary>
+/// <summary>Tells the family that the child has a right to compensation, before anybody asks it what it wants. The proceeding hears of it, so that no date for it opens with an arrest.</summary>
 /// <param name="Proceeding">In which proceeding.</param>
 /// <param name="Told">Who was told, and how.</param>
 public sealed record InformOfRight(Guid Proceeding, string Told) : IAct<InformOfRight, JusticeState>
@@ -18,7 +18,7 @@ public sealed record InformOfRight(Guid Proceeding, string Told) : IAct<InformOf
     public static AuditLine Audit { get; } = new("justice.right-explained");
 
     /// <inheritdoc/>
-    public static ActShape Shape { get; } = new() { Subject = StreamKind.Justice, NeedsPosition = true, Fields = [ClaimAsked.Proceeding, Asks.Told] };
+    public static ActShape Shape { get; } = new() { Subject = StreamKind.Justice, PostsTo = [StreamKind.Proceeding], NeedsPosition = true, Fields = [ClaimAsked.Proceeding, Asks.Told] };
 
     /// <inheritdoc/>
     public static InformOfRight From(Answers answers) => new(answers.Reference(ClaimAsked.Proceeding), answers.Text(Asks.Told));
@@ -26,9 +26,13 @@ public sealed record InformOfRight(Guid Proceeding, string Told) : IAct<InformOf
     /// <inheritdoc/>
     public static Decision Decide(JusticeState state, InformOfRight act, Circumstances now)
     {
-        if (state.MayStep(act.Proceeding, ClaimStep.NotInformed) is { } no)
+        if (state.MayStep(act.Proceeding) is { } no)
             return no;
-        return new Happened().Write(new RightExplained(act.Proceeding, act.Told, now.HappenedAt));
+        if (!state.Claims.In(act.Proceeding).MayBeInformed)
+            return JusticeRefusals.ClaimNotThere;
+        var explained = new RightExplained(act.Proceeding, act.Told, now.HappenedAt);
+        return new Happened().Write(explained).Post(act.Proceeding, new ChildInformed(now.Subject, now.HappenedAt))
+            .Turn(RightDues.Kind, RightDues.Of(state.Claims), RightDues.Of(state.Claims.Apply(explained)));
     }
 
     private static class Asks
@@ -45,4 +49,23 @@ public sealed record RightExplained(Guid Proceeding, string Told, DateTimeOffset
 {
     /// <inheritdoc/>
     public static string WireName => "justice.right-explained.1";
+}
+
+/// <summary>The proceeding hears that the family of a child knows of the right.</summary>
+/// <param name="Child">The child's file with the legal team.</param>
+/// <param name="HappenedAt">Since when.</param>
+public sealed record ChildInformed(Guid Child, DateTimeOffset HappenedAt) : IEntry<ChildInformed>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.child-informed.1";
+}
+
+/// <summary>Somebody was arrested, and the family of a child is to be told of its right.</summary>
+/// <param name="Proceeding">In which proceeding.</param>
+/// <param name="By">By when.</param>
+/// <param name="HappenedAt">Since when.</param>
+public sealed record RightOwed(Guid Proceeding, DateOnly By, DateTimeOffset HappenedAt) : IEntry<RightOwed>, IClaimEntry
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.right-owed.1";
 }

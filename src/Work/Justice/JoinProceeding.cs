@@ -34,7 +34,9 @@ public sealed record JoinProceeding(Guid Proceeding, ImmutableArray<ChildRole> R
             return JusticeRefusals.TakesPartAlready;
         return new Happened().Write(act.Proceeding, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt)).Write(new ProceedingJoined(act.Proceeding, act.Roles, now.HappenedAt))
             .Post(state.Asked!.Summary, new StageNoted(act.Proceeding, act.Stage, now.HappenedAt))
-            .OweGuidance(null, act.Proceeding, act.Stage, now);
+            .OweGuidance(null, act.Proceeding, act.Stage, now)
+            // Whether he was arrested stands in the proceeding, which is not read here; from the day it joins the family is owed a word in any case.
+            .OweRight(null, act.Proceeding, act.Roles, PhnomPenh.DayOf(now.HappenedAt), now);
     }
 
     private static class Asks

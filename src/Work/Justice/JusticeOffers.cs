@@ -6,16 +6,25 @@ namespace Kapea.Work.Justice;
 /// <summary>Which acts of the room make sense where.</summary>
 public static class JusticeOffers
 {
-    /// <summary>Asking for a lawyer, while the case is worked on.</summary>
+    /// <summary>Asking for a lawyer, while the case is worked on; telling one of an offer or a threat, also once it is closed; and looking after a family that was threatened.</summary>
     public static IEnumerable<Offer> OnCase(CaseState file)
     {
+        if (!file.IsOpened)
+            yield break;
         if (file.MayBeWorkedOn() is null)
             yield return new(AskLawyer.WireName);
+        yield return new(ReportOffer.WireName);
+        if (file.Matters.Any(m => m.Kind == MatterOpened.FamilySafety))
+            yield return new(NoteSafety.WireName, IsExpected: true);
     }
 
     /// <summary>What the legal team may do for a child it was asked for.</summary>
     public static IEnumerable<Offer> OnChild(JusticeState child)
     {
+        if (!child.OutOfCourt.All.IsEmpty)
+            yield return new(AdviseOnOffer.WireName, IsExpected: child.OutOfCourt.Open.Any());
+        if (child.MayHearOfOffers)
+            yield return new(NoteOffer.WireName);
         if (child.MayBeWorkedOn() is not null)
             yield break;
         yield return new(TakeMandate.WireName, IsExpected: child.Mandate is null);
@@ -75,14 +84,14 @@ public static class JusticeOffers
     private static IEnumerable<Offer> OnClaims(JusticeState child)
     {
         var claims = child.Proceedings.Select(child.Claims.In).ToList();
-        if (claims.Any(c => c.Step == ClaimStep.NotInformed))
+        if (claims.Any(c => c.MayBeInformed))
             yield return new(InformOfRight.WireName);
-        if (claims.Any(c => c.Step is ClaimStep.Informed or ClaimStep.Declined or ClaimStep.Drafted))
+        if (claims.Any(c => c.MayBeWithdrawn || c.Step is ClaimStep.Informed or ClaimStep.Declined or ClaimStep.Drafted))
             yield return new(DecideOnClaim.WireName);
         if (claims.Any(c => c.Step == ClaimStep.Drafted))
             yield return new(FileClaim.WireName);
         if (claims.Any(c => !c.Next.IsEmpty))
-            yield return new(RecordClaimOutcome.WireName);
+            yield return new(RecordClaimOutcome.WireName, IsExpected: claims.Any(c => c is { Judgment: not null, Step: ClaimStep.Admitted or ClaimStep.Appealed }));
         if (claims.Any(c => c.IsOwed || c.Step == ClaimStep.Unrecoverable))
             yield return new(RecordPayment.WireName);
         if (claims.Any(c => c.Payments.Values.Any(p => !p.IsReversed)))

@@ -201,6 +201,16 @@ public static class JusticeRefusals
     /// <summary>It was paid in another currency, and the rate is missing.</summary>
     public static Refusal RateMissing { get; } = new("justice.rate-missing", RefusalKind.AgainstRule, "riel_per_dollar");
 
+    /// <summary>A claim that was decided says what was ordered, and no judgment stands here that says it.</summary>
+    public static Refusal OrderedMissing { get; } = new("justice.ordered-missing", RefusalKind.AgainstRule, "ordered");
+
+    /// <summary>The judgment in the proceeding says something else, and nobody says why.</summary>
+    /// <param name="judgment">What it says.</param>
+    public static Refusal OrderedOtherwise(string judgment) => new("justice.ordered-otherwise", RefusalKind.AgainstRule, "otherwise", judgment);
+
+    /// <summary>There is no offer with that id.</summary>
+    public static Refusal NoSuchOffer { get; } = new("justice.no-such-offer", RefusalKind.AgainstRule, "offer");
+
     /// <summary>There is no such payment, or it was reversed already.</summary>
     public static Refusal NoSuchPayment { get; } = new("justice.no-such-payment", RefusalKind.AgainstRule, "payment");
 }

@@ -43,7 +43,7 @@ public sealed record OpenProceeding(string? Accused, string? Investigation, stri
         if (state.MayBeWorkedOn() is { } no)
             return no;
         var id = now.Fresh[StreamKind.Proceeding];
-        return new Happened().Begin(StreamKind.Proceeding, id, StreamKind.Proceeding.FirstHolders())
+        var opened = new Happened().Begin(StreamKind.Proceeding, id, StreamKind.Proceeding.FirstHolders())
             .Write(id, new ProceedingOpened(act.Accused, act.Investigation, act.PoliceReference, act.Court, act.Docket, act.Stage, now.HappenedAt))
             .Write(id, new ChildTakesPart(state.PartIn(now.Subject, act.Roles), now.HappenedAt))
             .Write(new ProceedingJoined(id, act.Roles, now.HappenedAt))
@@ -51,6 +51,7 @@ public sealed record OpenProceeding(string? Accused, string? Investigation, stri
             .OweGuidance(null, id, act.Stage, now)
             .Yield("proceeding.stage", act.Stage.ToString())
             .Tell("proceeding", id.ToString("N"));
+        return act.Stage == ProceedingStage.PoliceCustody ? opened.OweRight(null, id, act.Roles, PhnomPenh.DayOf(now.HappenedAt), now) : opened;
     }
 
     private static class Asks

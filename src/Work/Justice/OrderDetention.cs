@@ -46,7 +46,8 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
         if (!MayReplace(state))
             return JusticeRefusals.HeldAlready;
         var (rule, start) = (RuleFor(state.Charges), ClockStart.On(act.On, act.OnOrBefore));
-        return state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
+        var happened = state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
+        return state.Custody.All.IsEmpty ? happened.OweRight(state, act.On, now) : happened;
     }
 
     /// <summary>The rule by which detention before trial is counted.</summary>

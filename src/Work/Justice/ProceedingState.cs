@@ -27,6 +27,9 @@ public sealed record ProceedingState : IState<ProceedingState>
     // A line that was destroyed keeps its number: nobody may be spoken of by the letter of another.
     private int ChildrenSoFar { get; init; }
 
+    /// <summary>The children, by their files with the legal team, whose families know of the right to compensation.</summary>
+    public ImmutableHashSet<Guid> Informed { get; init; } = [];
+
     /// <summary>The charges.</summary>
     public Charges Charges { get; init; } = Charges.None;
 
@@ -57,6 +60,7 @@ public sealed record ProceedingState : IState<ProceedingState>
         ProceedingOpened e => this with { Opened = e, Stage = e.Stage, StageSince = e.HappenedAt, Court = e.Court, Docket = e.Docket },
         ChildTakesPart e => this with { Children = Children.Add(ChildrenSoFar + 1, e.Child), ChildrenSoFar = ChildrenSoFar + 1 },
         Unopened { WireName: var name } when name == ChildTakesPart.WireName => this with { ChildrenSoFar = ChildrenSoFar + 1 },
+        ChildInformed e => this with { Informed = Informed.Add(e.Child) },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket, Judgments = Judgments.Apply(e) },
         _ => this with
         {

@@ -45,7 +45,7 @@ public sealed record RecordCustody(DateTimeOffset ArrivedAt, DateTimeOffset? Arr
             return JusticeRefusals.HeldAlready;
         var start = ClockStart.Between(act.ArrivedAt, act.ArrivedBy);
         return state.Happens(new CustodyRecorded(start, act.Unit, act.Source, now.Reference.Clock("KH-CUST")?.Ends(start, now.Reference), now.HappenedAt), now)
-            .Reach(state, state.Stage.OrOn(ProceedingStage.PoliceCustody), act.Source, now);
+            .Reach(state, state.Stage.OrOn(ProceedingStage.PoliceCustody), act.Source, now).OweRight(state, PhnomPenh.DayOf(act.ArrivedAt), now);
     }
 
     // An extension rests on the time that was written before.

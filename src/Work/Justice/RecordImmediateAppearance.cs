@@ -43,7 +43,8 @@ public sealed record RecordImmediateAppearance(DateOnly On, bool IsDetained, str
             return JusticeRefusals.LiesBefore;
         var start = ClockStart.On(act.On);
         var ends = act.IsDetained ? now.Reference.Clock("KH-IMM")?.Ends(start, now.Reference) : null;
-        return state.Happens(new ImmediateAppearanceRecorded(start, act.IsDetained, act.Source, ends, now.HappenedAt), now).Reach(state, state.Stage.OrOn(ProceedingStage.ImmediateAppearance), act.Source, now);
+        var happened = state.Happens(new ImmediateAppearanceRecorded(start, act.IsDetained, act.Source, ends, now.HappenedAt), now).Reach(state, state.Stage.OrOn(ProceedingStage.ImmediateAppearance), act.Source, now);
+        return act.IsDetained && state.Custody.All.IsEmpty ? happened.OweRight(state, act.On, now) : happened;
     }
 
     private static class Asks

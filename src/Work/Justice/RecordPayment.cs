@@ -6,9 +6,9 @@ namespace Kapea.Work.Justice;
 /// <summary>Writes down a payment of what was ordered. Also what was given up may be paid after all.</summary>
 /// <param name="Proceeding">In which proceeding.</param>
 /// <param name="Paid">What was paid.</param>
-/// <param name="RielPerDollar">Riel for one dollar on that day; needed where it was paid in another currency than ordered.</param>
+/// <param name="RielPerDollar">Riel for one dollar on that day.</param>
 /// <param name="Receipt">Which receipt says so.</param>
-public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDollar, string Receipt) : IAct<RecordPayment, JusticeState>
+public sealed record RecordPayment(Guid Proceeding, Money Paid, int RielPerDollar, string Receipt) : IAct<RecordPayment, JusticeState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.record-payment.1";
@@ -24,7 +24,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDoll
 
     /// <inheritdoc/>
     public static RecordPayment From(Answers answers) => new(
-        answers.Reference(ClaimAsked.Proceeding), new(answers.Count(Asks.Amount), answers.One<Currency>(ClaimAsked.Currency)), answers.CountOrNull(ClaimAsked.RielPerDollar), answers.Text(Asks.Receipt));
+        answers.Reference(ClaimAsked.Proceeding), new(answers.Count(Asks.Amount), answers.One<Currency>(ClaimAsked.Currency)), answers.Count(ClaimAsked.RielPerDollar), answers.Text(Asks.Receipt));
 
     /// <inheritdoc/>
     public static Decision Decide(JusticeState state, RecordPayment act, Circumstances now)
@@ -32,11 +32,9 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDoll
         if (state.MayStep(act.Proceeding, ClaimStep.Final, ClaimStep.CollectionStarted, ClaimStep.PartPaid, ClaimStep.Unrecoverable) is { } no)
             return no;
         var claim = state.Claims.In(act.Proceeding);
-        if (claim.Ordered?.Ordered is not { } ordered)
+        if (claim.Ordered is null)
             return JusticeRefusals.ClaimNotThere;
-        if (act.Paid.Currency != ordered.Currency && act.RielPerDollar is null)
-            return JusticeRefusals.RateMissing;
-        return new Happened().Write(new PaymentRecorded(act.Proceeding, claim.Payments.IsEmpty ? 1 : claim.Payments.Keys.Last() + 1, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
+        return new Happened().Write(new PaymentRecorded(act.Proceeding, state.Claims.NextPayment(act.Proceeding), act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
     }
 
     private static class Asks

@@ -65,6 +65,7 @@ internal static class ReferenceColumns
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
+            ["claim-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
             ["hearing-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
             ["care-terms"] = None.Add("term", ReferenceColumn.Word).Add("number", ReferenceColumn.Number),
             ["statutory-clocks"] = None.Add("code", ReferenceColumn.Word).Add("computes", ReferenceColumn.Word).Add("length", ReferenceColumn.Number)

@@ -102,6 +102,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/cases/{id}/scores/{sheet}/again/{draft}", $"/cases/{Told.Scores}/scores/record-phq-a/again/none", k => MayDo.Holds(k, "scores"));
         yield return For("GET", "/proceedings", "/proceedings", k => At(k, DeskFunction.LegalTeam));
         yield return For("GET", "/proceedings/measures", "/proceedings/measures", k => At(k, DeskFunction.LegalTeam));
+        yield return For("GET", "/justice/debts", "/justice/debts", k => At(k, DeskFunction.LegalTeam));
         // No hearing is planted here; who sees one stands in HearingsTests.
         yield return For("GET", "/proceedings/{id}/hearings/{number}", $"/proceedings/{Told.Proceeding}/hearings/1", _ => false);
         yield return For("GET", "/proceedings/{id}", $"/proceedings/{Told.Proceeding}", k => MayDo.Holds(k, "proceeding"));

@@ -163,6 +163,12 @@ internal static class Samples
         ("hearing", l => Stage.Page<HearingPage, HearingView>(Frame(l, "/proceedings/x"), new(Id(1), "7F3A2C", 1, [new(S(l, "When", "ពេលណា"), S(l, "12 March 2031, 08:00", "១២ មីនា ២០៣១"))]) { Children = [new("A · KPA-26-7F3K9Q-H") { Warnings = [S(l, "nothing asked for yet", "មិនទាន់ស្នើអ្វីទេ")] }], Others = [2] })),
         ("hearings-without-measures", l => Stage.Page<MeasuresPage, MeasuresView>(Frame(l, "/proceedings"), new([new(Id(1), "7F3A2C", 1, Now.AddDays(12), "A · KPA-26-7F3K9Q-H")]))),
         ("hearings-with-measures", l => Stage.Page<MeasuresPage, MeasuresView>(Frame(l, "/proceedings"), new([]))),
+        ("debts", l => Stage.Page<DebtsPage, DebtsView>(Frame(l, "/justice/debts"), new(
+        [
+            new(Id(1), "KPA-26-7F3K9Q-H", Id(2), "7F3A2C", Now.AddDays(-400)) { Ordered = "KHR 8,000,000", Collected = "KHR 2,000,000 (25 %)", Rest = "KHR 6,000,000", Age = S(l, "400 days", "400 ថ្ងៃ"), LastStep = S(l, "15 July 2031 · A payment was written down: KHR 2,000,000", "15 កក្កដា 2031 · បានកត់ត្រាការបង់ប្រាក់៖ KHR 2,000,000") },
+            new(Id(3), "KPA-26-2RX8TP-4", Id(2), "7F3A2C", Now.AddDays(-20)) { Ordered = "USD 2,000", Collected = "USD 0 (0 %)", Rest = "USD 2,000", Age = S(l, "20 days", "20 ថ្ងៃ") },
+        ], [new("KHR 8,000,000", "KHR 2,000,000", "KHR 6,000,000"), new("USD 2,000", "USD 0", "USD 2,000")]))),
+        ("debts-none", l => Stage.Page<DebtsPage, DebtsView>(Frame(l, "/justice/debts"), new([], []))),
         ("proceeding", l => Stage.Page<ProceedingPage, ProceedingView>(Frame(l, "/proceedings/x"), new("7F3A2C", S(l, "Trial", "ការជំនុំជម្រះ"), Now.AddDays(-3), [new(S(l, "Court", "តុលាការ"), S(l, "Provincial court of Kandal", "សាលាដំបូងខេត្តកណ្តាល"))])
         {
             Acts = [new(Act, Id(1), Main: true)],
