@@ -42,7 +42,7 @@ internal sealed class Court(HouseParts house, Actor sophea, Actor sokha, Actor r
     public async Task<StreamId> Open(StreamId child) =>
         Ground.Id(Ground.Done(await rithy.Do<OpenProceeding, JusticeState>(new("Somebody", null, null, "Kandal", null, ProceedingStage.PreliminaryEnquiry, [ChildRole.CivilParty]), child)).Begun["proceeding"]);
 
-    public async Task Join(StreamId child, StreamId proceeding) => Ground.Done(await rithy.Do<JoinProceeding, JusticeState>(new(proceeding.Value, [ChildRole.Victim]), child));
+    public async Task Join(StreamId child, StreamId proceeding) => Ground.Done(await rithy.Do<JoinProceeding, JusticeState>(new(proceeding.Value, [ChildRole.Victim], See(proceeding).Stage), child));
 
     /// <summary>Does an act that must succeed.</summary>
     public async Task Do<TAct>(StreamId proceeding, TAct act) where TAct : IAct<TAct, ProceedingState>
