@@ -56,7 +56,7 @@ internal sealed class Court(HouseParts house, Actor sophea, Actor sokha, Actor r
     public async Task<StreamId> Open(Client child) =>
         Ground.Id(Ground.Done(await rithy.Do<OpenProceeding, JusticeState>(new("Somebody", null, null, "Kandal", null, ProceedingStage.PreliminaryEnquiry, [ChildRole.CivilParty]), child.Justice)).Begun["proceeding"]);
 
-    public async Task Join(Client child, StreamId proceeding) => Ground.Done(await rithy.Do<JoinProceeding, JusticeState>(new(proceeding.Value, [ChildRole.Victim]), child.Justice));
+    public async Task Join(Client child, StreamId proceeding) => Ground.Done(await rithy.Do<JoinProceeding, JusticeState>(new(proceeding.Value, [ChildRole.Victim], See(proceeding).Stage), child.Justice));
 
     /// <summary>Does an act in a child's file that must succeed.</summary>
     public async Task Do<TAct>(Client child, TAct act) where TAct : IAct<TAct, JusticeState> => Count(TAct.WireName, child.Justice, await rithy.Do<TAct, JusticeState>(act, child.Justice));

@@ -41,7 +41,7 @@ internal sealed class Road
             await court.Join(trial.Children[^1], trial.Proceeding);
         }
 
-        first.Guidance.Add((ProceedingStage.PreliminaryEnquiry, First.AddDays(7)));
+        foreach (var child in trial.Children) child.Guidance.Add((ProceedingStage.PreliminaryEnquiry, First.AddDays(7)));
         var road = new Road(court, days, chance, trial);
         road.Steps.Then(First, chance.Next(20, 200), road.Arrest);
         return road;

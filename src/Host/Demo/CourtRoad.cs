@@ -12,15 +12,22 @@ internal static class CourtRoad
         stage.Begin("3 custody");
         await stage.At("2030-05-15 14:30");
         var (rithy, file) = (await stage.As(DemoPeople.Rithy), stage.Kept["P1"]);
-        var arrived = new RecordCustody(Stage.Moment("2030-05-14 16:40"), null, "Kandal, anti-trafficking unit", "the unit on duty");
+        var arrived = new RecordCustody(Stage.Moment("2030-05-14 17:40"), null, "Kandal, anti-trafficking unit", "the unit on duty");
         stage.Done("his arrival at the unit is written down", await rithy.Do<RecordCustody, ProceedingState>(arrived, file));
+        stage.Due("custody would end after 48 hours", "2030-05-16 17:40", file, ProceedingClocks.CustodyEnds);
+        var register = new CorrectDay(ClockDay.Arrival, null, null, Stage.Moment("2030-05-14 16:40"), null, "the register of the unit");
+        stage.Done("the register says an hour earlier", await rithy.Do<CorrectDay, ProceedingState>(register, file));
         stage.Due("custody ends after 48 hours", "2030-05-16 16:40", file, ProceedingClocks.CustodyEnds);
+        stage.Done("a later hour waits for a second person", await rithy.Do<CorrectDay, ProceedingState>(register with { At = Stage.Moment("2030-05-14 17:00") }, file));
+        stage.Due("and until then the earlier end binds", "2030-05-16 16:40", file, ProceedingClocks.CustodyEnds);
+        stage.Refused("he who proposed it cannot confirm it", "justice.correction-needs-two", await rithy.Do<DecideCorrection, ProceedingState>(new(1, true, "the register"), file));
+        stage.Done("he takes it back", await rithy.Do<DecideCorrection, ProceedingState>(new(1, false, "read wrongly"), file));
         stage.Refused("an extension before anybody has named a felony", "justice.felony-only", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 88"), file));
         stage.Done("the charge is a felony", await rithy.Do<RecordCharge, ProceedingState>(new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "the prosecutor"), file));
         await stage.At("2030-05-15 16:41");
         await stage.Letters("at half of the time the lawyer has a letter", 1, DemoPeople.Rithy, file);
         await stage.At("2030-05-16 08:30");
-        stage.Done("the prosecutor permits an extension", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 88 of 16 May"), file));
+        stage.Done("the prosecutor permits an extension", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 88 of 16 May", 60), file));
         stage.Due("custody ends 24 hours later", "2030-05-17 16:40", file, ProceedingClocks.CustodyEnds);
         stage.Refused("a second extension", "justice.extended-already", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 90"), file));
     }

@@ -70,7 +70,8 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
             Entries = _entries.ToImmutable(),
             Audit = [new(new(now.Author), audit.Code, head.Subject ?? FirstBegun)],
             Puts = _puts.ToImmutable(),
-            Settles = [.. what.Settles.Select(s => (Stream(head, s.Stream), s.Kind))],
+            Settles = [.. what.Settles.Where(s => s.Step is null).Select(s => (Stream(head, s.Stream), s.Kind))],
+            Deletes = [.. what.Settles.Where(s => s.Step is not null).Select(s => new Delete(new DueRow(Stream(head, s.Stream), s.Kind, s.Step!.Value, 0, default)))],
             Gates = [.. what.Gates.Select(g => (Stream(head, g.Stream), g.Gate))],
             RestsOn = [.. _restsOn],
             // A ladder climbs also on a nearly full disk.

@@ -44,7 +44,7 @@ public sealed record Happened
     /// <summary>Dates by which something is due, by neutral kind.</summary>
     public ImmutableArray<DueDate> Dues { get; init; } = [];
 
-    /// <summary>Due dates that this act settles: all of that kind on that stream.</summary>
+    /// <summary>Due dates that this act settles.</summary>
     public ImmutableArray<Settled> Settles { get; init; } = [];
 
     /// <summary>Appointments set, moved or called off. They stand outside the seal, without what they are about.</summary>
@@ -91,6 +91,9 @@ public sealed record Happened
 
     /// <summary>Settles all due dates of a kind on a stream (<c>null</c>: the act's subject).</summary>
     public Happened Settle(string kind, Guid? stream = null) => this with { Settles = Settles.Add(new(stream, kind)) };
+
+    /// <summary>Settles the one due date of a kind with this step on a stream; what others set there under other steps stays.</summary>
+    public Happened SettleOne(string kind, int step, Guid? stream = null) => this with { Settles = Settles.Add(new(stream, kind, step)) };
 
     /// <summary>Moves the one date of a kind on a stream (<c>null</c>: the act's subject) from where it was to where it is now; <c>null</c>: none.</summary>
     public Happened Turn(string kind, DateTimeOffset? was, DateTimeOffset? isNow, Guid? stream = null)
@@ -183,7 +186,10 @@ public sealed record DueDate(Guid? Stream, string Kind, int Step, DateTimeOffset
 public sealed record Appointment(Guid? Stream, int Number, DateTimeOffset? At, int Minutes);
 
 /// <summary>Due dates of a kind that are settled.</summary>
-public sealed record Settled(Guid? Stream, string Kind);
+/// <param name="Stream">On which stream; <c>null</c>: the act's subject.</param>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Step">The one with this step alone; <c>null</c>: all of the kind.</param>
+public sealed record Settled(Guid? Stream, string Kind, int? Step = null);
 
 /// <summary>A gate that is opened.</summary>
 public sealed record Released(Guid? Stream, int Gate);

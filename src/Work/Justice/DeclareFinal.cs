@@ -34,7 +34,7 @@ public sealed record DeclareFinal(string Source) : IAct<DeclareFinal, Proceeding
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (state.Judgments is { First: null, Ended: null })
+        if (state.Judgments is { First: null, Ended: not { What: EndingKind.NonSuit } })
             return JusticeRefusals.NotJudged;
         if (state.Judgments.FinalSince is not null)
             return JusticeRefusals.FinalAlready;

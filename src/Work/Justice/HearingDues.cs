@@ -11,6 +11,9 @@ public static class HearingDues
     /// <summary>The hearing itself.</summary>
     public const string Hearing = "justice.hearing";
 
+    /// <summary>The same in the summary of a child who comes to it, for its social worker; the step is the hearing's reference there.</summary>
+    public const string Ahead = "justice.hearing-ahead";
+
     /// <summary>Measures are to be asked for.</summary>
     public const string Measures = "justice.measures";
 
@@ -42,6 +45,7 @@ public static class HearingDues
         var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
             .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
         told = hearing.Set(told, hearing.Reference, child.Summary, now);
+        told = hearing is { Status: HearingStatus.Planned, At: { } day } ? told.Due(Ahead, day, hearing.Reference, child.Summary) : told.SettleOne(Ahead, hearing.Reference, child.Summary);
         return hearing.IsAhead
             ? told.Post(child.Case, new MatterOpened(MatterOpened.Hearing, hearing.Scheduled.Id, hearing.At is { } at ? PhnomPenh.DayOf(at) : null, now.HappenedAt))
             : told.Post(child.Case, new MatterSettled(MatterOpened.Hearing, hearing.Scheduled.Id, now.HappenedAt));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Kapea.Host.Demo;
+using Kapea.Host.Doors;
 using Kapea.Journal.Rows;
 using Kapea.Work.Justice;
 
@@ -45,6 +46,76 @@ public sealed class CourtClocksTests
         var rithy = house.PersonOf(DemoPeople.Rithy).Id;
         var letters = house.Parts.Store.NoticesAbout(told.Proceeding).Where(n => n.Kind == "justice.reminder").ToList();
         letters.Select(n => n.Person).Distinct().ShouldBe([rithy]);
+    }
+
+    [Fact]
+    public async Task A_wrong_arrival_is_put_right_its_dates_move_and_the_journal_tells_both()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Held(house);
+        await house.Must<CorrectDay, ProceedingState>(DemoPeople.Rithy, new(ClockDay.Arrival, null, null, Stage.Moment("2030-03-04 19:10"), null, "the register of the unit"), told.Proceeding);
+        Stage.Moment("2030-03-06 19:10").ToUnixTimeSeconds().ShouldBe(house.Parts.Store.All<DueRow>(told.Proceeding).Single(d => d.Kind == ProceedingClocks.CustodyEnds).At);
+        await house.At("2030-03-05 19:10");
+        Reminded(house, told).ShouldBe(1, "half of the time is counted from the right arrival");
+        var (_, body) = await Page(house, DemoPeople.Rithy, told);
+        body.ShouldContain("6 March 2030, 19:10");
+        body.ShouldContain("Arrival at the unit: from 4 March 2030, 21:30 to 4 March 2030, 19:10");
+        body.ShouldContain("the register of the unit");
+        body.ShouldContain("the unit on duty", customMessage: "what was recorded stays");
+    }
+
+    [Fact]
+    public async Task A_later_day_waits_on_the_page_and_whoever_proposed_it_cannot_confirm_it()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Held(house);
+        await house.Must<CorrectDay, ProceedingState>(DemoPeople.Rithy, new(ClockDay.Arrival, null, null, Stage.Moment("2030-03-04 21:50"), null, "the register of the unit"), told.Proceeding);
+        var (_, body) = await Page(house, DemoPeople.Rithy, told);
+        body.ShouldContain("Until somebody else has confirmed it, the earlier date binds.");
+        body.ShouldContain("6 March 2030, 21:30");
+        body.ShouldContain($"/act/{DecideCorrection.WireName}/{told.Proceeding}");
+        house.Parts.Store.NoticesAbout(told.Proceeding).ShouldContain(n => n.Kind == "justice.correction-proposed");
+        (await house.Try<DecideCorrection, ProceedingState>(DemoPeople.Rithy, new(1, true, "x"), told.Proceeding)).ShouldBeOfType<Answer.No>().Why[0].Code.ShouldBe("justice.correction-needs-two");
+    }
+
+    [Fact]
+    public async Task The_bar_of_time_stands_on_the_page_with_what_it_is_counted_from_and_in_the_list_once_it_is_near()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.At("2030-03-05 09:00");
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, "TSE-43", OffenceClass.Misdemeanour, "the prosecutor", new(2025, 2, 1)), told.Proceeding);
+        var (_, body) = await Page(house, DemoPeople.Rithy, told);
+        body.ShouldContain("KH-LIM-M, Code of Criminal Procedure 10");
+        body.ShouldContain("5 March 2035 24:00");
+        body.ShouldContain("Counted from 5 March 2030: ");
+        body.ShouldContain("the time to prosecute had run out before the first step");
+        (await List(house)).ShouldNotContain("Out of time to prosecute");
+        house.Parts.Store.All<DueRow>(told.Proceeding).Count(d => d.Kind == ProceedingClocks.FarReminder).ShouldBe(4);
+        await house.At("2034-03-06 09:00");
+        Reminded(house, told).ShouldBe(1);
+        (await List(house)).ShouldContain("Out of time to prosecute");
+    }
+
+    private static async Task<string> List(TestHouse house)
+    {
+        using var client = await house.Browser(DemoPeople.Rithy);
+        return WebUtility.HtmlDecode(await client.GetStringAsync("/proceedings", Cancel));
+    }
+
+    [Fact]
+    public async Task A_form_offers_only_the_stages_and_days_that_would_not_be_refused()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Held(house);
+        using var client = await house.Browser(DemoPeople.Rithy);
+        var stage = await client.GetStringAsync($"/act/{RecordStage.WireName}/{told.Proceeding}", Cancel);
+        stage.ShouldContain("value=\"SentToProsecutor\"");
+        stage.ShouldNotContain("value=\"Final\"");
+        var day = await client.GetStringAsync($"/act/{CorrectDay.WireName}/{told.Proceeding}", Cancel);
+        day.ShouldContain("value=\"Arrival\"");
+        day.ShouldNotContain("value=\"Pronouncement\"");
+        day.ShouldContain("A later day counts only after somebody else of the legal team has confirmed it");
     }
 
     [Fact]

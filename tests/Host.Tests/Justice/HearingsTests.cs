@@ -94,6 +94,43 @@ public sealed class HearingsTests
     }
 
     [Fact]
+    public async Task A_hearing_is_a_date_of_the_social_worker_and_one_that_is_called_off_leaves_the_others()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Planned(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-04-10 08:00"), null, [new(1, ChildPart.Present)], null, null), told.Proceeding);
+        Ahead(house, told).ShouldBe([Stage.Moment("2030-03-20 08:00"), Stage.Moment("2030-04-10 08:00")]);
+        await house.Must<CallOffHearing, ProceedingState>(DemoPeople.Rithy, new(1, "the file went back"), told.Proceeding);
+        Ahead(house, told).ShouldBe([Stage.Moment("2030-04-10 08:00")]);
+        await house.Must<PostponeHearing, ProceedingState>(DemoPeople.Rithy, new(2, PostponementReason.Other, Stage.Moment("2030-05-10 08:00")), told.Proceeding);
+        Ahead(house, told).ShouldBe([Stage.Moment("2030-05-10 08:00")]);
+        (await Page(house, DemoPeople.Sokha, "/today")).Text.ShouldContain("A hearing to which the child comes");
+    }
+
+    [Fact]
+    public async Task A_short_notice_is_called_so_on_the_page_and_in_the_list()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-08 08:00"), Room, [], new(2030, 3, 4), null), told.Proceeding);
+        foreach (var path in new[] { $"/proceedings/{told.Proceeding}/hearings/1", $"/proceedings/{told.Proceeding}" })
+            (await Page(house, DemoPeople.Rithy, path)).Text.ShouldContain("4 days: short notice, less than 7");
+    }
+
+    [Fact]
+    public async Task The_form_of_a_talk_with_a_guardian_lays_the_plain_words_beside_each_choice()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var form = (await Page(house, DemoPeople.Rithy, $"/act/{GuideGuardian.WireName}/{told.Justice}")).Text;
+        form.ShouldContain("somebody is held by the police for a short time. What comes next: Within a few days he is brought to the prosecutor or let go.");
+        form.ShouldContain("there will be no trial unless somebody appeals. What comes next:");
+    }
+
+    private static IEnumerable<DateTimeOffset> Ahead(TestHouse house, Told told) =>
+        house.Parts.Store.All<DueRow>(told.JusticeSummary).Where(d => d.Kind == HearingDues.Ahead).Select(d => DateTimeOffset.FromUnixTimeSeconds(d.At)).Order();
+
+    [Fact]
     public async Task What_is_due_after_a_hearing_stands_with_the_social_team()
     {
         await using var house = await TestHouse.Open();

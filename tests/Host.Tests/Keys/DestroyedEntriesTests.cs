@@ -3,6 +3,8 @@ using Kapea.Host.Demo;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Acts;
+using Kapea.Work.Investigations;
+using Kapea.Work.Justice;
 
 namespace Kapea.Host.Tests.Keys;
 
@@ -25,6 +27,26 @@ public sealed class DestroyedEntriesTests
             .Select(t => Trouble(t.fold, t.entries, t.hole)).OfType<string>().Distinct().ToList();
         broken.ShouldBeEmpty();
     }
+
+    /// <summary>In a file on an alleged offender as in a proceeding, nobody is spoken of by the letter of a child whose line was destroyed.</summary>
+    [Fact]
+    public void Whichever_line_of_a_child_is_destroyed_the_letters_of_the_others_stay()
+    {
+        var at = DateTimeOffset.UnixEpoch;
+        IEntry[] file = [new InvestigationOpened(null, "x", null, null, [new(null, "one"), new(null, "two")], at), .. new[] { "three", "four", "five" }.Select(c => new InvestigationChildAdded(new(null, c), at))];
+        IEntry[] proceeding = [.. new[] { "one", "two", "three", "four", "five" }.Select(c => new ChildTakesPart(new(c, Guid.Empty, Guid.Empty, Guid.Empty, []), at))];
+        string[] all = ["A one", "B two", "C three", "D four", "E five"];
+        Letters(InvestigationState.Empty, file, hole: -1, InvestigationChildAdded.WireName, Of).ShouldBe(all);
+        for (int hole = 1; hole < file.Length; hole++)
+            Letters(InvestigationState.Empty, file, hole, InvestigationChildAdded.WireName, Of).ShouldBe(all.Where((_, i) => i != hole + 1));
+        for (int hole = 0; hole < proceeding.Length; hole++)
+            Letters(ProceedingState.Empty, proceeding, hole, ChildTakesPart.WireName, s => s.Children.Select(c => $"{ChildInProceeding.Letter(c.Key)} {c.Value.Code}")).ShouldBe(all.Where((_, i) => i != hole));
+
+        static IEnumerable<string> Of(InvestigationState state) => state.Children.Select(c => $"{ChildLine.Letter(c.Key - 1)} {c.Value.Pseudonym}");
+    }
+
+    private static IEnumerable<string> Letters<TState>(TState state, IEntry[] entries, int hole, string name, Func<TState, IEnumerable<string>> letters) where TState : IState<TState> =>
+        letters(entries.Index().Aggregate(state, (s, e) => s.Apply(e.Index == hole ? new Unopened(name) : e.Item, default)));
 
     /// <summary>The entries of every stream that anybody can open, as its holders see them.</summary>
     private static async Task<List<IReadOnlyList<SeenEntry>>> Opened(TestHouse house, DemoPeople people)

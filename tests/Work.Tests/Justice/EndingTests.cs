@@ -82,7 +82,7 @@ public sealed class EndingTests
         (state.Judgments.Ended!.What, state.Judgments.Clocks.Length, state.Judgments.Awaited.Single()).ShouldBe((EndingKind.Dismissal, 0, CourtParty.CivilParty));
         var told = Told(state, "2030-06-30");
         told.Judgments.Clocks.Select(c => (c.Kind, c.Date.Basis.Rule, Day(c.Date.Binding))).ShouldBe([(AppealKind.Complaint, "KH-COMPLAINT", "2030-08-30")]);
-        DeclareFinal.Decide(told, new("x"), At("2031-05-01T12:00")).ShouldRefuse(JusticeRefusals.NotFinalYet);
+        DeclareFinal.Decide(told, new("x"), At("2031-05-01T12:00")).ShouldRefuse(JusticeRefusals.NotJudged);
         FileAppeal.Decide(told, By(CourtParty.CivilParty, "2030-07-10"), At("2030-07-10T12:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
         var complained = told.Do("2030-07-10T12:00", (s, n) => FileAppeal.Decide(s, By(CourtParty.CivilParty, "2030-07-10", AppealKind.Complaint), n));
         complained.Stage.ShouldBe(ProceedingStage.Dismissed, "no court has it");

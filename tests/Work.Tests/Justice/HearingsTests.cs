@@ -98,7 +98,7 @@ public sealed class HearingsTests
         decision.Happens().Entry<MatterOpened>().On.ShouldBeNull();
         decision.Happens().Moments(HearingDues.Hearing).ShouldBeEmpty();
         decision.Happens().Appointments.Select(a => a.At).ShouldBe([null, null]);
-        decision.Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures]);
+        decision.Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead]);
         JusticeSummaryState.Empty.Told(decision, "2031-02-10T09:00").Next.ShouldBeNull();
         var waiting = HearingScene.Planned.After(decision, "2031-02-10T09:00");
         RecordHearing.Decide(waiting, HearingScene.Holding, HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingStillAhead);
@@ -123,7 +123,7 @@ public sealed class HearingsTests
     {
         var happened = CallOffHearing.Decide(HearingScene.Planned, new(1, "The file went back."), HearingScene.At("2031-02-01T09:00")).Happens();
         happened.Entry<MatterSettled>().Matter.ShouldBe(Scene.HandOver);
-        happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures, ProceedingClocks.Reminder]);
+        happened.Settles.ShouldBe([new(null, HearingDues.Hearing), new(null, HearingDues.Measures), new(null, ProceedingClocks.Reminder), new(HearingScene.Summary, HearingDues.Ahead, happened.Entry<HearingNoted>().Reference)], "in the summary this hearing alone");
         happened.Dues.ShouldBeEmpty();
         happened.Entry<HearingNoted>().Status.ShouldBe(HearingStatus.CalledOff);
     }
