@@ -254,6 +254,6 @@ public sealed class ClaimTests
     {
         foreach (var early in new[] { Decided, Became(Decided, ClaimOutcome.Appealed) })
             early.Claims.In(Court).ShouldSatisfyAllConditions(c => c.OwedSince.ShouldBeNull(), c => c.IsOwed.ShouldBeFalse());
-        RecordPayment.Decide(Decided, new(Court, new(1, Currency.KHR), null, "r"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
+        RecordPayment.Decide(Decided, new(Court, new(1, Currency.KHR), 4100, "r"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
     }
 }

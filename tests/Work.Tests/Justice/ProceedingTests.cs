@@ -75,7 +75,7 @@ public sealed class ProceedingTests
         var joined = JoinProceeding.Decide(other, new(Proceeding, [ChildRole.Victim], ProceedingStage.Charged), Now(Guid.NewGuid())).Happens();
         joined.Entries.Single(e => e.Stream == other.Asked!.Summary).Entry.ShouldBe(new StageNoted(Proceeding, ProceedingStage.Charged, Day));
         joined.Entries.Select(e => e.Entry).OfType<GuidanceOwed>().Single().Stage.ShouldBe(ProceedingStage.Charged, "its guardian has heard of none of it");
-        joined.Dues.Single().Kind.ShouldBe(GuidanceDues.Kind);
+        joined.Dues.Select(d => d.Kind).ShouldBe([GuidanceDues.Kind, RightDues.Kind]);
         foreach (var written in joined.Entries.Where(e => e.Stream == Proceeding)) state = state.Apply(written.Entry, default);
         state.Children.Values.Select(c => c.Code).ShouldBe([Code, "HGR-30-BCD234-5"]);
         state.Child("B")!.Roles.ShouldBe([ChildRole.Victim]);

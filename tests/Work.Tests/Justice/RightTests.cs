@@ -70,8 +70,8 @@ public sealed class RightTests
     public void A_child_that_joins_later_is_told_from_the_day_it_joins_and_one_with_which_custody_begins_from_that_day()
     {
         var child = JusticeState.Empty.Apply(new LawyerAsked("HGR-30-ABC123-4", Guid.Empty, Guid.Empty, "why", null, Scene.Told), default);
-        Owed(JoinProceeding.Decide(child, new(CourtScene.File, [ChildRole.Victim]), AtChild("2030-07-01T10:00")).Happens()).ShouldBe([(null, "2030-07-15")]);
-        Owed(JoinProceeding.Decide(child, new(CourtScene.File, [ChildRole.Witness]), AtChild("2030-07-01T10:00")).Happens()).ShouldBeEmpty();
+        Owed(JoinProceeding.Decide(child, new(CourtScene.File, [ChildRole.Victim], ProceedingStage.PoliceCustody), AtChild("2030-07-01T10:00")).Happens()).ShouldBe([(null, "2030-07-15")]);
+        Owed(JoinProceeding.Decide(child, new(CourtScene.File, [ChildRole.Witness], ProceedingStage.PoliceCustody), AtChild("2030-07-01T10:00")).Happens()).ShouldBeEmpty();
         OpenProceeding opened = new("Tom", null, null, null, null, ProceedingStage.PoliceCustody, [ChildRole.CivilParty]);
         Owed(OpenProceeding.Decide(child, opened, AtChild("2030-05-15T10:00")).Happens()).ShouldBe([(null, "2030-05-29")]);
         Owed(OpenProceeding.Decide(child, opened with { Stage = ProceedingStage.PreliminaryEnquiry }, AtChild("2030-05-15T10:00")).Happens()).ShouldBeEmpty();
