@@ -25,7 +25,7 @@ internal sealed class ClaimRoad(Court court, Random chance, Trial trial, Steps s
             child.Debt.Step = wants ? ClaimStep.Drafted : ClaimStep.Declined;
         }
 
-        await Each(c => c.Debt.Step == ClaimStep.Drafted, ClaimStep.Filed, c => court.Do<FileClaim>(c, new(Proceeding, FilingPoint.DuringInvestigation)));
+        await Each(c => c.Debt.Step == ClaimStep.Drafted, ClaimStep.Filed, c => court.Do<FileClaim>(c, new(Proceeding, FilingPoint.DuringInvestigation, 4100)));
     }
 
     public Task Admit() => Each(c => c.Debt.Step == ClaimStep.Filed, ClaimStep.Admitted, c => Outcome(c, ClaimOutcome.Admitted));
