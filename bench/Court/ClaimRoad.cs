@@ -57,7 +57,7 @@ internal sealed class ClaimRoad(Court court, Random chance, Trial trial, Steps s
         foreach (var child in trial.Children.Where(c => c.Debt.Step is ClaimStep.Decided or ClaimStep.Rejected))
         {
             await Outcome(child, ClaimOutcome.Final);
-            (child.Debt.Step, child.Debt.Since) = (ClaimStep.Final, child.Debt.Ordered is null ? null : Today);
+            (child.Debt.Step, child.Debt.Since) = (ClaimStep.Final, child.Debt.Ordered is null ? null : trial.FinalOn);
         }
     }
 

@@ -102,7 +102,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, true, [new(ClaimItemKind.Moral, new(Claimed, Currency.KHR))]), child);
         await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(proceeding, FilingPoint.WithComplaint, 4000), child);
         foreach (var outcome in new[] { ClaimOutcome.Admitted, ClaimOutcome.Decided, ClaimOutcome.Final })
-            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(proceeding, outcome, outcome == ClaimOutcome.Decided ? new(Ordered, Currency.KHR) : null, 4000, "paper"), child);
+            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(proceeding, outcome, outcome == ClaimOutcome.Decided ? new(Ordered, Currency.KHR) : null, 4000, "paper", outcome == ClaimOutcome.Final ? "judged before it stood here" : null), child);
         await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(proceeding, new(Paid, Currency.KHR), 4000, Receipt), child);
     }
 

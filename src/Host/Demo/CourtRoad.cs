@@ -22,7 +22,7 @@ internal static class CourtRoad
         stage.Due("and until then the earlier end binds", "2030-05-16 16:40", file, ProceedingClocks.CustodyEnds);
         stage.Refused("he who proposed it cannot confirm it", "justice.correction-needs-two", await rithy.Do<DecideCorrection, ProceedingState>(new(1, true, "the register"), file));
         stage.Done("he takes it back", await rithy.Do<DecideCorrection, ProceedingState>(new(1, false, "read wrongly"), file));
-        stage.Refused("an extension before anybody has named a felony", "justice.felony-only", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 88"), file));
+        stage.Refused("an extension before anybody has named a felony", "justice.not-charged", await rithy.Do<ExtendCustody, ProceedingState>(new("no. 88"), file));
         stage.Done("the charge is a felony", await rithy.Do<RecordCharge, ProceedingState>(new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "the prosecutor"), file));
         await stage.At("2030-05-15 16:41");
         await stage.Letters("at half of the time the lawyer has a letter", 1, DemoPeople.Rithy, file);

@@ -25,6 +25,7 @@ internal static class CourtJournal
     {
         JudgmentRecorded e => new(Journals.Lines([Times.Day(words, e.On), .. e.Charges.Select(c => $"{Figure(c.Charge)}. {words["charge-outcome." + c.Outcome]}"), .. Said(words, e.Sentence), .. e.Compensation.Select(c => $"{c.Child}: {Money(c.Amount, c.Currency)}"), e.Source]), e.HappenedAt),
         JudgmentNoted e => new(Journals.Lines(Times.Day(words, e.On), e is { Amount: { } amount, Currency: { } currency } ? Money(amount, currency) : null), e.HappenedAt),
+        JudgmentFinalNoted e => new(Times.Day(words, e.Since), e.HappenedAt),
         NotificationRecorded e => new(Journals.Lines(Started(words, ClockStart.On(e.On, e.OnOrBefore)), words["court-party." + e.Party], e.Source), e.HappenedAt),
         AppealFiled e => new(Journals.Lines(Times.Day(words, e.On), $"{words["court-party." + e.Party]}: {words["appeal-kind." + e.Kind]}", e.Source), e.HappenedAt),
         AppealClosed e => new(Journals.Lines(Times.Day(words, e.On), $"{words["court-party." + e.Party]}: {words["appeal-kind." + e.Kind]}, {words["appeal-end." + e.How]}", e.Source), e.HappenedAt),

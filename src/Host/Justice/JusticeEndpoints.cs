@@ -105,6 +105,7 @@ internal static class JusticeEndpoints
         .Add<ClosingOrderRecorded>()
         .Add<JudgmentRecorded>()
         .Add<JudgmentNoted>()
+        .Add<JudgmentFinalNoted>()
         .Add<NotificationRecorded>()
         .Add<AppealFiled>()
         .Add<AppealClosed>()

@@ -6,6 +6,9 @@ namespace Kapea.Work.Acts;
 /// <remarks>Times are kept in UTC; only days, and forms of a page, are local.</remarks>
 public static class PhnomPenh
 {
+    /// <summary>The first moment of a local day, UTC.</summary>
+    public static DateTimeOffset BeginningOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+
     /// <summary>Seven hours ahead of UTC, all year.</summary>
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
 

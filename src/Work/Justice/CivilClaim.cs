@@ -27,10 +27,13 @@ public sealed record CivilClaim
     /// <summary>What a judgment in the proceeding says for this child, until it is written down what became of the claim; <c>null</c>: none waits.</summary>
     public JudgmentNoted? Judgment { get; init; }
 
+    /// <summary>From which day the judgment in the proceeding is final; <c>null</c>: it is not, as far as this file has heard.</summary>
+    public DateOnly? FinalSince { get; init; }
+
     /// <summary>What was ordered, and the rate of that day; <c>null</c>: nothing.</summary>
     public ClaimOutcomeRecorded? Ordered { get; init; }
 
-    /// <summary>Since when it is owed: the day it became final; <c>null</c>: not yet.</summary>
+    /// <summary>Since when it is owed: the beginning of the day from which the judgment is final, or when somebody said that it is; <c>null</c>: not yet.</summary>
     public DateTimeOffset? OwedSince { get; init; }
 
     /// <summary>The family has settled out of court.</summary>
@@ -108,6 +111,7 @@ public sealed record CivilClaim
         ClaimWishRecorded e => this with { Reached = e.Items.IsEmpty ? ClaimStep.Declined : ClaimStep.Drafted, Items = e.Items },
         ClaimFiled e => this with { Reached = ClaimStep.Filed, FiledRate = e.RielPerDollar },
         JudgmentNoted e => this with { Judgment = e },
+        JudgmentFinalNoted e => this with { FinalSince = e.Since },
         ClaimOutcomeRecorded e => After(e),
         PaymentRecorded e => this with { Payments = Payments.SetItem(e.Number, new(e, false)), IsWrittenOff = false, LastStep = e },
         PaymentReversed e => this with { Payments = Payments.TryGetValue(e.Payment, out var there) ? Payments.SetItem(e.Payment, there with { IsReversed = true }) : Payments, LastStep = e },
@@ -122,7 +126,7 @@ public sealed record CivilClaim
         ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Judgment = null },
         ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Judgment = null },
         ClaimOutcome.Appealed => this with { Reached = ClaimStep.Appealed },
-        ClaimOutcome.Final => this with { Reached = ClaimStep.Final, OwedSince = Ordered is null ? null : e.HappenedAt },
+        ClaimOutcome.Final => this with { Reached = ClaimStep.Final, OwedSince = Ordered is null ? null : FinalSince is { } since ? PhnomPenh.BeginningOf(since) : e.HappenedAt },
         _ => this with { Reached = ClaimStep.CollectionStarted, IsWrittenOff = false, LastStep = e },
     };
 }
@@ -159,6 +163,7 @@ public sealed record CivilClaims
     {
         IClaimEntry e => With(e.Proceeding, entry),
         JudgmentNoted e => With(e.Proceeding, entry),
+        JudgmentFinalNoted e => With(e.Proceeding, entry),
         Unopened { WireName: var name } when name == PaymentRecorded.WireName => this with { LostPayments = LostPayments + 1 },
         _ => this,
     };

@@ -42,7 +42,8 @@ public sealed record DeclareFinal(string Source) : IAct<DeclareFinal, Proceeding
             return JusticeRefusals.CorrectionWaits;
         if (state.Judgments.FinalOn is not { } day || PhnomPenh.DayOf(now.HappenedAt) < day)
             return JusticeRefusals.NotFinalYet;
-        return state.Happens(new FinalDeclared(day, act.Source, now.HappenedAt), now).Reach(state, ProceedingStage.Final, act.Source, now);
+        var final = state.Happens(new FinalDeclared(day, act.Source, now.HappenedAt), now).Reach(state, ProceedingStage.Final, act.Source, now);
+        return state.Judgments.First is null ? final : final.TellFinal(state, day, now);
     }
 
     private static class Asks

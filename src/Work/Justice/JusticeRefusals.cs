@@ -89,6 +89,9 @@ public static class JusticeRefusals
     /// <summary>The detention runs as for another class of offence than he is charged with now.</summary>
     public static Refusal ClassHasChanged { get; } = new("justice.class-has-changed", RefusalKind.AgainstRule);
 
+    /// <summary>The proceeding was not declared final here, and nobody says why the claim is all the same.</summary>
+    public static Refusal FinalNotHeard { get; } = new("justice.final-not-heard", RefusalKind.AgainstRule, "otherwise");
+
     /// <summary>Every charge that stands needs an outcome.</summary>
     public static Refusal ChargeNotJudged { get; } = new("justice.charge-not-judged", RefusalKind.AgainstRule, "charges");
 

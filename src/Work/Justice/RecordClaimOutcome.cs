@@ -10,7 +10,7 @@ namespace Kapea.Work.Justice;
 /// <param name="Ordered">What was ordered; <c>null</c>: what the judgment says.</param>
 /// <param name="RielPerDollar">Riel for one dollar on that day.</param>
 /// <param name="Source">Which paper says so.</param>
-/// <param name="Otherwise">Why it is otherwise than the judgment says; <c>null</c>: it is not.</param>
+/// <param name="Otherwise">Why it is otherwise than the judgment says, or final though the proceeding was not declared so here (it was judged elsewhere before); <c>null</c>: it is not.</param>
 public sealed record RecordClaimOutcome(Guid Proceeding, ClaimOutcome Outcome, Money? Ordered, int? RielPerDollar, string Source, string? Otherwise = null) : IAct<RecordClaimOutcome, JusticeState>
 {
     /// <inheritdoc/>
@@ -40,6 +40,8 @@ public sealed record RecordClaimOutcome(Guid Proceeding, ClaimOutcome Outcome, M
         var claim = state.Claims.In(act.Proceeding);
         if (!claim.Next.Contains(act.Outcome))
             return JusticeRefusals.ClaimNotThere;
+        if (act is { Outcome: ClaimOutcome.Final, Otherwise: null } && claim.FinalSince is null)
+            return JusticeRefusals.FinalNotHeard;
         var said = Said(claim.Judgment);
         var ordered = act.Outcome == ClaimOutcome.Decided ? act.Ordered ?? said : null;
         if (act.Contradicts(claim, ordered) is { } why)
@@ -70,7 +72,7 @@ public sealed record RecordClaimOutcome(Guid Proceeding, ClaimOutcome Outcome, M
         public static readonly CountField Ordered = new() { Name = "ordered", Min = 1, Max = ClaimAsked.Most, VisibleWhen = IsDecided, Example = "8000000" };
         public static readonly ChoiceField OrderedIn = new() { Name = "ordered_in", From = ChoiceSource.Of<Currency>("currency"), RequiredWhen = new Condition.Present("ordered"), VisibleWhen = IsDecided, Example = "\"KHR\"" };
         public static readonly CountField Rate = new() { Name = "riel_per_dollar", Min = 1, Max = 100_000, RequiredWhen = IsDecided, VisibleWhen = IsDecided, Example = "4100" };
-        public static readonly TextField Otherwise = new() { Name = "otherwise", MaxLength = 500, VisibleWhen = new Condition.In("outcome", [nameof(ClaimOutcome.Decided), nameof(ClaimOutcome.Rejected)]), Example = "\"A nought was missing in the proceeding; the paper says 8,000,000.\"" };
+        public static readonly TextField Otherwise = new() { Name = "otherwise", MaxLength = 500, VisibleWhen = new Condition.In("outcome", [nameof(ClaimOutcome.Decided), nameof(ClaimOutcome.Rejected), nameof(ClaimOutcome.Final)]), Example = "\"A nought was missing in the proceeding; the paper says 8,000,000.\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"judgment 88/2031\"" };
     }
 }

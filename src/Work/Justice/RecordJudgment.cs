@@ -59,10 +59,12 @@ public sealed record RecordJudgment(DateOnly On, Attendance Accused, Attendance 
             return JusticeRefusals.NoSuchCharge with { Field = "charges" };
         if (state.Charges.Running.Any(r => Charges.All(c => c.Charge != r.Number)))
             return JusticeRefusals.ChargeNotJudged;
-        if (Sentence.SuspendedMonths > (Sentence.Months ?? 0) || (Charges.All(c => c.Outcome is ChargeOutcome.Acquitted) && Sentence is not { Months: null, FineKhr: null, Deportation: false }))
+        if (Sentence.SuspendedMonths > (Sentence.Months ?? 0) || (!Charges.IsEmpty && Charges.All(c => c.Outcome is ChargeOutcome.Acquitted) && Sentence is not { Months: null, FineKhr: null, Deportation: false }))
             return JusticeRefusals.SentenceNotPossible;
         if (state.Custody.IsBefore(On) || On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;
+        if (Compensation.DistinctBy(c => c.Child).Count() != Compensation.Length)
+            return JusticeRefusals.ChildTwice with { Field = "compensation" };
         return Compensation.All(c => state.Child(c.Child) is not null) ? null : JusticeRefusals.NoSuchChild;
     }
 

@@ -50,12 +50,26 @@ public sealed record JudgmentNoted(Guid Proceeding, DateOnly On, int? Amount, Cu
     public static string WireName => "justice.judgment-noted.1";
 }
 
+/// <summary>The legal team's file on a child hears that the judgment in a proceeding is final.</summary>
+/// <param name="Proceeding">The proceeding.</param>
+/// <param name="Since">From which day.</param>
+/// <param name="HappenedAt">When it was written down.</param>
+public sealed record JudgmentFinalNoted(Guid Proceeding, DateOnly Since, DateTimeOffset HappenedAt) : IEntry<JudgmentFinalNoted>
+{
+    /// <inheritdoc/>
+    public static string WireName => "justice.judgment-final-noted.1";
+}
+
 /// <summary>Tells every child's file of a judgment.</summary>
 internal static class JudgmentNotes
 {
     /// <summary>Every child's file hears of it, also where nothing was ordered: whether one does must tell nothing.</summary>
     public static Happened TellChildren(this Happened happened, ProceedingState state, JudgmentRecorded judgment, Circumstances now) => state.Children.Select(c => (Child: c.Value, Letter: ChildInProceeding.Letter(c.Key)))
-        .Aggregate(happened, (h, c) => Of(judgment, c.Letter).Aggregate(h, (g, order) => g.Post(c.Child.Justice, new JudgmentNoted(now.Subject, judgment.On, order?.Amount, order?.Currency, now.HappenedAt))));
+        .Aggregate(happened, (h, c) => h.Post(c.Child.Justice, Note(judgment.Compensation.FirstOrDefault(o => o.Child == c.Letter), judgment.On, now)));
 
-    private static IEnumerable<CompensationOrdered?> Of(JudgmentRecorded judgment, string letter) => judgment.Compensation.Where(o => o.Child == letter).DefaultIfEmpty();
+    /// <summary>Every child's file hears that it is final: from that day what was ordered is owed.</summary>
+    public static Happened TellFinal(this Happened happened, ProceedingState state, DateOnly since, Circumstances now) =>
+        state.Children.Values.Aggregate(happened, (h, c) => h.Post(c.Justice, new JudgmentFinalNoted(now.Subject, since, now.HappenedAt)));
+
+    private static JudgmentNoted Note(CompensationOrdered? order, DateOnly on, Circumstances now) => new(now.Subject, on, order?.Amount, order?.Currency, now.HappenedAt);
 }

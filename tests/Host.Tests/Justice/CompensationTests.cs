@@ -88,7 +88,7 @@ public sealed class CompensationTests
         await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(second.Value, true, [new(ClaimItemKind.Medical, new(900, Currency.USD))]), told.Justice);
         await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(second.Value, FilingPoint.AtTrial, 4000), told.Justice);
         foreach (var outcome in new[] { ClaimOutcome.Admitted, ClaimOutcome.Decided, ClaimOutcome.Final, ClaimOutcome.CollectionStarted })
-            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(second.Value, outcome, outcome == ClaimOutcome.Decided ? new(600, Currency.USD) : null, 4000, "letter 3"), told.Justice);
+            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(second.Value, outcome, outcome == ClaimOutcome.Decided ? new(600, Currency.USD) : null, 4000, "letter 3", outcome == ClaimOutcome.Final ? "judged before it stood here" : null), told.Justice);
         var page = (await Page(house, DemoPeople.Rithy, "/justice/debts")).Text;
         foreach (var words in new[] { "KHR 7,654,321", "KHR 1,357,913 (17 %)", "KHR 6,296,408", "4 March 2030", "30 days", "A payment was written down: KHR 1,357,913", "USD 600", "USD 0 (0 %)", "3 April 2030", "0 days", "(letter 3)" }) page.ShouldContain(words);
         page.IndexOf("KHR 7,654,321", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("USD 600", StringComparison.Ordinal));

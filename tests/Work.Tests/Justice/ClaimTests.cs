@@ -24,7 +24,9 @@ public sealed class ClaimTests
 
     private static JusticeState Decided => Became(Became(Filed, ClaimOutcome.Admitted), ClaimOutcome.Decided, new(8_000_000, Currency.KHR), 4100);
 
-    private static JusticeState Owed => Goes(Decided, Outcome(Decided, ClaimOutcome.Final, At("2031-07-01T09:00")), At("2031-07-01T09:00"));
+    private static JusticeState Owed => Goes(Final(Decided), Outcome(Final(Decided), ClaimOutcome.Final, At("2031-07-02T09:00")), At("2031-07-02T09:00"));
+
+    private static JusticeState Final(JusticeState state) => state.Apply(new JudgmentFinalNoted(Court, new(2031, 7, 1), Scene.Local("2031-07-02T09:00")), default);
 
     private static DecideOnClaim Claiming => new(Court, true, [new(ClaimItemKind.Moral, new(10_000_000, Currency.KHR)), new(ClaimItemKind.Medical, new(150, Currency.USD))]);
 
@@ -32,13 +34,24 @@ public sealed class ClaimTests
     public void A_quarter_of_what_was_ordered_is_paid_two_weeks_after_it_was_final()
     {
         var claim = Owed.Claims.In(Court);
-        (claim.Step, claim.IsOwed, claim.Share, claim.OwedSince).ShouldBe((ClaimStep.Final, true, 0m, Scene.Local("2031-07-01T09:00")));
+        (claim.Step, claim.IsOwed, claim.Share, claim.OwedSince).ShouldBe((ClaimStep.Final, true, 0m, Scene.Local("2031-07-01T00:00")));
         var collecting = Became(Owed, ClaimOutcome.CollectionStarted);
         collecting.Claims.In(Court).Step.ShouldBe(ClaimStep.CollectionStarted);
         var paid = Pays(collecting, new(2_000_000, Currency.KHR)).Claims.In(Court);
         (paid.Step, paid.Collected, paid.Share, paid.IsOwed).ShouldBe((ClaimStep.PartPaid, 2_000_000m, 0.25m, true));
         var all = Pays(Pays(collecting, new(2_000_000, Currency.KHR)), new(1_500, Currency.USD), 4000).Claims.In(Court);
         (all.Step, all.Collected, all.IsOwed).ShouldBe((ClaimStep.Paid, 8_000_000m, false));
+    }
+
+    [Fact]
+    public void Nothing_is_owed_before_the_judgment_is_final_in_the_proceeding_itself()
+    {
+        Outcome(Decided, ClaimOutcome.Final, At("2031-07-01T09:00")).ShouldRefuse(JusticeRefusals.FinalNotHeard);
+        var before = RecordClaimOutcome.Decide(Decided, new(Court, ClaimOutcome.Final, null, null, "the paper", "judged in 2029, before it stood here"), At("2031-07-01T09:00"));
+        Goes(Decided, before, At("2031-07-01T09:00")).Claims.In(Court).OwedSince.ShouldBe(Scene.Local("2031-07-01T09:00"));
+        var happened = DeclareFinal.Decide(CourtScene.Judged(), new("the clerk"), CourtScene.At("2031-07-02T09:00")).Happens();
+        happened.Entries.Where(e => e.Entry is JudgmentFinalNoted).Select(e => (e.Stream, e.How, ((JudgmentFinalNoted)e.Entry).Since))
+            .ShouldBe([(CourtScene.ChildA, How.Posted, new(2031, 7, 1)), (CourtScene.ChildB, How.Posted, new(2031, 7, 1))]);
     }
 
     [Fact]
@@ -110,7 +123,7 @@ public sealed class ClaimTests
         foreach (var (from, step, next) in road)
             foreach (var outcome in Enum.GetValues<ClaimOutcome>().Except(next)) Outcome(from, outcome, Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
         foreach (var (from, step, next) in road)
-            foreach (var outcome in next) Outcome(from, outcome, Now).Happens();
+            foreach (var outcome in next) Outcome(Ready(from, outcome), outcome, Now).Happens();
     }
 
     [Fact]
@@ -233,7 +246,10 @@ public sealed class ClaimTests
     private static Decision Outcome(JusticeState state, ClaimOutcome outcome, Circumstances now, Money? ordered = null, int? rate = null) =>
         RecordClaimOutcome.Decide(state, new(Court, outcome, ordered ?? (outcome == ClaimOutcome.Decided && state.Claims.In(Court).Judgment is null ? new(8_000_000, Currency.KHR) : null), rate ?? 4100, "paper"), now);
 
-    private static JusticeState Became(JusticeState state, ClaimOutcome outcome, Money? ordered = null, int? rate = null) => Goes(state, Outcome(state, outcome, Now, ordered, rate));
+    private static JusticeState Became(JusticeState state, ClaimOutcome outcome, Money? ordered = null, int? rate = null) =>
+        Goes(Ready(state, outcome), Outcome(Ready(state, outcome), outcome, Now, ordered, rate));
+
+    private static JusticeState Ready(JusticeState state, ClaimOutcome outcome) => outcome == ClaimOutcome.Final ? Final(state) : state;
 
     private static JusticeState Goes(JusticeState state, Decision decision, Circumstances? now = null) => state.Then(decision, Child, now ?? Now);
 
