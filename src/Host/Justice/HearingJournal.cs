@@ -11,7 +11,9 @@ internal static class HearingJournal
     {
         HearingScheduled e => new(Journals.Lines(Times.Moment(words, e.At), e.Room, e.ToDo), e.HappenedAt),
         HearingNoted e => new(Journals.Lines(words["hearing-status." + e.Status], e.At is { } at ? Times.Moment(words, at) : null, e.ToDo), e.HappenedAt),
-        HearingPostponed e => new(Journals.Lines(HearingSections.Postponed(words, e), e.To is { } to ? Times.Moment(words, to) : null), e.HappenedAt),
+        HearingPostponed e => new(Journals.Lines(HearingSections.Postponed(words, e), e.To is { } to ? Times.Moment(words, to) : null, e.Room, e.ToDo), e.HappenedAt),
+        HearingDaySet e => new(Journals.Lines(Times.Moment(words, e.Day.At), e.Day.Room, e.Day.ToDo), e.HappenedAt),
+        ChildAddedToHearing e => new($"{HearingSections.Letter(e.Child.Child)}: {words["child-part." + e.Child.Part]}", e.HappenedAt),
         HearingHeld e => new(Journals.Lines([.. e.Children.Select(c => $"{HearingSections.Letter(c.Child)}: {words["testimony-given." + c.Testimony]}"), e.Note]), e.HappenedAt),
         HearingCalledOff e => new(e.Why, e.HappenedAt),
         AfterHearingNoted e => new(Journals.Lines(words["after-hearing." + e.What], e.How), e.HappenedAt),

@@ -10,13 +10,16 @@ namespace Kapea.Host.Justice;
 /// <summary>The hearings of a proceeding, and what was asked for a child at one.</summary>
 internal static class HearingSections
 {
-    public static SectionView? OfProceeding(Asking asking, ProceedingState state) => state.Hearings.OnFile.IsEmpty ? null : new(asking.Words["page.hearings"])
+    public static SectionView? OfProceeding(Asking asking, ProceedingState state) => state.Hearings.OnFile.IsEmpty ? null : OfProceeding(asking, state, asking.House.Clock.GetUtcNow());
+
+    private static SectionView OfProceeding(Asking asking, ProceedingState state, DateTimeOffset now) => new(asking.Words["page.hearings"])
     {
         IsFirst = true,
+        Warnings = [.. state.Hearings.Planned.Where(h => h.IsUnrecorded(now)).Select(h => asking.Words.Format("page.hearing.unrecorded", Times.Moment(asking.Words, h.At!.Value)))],
         Table = new(
             [asking.Words["page.title.hearing"], asking.Words["page.hearing.when"], asking.Words["page.hearing.state"], asking.Words["page.proceeding.children"]],
-            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), asking.Words["hearing-status." + h.Status], string.Join(", ", h.Scheduled.Children.Select(c => Letter(c.Child)))))]),
-        Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Planned.FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
+            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), State(asking.Words, h, now), string.Join(", ", h.Children.Select(c => Letter(c.Child)))))]),
+        Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Ahead(now).FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
     };
 
     /// <summary>One child at a hearing: as what it comes, what was asked for it, how it is prepared.</summary>
@@ -44,6 +47,9 @@ internal static class HearingSections
     }
 
     public static string When(Words words, Hearing hearing) => hearing.At is { } at ? Times.Moment(words, at) : words["page.justice.no-day"];
+
+    /// <summary>Where a hearing stands; of one whose day has gone by it is not said that it is still to come.</summary>
+    public static string State(Words words, Hearing hearing, DateTimeOffset now) => words[hearing.IsUnrecorded(now) ? "page.hearing.not-written-down" : "hearing-status." + hearing.Status];
 
     public static string Postponed(Words words, HearingPostponed postponed) =>
         Journals.Lines(postponed.From is { } from ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(from)) : null, words["postponement-reason." + postponed.Reason])!;

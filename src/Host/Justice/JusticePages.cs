@@ -46,7 +46,7 @@ internal static class JusticePages
         .Choose(JoinProceeding.WireName, "proceeding", ProceedingList.Options)
         .Choose(InformOfRight.WireName, "proceeding", ClaimSections.Proceedings).Choose(DecideOnClaim.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(FileClaim.WireName, "proceeding", ClaimSections.Proceedings).Choose(RecordClaimOutcome.WireName, "proceeding", ClaimSections.Proceedings)
-        .Choose(RecordPayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "proceeding", ClaimSections.Proceedings)
+        .Choose(RecordPayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "proceeding", ClaimSections.Proceedings).Choose(ReversePayment.WireName, "payment", ClaimSections.Payments)
         .Choose(WriteOffDebt.WireName, "proceeding", ClaimSections.Proceedings)
         .Choose(RecordStage.WireName, "to", Stages)
         .Choose(RecordCharge.WireName, "charge", ProceedingSections.RunningCharges)

@@ -95,6 +95,9 @@ public sealed record CivilClaims
 {
     private ImmutableDictionary<Guid, CivilClaim> All { get; init; } = ImmutableDictionary<Guid, CivilClaim>.Empty;
 
+    /// <summary>How many numbers payments were given, over all proceedings: what was destroyed no longer says in which it was, and no number is given twice.</summary>
+    public int PaymentsGiven { get; init; }
+
     /// <summary>No claims.</summary>
     public static CivilClaims None { get; } = new();
 
@@ -102,7 +105,15 @@ public sealed record CivilClaims
     public CivilClaim In(Guid proceeding) => All.GetValueOrDefault(proceeding, CivilClaim.None);
 
     /// <summary>The claims after one more entry.</summary>
-    public CivilClaims Apply(IEntry entry) => entry is IClaimEntry e ? this with { All = All.SetItem(e.Proceeding, In(e.Proceeding).Apply(entry)) } : this;
+    public CivilClaims Apply(IEntry entry) => entry switch
+    {
+        PaymentRecorded e => With(e) with { PaymentsGiven = Math.Max(PaymentsGiven + 1, e.Number) },
+        Unopened { WireName: var name } when name == PaymentRecorded.WireName => this with { PaymentsGiven = PaymentsGiven + 1 },
+        IClaimEntry e => With(e),
+        _ => this,
+    };
+
+    private CivilClaims With(IClaimEntry entry) => this with { All = All.SetItem(entry.Proceeding, In(entry.Proceeding).Apply(entry)) };
 }
 
 /// <summary>How it is asked in which proceeding.</summary>

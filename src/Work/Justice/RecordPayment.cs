@@ -36,7 +36,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDoll
             return JusticeRefusals.ClaimNotThere;
         if (act.Paid.Currency != ordered.Currency && act.RielPerDollar is null)
             return JusticeRefusals.RateMissing;
-        return new Happened().Write(new PaymentRecorded(act.Proceeding, claim.Payments.IsEmpty ? 1 : claim.Payments.Keys.Last() + 1, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
+        return new Happened().Write(new PaymentRecorded(act.Proceeding, state.Claims.PaymentsGiven + 1, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
     }
 
     private static class Asks
@@ -48,7 +48,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int? RielPerDoll
 
 /// <summary>Something was paid.</summary>
 /// <param name="Proceeding">In which proceeding.</param>
-/// <param name="Number">From 1 on.</param>
+/// <param name="Number">From 1 on, over all proceedings of the child.</param>
 /// <param name="Paid">What was paid.</param>
 /// <param name="RielPerDollar">Riel for one dollar on that day, as stated.</param>
 /// <param name="Receipt">Which receipt says so.</param>
