@@ -73,7 +73,7 @@ internal sealed class SittingRoad(Court court, Random chance, Trial trial, Steps
         Now.Hold([.. there.Select(c => c.Number)], Today);
         foreach (var child in there)
         {
-            (child.ContactBy, child.CounsellingBy) = (steps.Next!.Value.AddHours(24).ToUnixTimeSeconds(), Days.EndOf(Today.AddDays(7)));
+            (child.ContactBy, child.CounsellingBy) = (Now.At!.Value.AddHours(24).ToUnixTimeSeconds(), Days.EndOf(Today.AddDays(7)));
             await court.Do<RecordJusticeContact>(child, new(InterviewKind.Trial, null, 60, [Companion.Lawyer], "Khmer", s_asked, true, null, null, 7, 4));
             child.Tellings++;
             if (!Now.Granted.Contains(child.Number)) continue;

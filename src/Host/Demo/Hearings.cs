@@ -58,7 +58,7 @@ internal static class Hearings
             new(InterviewKind.Trial, "the provincial court", 120, [Companion.Lawyer, Companion.Relative], "Khmer", [ChildMeasure.CourtScreen, ChildMeasure.BreaksAllowed], true, Known.No, Known.No, 7, 4), stage.Kept["J1"]))!;
         stage.Expect("how often he has told his story, whoever wrote it down, and whether that is too often", "2 no", $"{told.Told["tellings"]} {told.Told["too_often"]}");
         var step = Summary(stage, sokha).Hearings.Values.Single().Latest.Reference;
-        stage.Due("somebody speaks with him within a day", "2031-03-13 11:30", stage.Kept["JS1"], AfterDues.Contact, step);
+        stage.Due("somebody speaks with him within a day", "2031-03-13 08:00", stage.Kept["JS1"], AfterDues.Contact, step);
         stage.Due("a counsellor sees him within a week", "2031-03-19 23:59", stage.Kept["JS1"], AfterDues.Counselling, step);
         stage.Expect("no hearing stands in the way of closing any more", "", string.Join(' ', stage.House.Door.State<CaseState>(sokha.Visit, stage.Kept["C1"], StreamKind.Case)!.Value.State.Matters.Select(m => m.Kind)));
     }
@@ -67,7 +67,7 @@ internal static class Hearings
     {
         var summary = stage.Kept["JS1"];
         var (hearing, step) = (Summary(stage, sokha).Hearings.Keys.Single(), Summary(stage, sokha).Hearings.Values.Single().Latest.Reference);
-        await stage.At("2031-03-13 09:00");
+        await stage.At("2031-03-13 07:30");
         stage.Done("the social worker visits him the day after", await sokha.Do<NoteAfterHearing, JusticeSummaryState>(new(hearing, AfterHearing.Contact, "He slept, and is proud that he went."), summary));
         stage.Due("nobody need speak with him any more", "none", summary, AfterDues.Contact, step);
         stage.Due("the counsellor is still to see him", "2031-03-19 23:59", summary, AfterDues.Counselling, step);

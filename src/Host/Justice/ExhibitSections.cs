@@ -9,9 +9,9 @@ namespace Kapea.Host.Justice;
 /// <summary>The exhibits of a proceeding, each with the chain of who held it.</summary>
 internal static class ExhibitSections
 {
-    public static SectionView? Of(Asking asking, ProceedingState state) => state.Exhibits.OnFile.IsEmpty ? null : new(asking.Words["page.proceeding.exhibits"])
+    public static SectionView? Of(Asking asking, ProceedingState state) => state.Exhibits is { OnFile.IsEmpty: true, Destroyed: 0 } ? null : new(asking.Words["page.proceeding.exhibits"])
     {
-        Warnings = [.. state.Exhibits.OnFile.Where(e => e.CameBroken).Select(e => asking.Words.Format("page.exhibit.came-broken", e.Registered.Label))],
+        Warnings = [.. state.Exhibits.Destroyed > 0 ? [asking.Words.Format("page.exhibit.destroyed", state.Exhibits.Destroyed)] : ImmutableArray<string>.Empty, .. state.Exhibits.OnFile.Where(e => e.CameBroken).Select(e => asking.Words.Format("page.exhibit.came-broken", e.Registered.Label))],
         Table = new(
             [asking.Words["page.exhibit"], asking.Words["justice.register-exhibit.seal"], asking.Words["justice.register-exhibit.held_by"], asking.Words["page.exhibit.chain"]],
             [.. state.Exhibits.OnFile.Select(e => Line(asking.Words, e))]),

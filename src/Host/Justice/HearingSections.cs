@@ -39,6 +39,17 @@ internal static class HearingSections
         };
     }
 
+    /// <summary>Who was at a hearing: interpreter and lawyer, and each child with whether its caregiver was there and how it gave testimony.</summary>
+    public static SectionView Attendance(Words words, ProceedingState state, HearingHeld held) => new(words["page.hearing.attendance"])
+    {
+        Rows = [new(words["justice.record-hearing.interpreter"], YesNo(words, held.Interpreter)), new(words["justice.record-hearing.lawyer"], YesNo(words, held.Lawyer)), new(words["justice.record-hearing.note"], held.Note)],
+        Table = held.Children.IsEmpty ? null : new(
+            [words["page.proceeding.child"], words["justice.record-hearing.children.caregiver"], words["justice.record-hearing.children.testimony"]],
+            [.. held.Children.Select(c => ImmutableArray.Create<string?>(LetterAndCode(state, c.Child), YesNo(words, c.WithCaregiver), words["testimony-given." + c.Testimony]))]),
+    };
+
+    public static string YesNo(Words words, bool yes) => words["yes-no." + (yes ? "Yes" : "No")];
+
     /// <summary>How many measures were asked for in all hearings, granted and used; <c>null</c>: none was asked for.</summary>
     public static string? AskedAndGiven(Words words, ProceedingState state)
     {
@@ -68,7 +79,7 @@ internal static class HearingSections
     [
         words["child-measure." + measure.Measure],
         Journals.Lines(measure.Answer is { } answer ? words["measure-answer." + answer] : null, measure.ReasonNot),
-        measure.Used is { } used ? words["yes-no." + (used ? "Yes" : "No")] : null,
+        measure.Used is { } used ? YesNo(words, used) : null,
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

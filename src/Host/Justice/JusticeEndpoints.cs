@@ -49,6 +49,7 @@ internal static class JusticeEndpoints
         .Add<DeclareFinal, ProceedingState>()
         .Add<ChooseDate, ProceedingState>()
         .Add<RemindLegalTeam, ReminderSigns>()
+        .Add<NoteCourtActor, ProceedingState>()
         .Add<RegisterExhibit, ProceedingState>()
         .Add<MoveExhibit, ProceedingState>();
 
@@ -101,6 +102,7 @@ internal static class JusticeEndpoints
         .Add<FinalDeclared>()
         .Add<DateChosen>()
         .Add<LegalTeamReminded>()
+        .Add<CourtActorNoted>()
         .Add<ExhibitRegistered>()
         .Add<ExhibitMoved>();
 }

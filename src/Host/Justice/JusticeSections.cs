@@ -40,22 +40,6 @@ internal static class JusticeSections
         ],
     };
 
-    public static SectionView? Contacts(Asking asking, JusticeState child)
-    {
-        var (words, contacts) = (asking.Words, child.Contacts);
-        var untold = child.Guidance.Owed;
-        return child.Asked is null || (contacts.All.IsEmpty && contacts.Tellings == 0 && untold.IsEmpty) ? null : new(words["page.justice.contacts"])
-        {
-            Warnings = contacts.IsToldTooOften(asking.House.Reference.At(asking.House.Clock.GetUtcNow())) ? [words.Format("page.justice.told-too-often", contacts.Tellings)] : [],
-            Rows =
-            [
-                new(words["page.justice.tellings"], words.Format("page.care.interviews.count", contacts.Tellings)),
-                new(words["page.care.interviews.ours"], words.Format("page.care.interviews.count", contacts.WrittenHere)),
-                .. untold.Select(s => new DefinitionRow(words["page.justice.guidance"], $"{words["proceeding-stage." + s.Stage]} · {words["proceeding-stage.plain." + s.Stage]}")),
-            ],
-        };
-    }
-
     private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
 
     private static string? StageOf(Asking asking, StreamId proceeding) =>

@@ -28,6 +28,8 @@ internal static class OneHearing
     private static HearingView View(Asking asking, StreamId id, ProceedingState state, Hearing hearing) => new(id.Value, id.Reference, hearing.Number, [.. About(asking, state, hearing)])
     {
         Children = [.. hearing.Children.Select(c => HearingSections.Child(asking.Words, state, hearing, c))],
+        Attendance = hearing.Held is { } held ? HearingSections.Attendance(asking.Words, state, held) : null,
+        Actors = ProceedingSections.Actors(asking, state),
         Others = [.. state.Hearings.OnFile.Select(h => h.Number).Where(n => n != hearing.Number)],
         Acts = [.. asking.House.Rooms.Links(asking.House, asking.Visit, id, state).Where(l => Acts.Contains(l.Act)).Select(l => l with { Main = false })],
     };

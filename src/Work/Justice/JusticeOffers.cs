@@ -36,6 +36,7 @@ public static class JusticeOffers
         if (!StageRoad.ByHand(state).IsEmpty)
             yield return new(RecordStage.WireName);
         yield return new(RecordCharge.WireName);
+        yield return new(NoteCourtActor.WireName);
         yield return new(RegisterExhibit.WireName);
         if (!state.Exhibits.Kept.IsEmpty)
             yield return new(MoveExhibit.WireName);

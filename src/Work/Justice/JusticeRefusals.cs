@@ -32,6 +32,9 @@ public static class JusticeRefusals
     /// <summary>That charge was dropped.</summary>
     public static Refusal ChargeDropped { get; } = new("justice.charge-dropped", RefusalKind.Conflict, "charge");
 
+    /// <summary>Nobody who acts in the proceeding has that number.</summary>
+    public static Refusal NoSuchActor { get; } = new("justice.no-such-actor", RefusalKind.AgainstRule, "replaces");
+
     /// <summary>There is no hearing with that number.</summary>
     public static Refusal NoSuchHearing { get; } = new("justice.no-such-hearing", RefusalKind.AgainstRule, "hearing");
 

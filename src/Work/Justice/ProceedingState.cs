@@ -39,6 +39,12 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>What was judged, and who may go against it.</summary>
     public Judgments Judgments { get; init; } = Judgments.None;
 
+    /// <summary>What courts decided, and what was filed against it.</summary>
+    public CourtDecisions Decisions { get; init; } = CourtDecisions.None;
+
+    /// <summary>Who prosecutes, judges, defends and interprets.</summary>
+    public CourtActors Actors { get; init; } = CourtActors.None;
+
     /// <summary>The exhibits.</summary>
     public Exhibits Exhibits { get; init; } = Exhibits.None;
 
@@ -52,7 +58,16 @@ public sealed record ProceedingState : IState<ProceedingState>
         ChildTakesPart e => this with { Children = Children.Add(ChildrenSoFar + 1, e.Child), ChildrenSoFar = ChildrenSoFar + 1 },
         Unopened { WireName: var name } when name == ChildTakesPart.WireName => this with { ChildrenSoFar = ChildrenSoFar + 1 },
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket },
-        _ => this with { Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry), Hearings = Hearings.Apply(entry, stamp) },
+        _ => this with
+        {
+            Charges = Charges.Apply(entry),
+            Custody = Custody.Apply(entry),
+            Judgments = Judgments.Apply(entry),
+            Decisions = Decisions.Apply(entry),
+            Exhibits = Exhibits.Apply(entry),
+            Hearings = Hearings.Apply(entry, stamp),
+            Actors = Actors.Apply(entry),
+        },
     };
 
     /// <summary>Whether anything can be written in it; <c>null</c>: yes.</summary>

@@ -178,6 +178,7 @@ internal static class MayDo
         ("justice.join-proceeding.1", [Kind.Lawyer], "door.not-found"),
         ("justice.move-exhibit.1", [Kind.Lawyer], "door.not-found"),
         ("justice.note-after-hearing.1", [Kind.Social], "door.not-found"),
+        ("justice.note-court-actor.1", [Kind.Lawyer], "door.not-found"),
         ("justice.open-proceeding.1", [Kind.Lawyer], "door.not-found"),
         ("justice.order-detention.1", [Kind.Lawyer], "door.not-found"),
         ("justice.postpone-hearing.1", [Kind.Lawyer], "door.not-found"),
