@@ -53,5 +53,5 @@ internal static class CareEndpoints
         .Add<SchoolRecorded>()
         .Add<WeekRecorded>()
         .Add<AccompanimentRecorded>()
-        .Add<TellingNoted>();
+        .Add<InterviewNoted>();
 }

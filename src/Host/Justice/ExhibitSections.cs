@@ -21,6 +21,10 @@ internal static class ExhibitSections
     public static ImmutableArray<Option> Options(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Exhibits.Kept.Select(e => new Option(e.Registered.Number.ToString(CultureInfo.InvariantCulture), $"{e.Registered.Label} · {Holder(asking.Words, e)}"))];
 
+    /// <summary>By whom something can be done next, spelled as it was before: who holds an exhibit, or whom one is on its way to.</summary>
+    public static ImmutableArray<Option> Hands(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Exhibits.Kept.Select(e => e.OnItsWay?.To ?? e.Holder).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(who => new Option(who, who))];
+
     /// <summary>What an entry about an exhibit says in the journal.</summary>
     public static string Told(Words words, ExhibitMoved e) =>
         Journals.Lines($"{words["exhibit-move." + e.Move]}: {e.By}{(e.To is null ? "" : " → " + e.To)}", e.Seal, e.SealIntact == false ? words["page.exhibit.seal-broken"] : null, e.Note) ?? "";

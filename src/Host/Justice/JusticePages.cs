@@ -57,7 +57,8 @@ internal static class JusticePages
         .Choose(NoteCourtActor.WireName, "replaces", ProceedingSections.ActorOptions)
         .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
         .Choose(RecordNotification.WireName, "party", ClockSections.Awaited)
-        .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options);
+        .Choose(MoveExhibit.WireName, "exhibit", ExhibitSections.Options)
+        .Choose(MoveExhibit.WireName, "by", ExhibitSections.Hands);
 
     private static ImmutableArray<Option> Lawyers(Asking asking) => asking.Subject is not { } child ? [] :
     [

@@ -106,8 +106,8 @@ public sealed record CareState : IState<CareState>
         WelfareReversed e when e.Line <= Welfare.Length => this with { Welfare = Welfare.SetItem(e.Line - 1, Welfare[e.Line - 1] with { Reversed = e }) },
         SchoolRecorded e => this with { Schools = Schools.Add(e) },
         WeekRecorded e => this with { Weeks = Weeks.Add(e) },
-        AccompanimentRecorded e => this with { Interviews = Interviews.Add(e), Told = e.Told ? Told.With(TellingNoted.Of(TellingSource.SocialTeam, e.Kind, e.HappenedAt)) : Told },
-        TellingNoted e => this with { Told = Told.With(e) },
+        AccompanimentRecorded e => this with { Interviews = Interviews.Add(e), Told = Told.With(InterviewNoted.Of(TellingSource.SocialTeam, e.Told, e.Kind, e.HappenedAt)) },
+        InterviewNoted e => this with { Told = Told.With(e) },
         _ => this with { Case = Case.Apply(entry, stamp) },
     };
 

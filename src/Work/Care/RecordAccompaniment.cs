@@ -7,7 +7,7 @@ using Kapea.Work.Intake;
 namespace Kapea.Work.Care;
 
 /// <summary>Writes down that somebody stood by a child who was questioned, and whether the child told its story once more (SC5); also without a connection.</summary>
-/// <remarks>What the child said is never written here. Each telling counts, and the legal team is told of it; from the third on (reference data) it is said aloud. How what both wrote down is counted once: <see cref="TimesTold"/>.</remarks>
+/// <remarks>What the child said is never written here. Each telling counts, and the legal team's count is told of it; from the third on (reference data) it is said aloud. How what both wrote down is counted once: <see cref="TimesTold"/>.</remarks>
 /// <param name="Kind">With whom the child spoke.</param>
 /// <param name="Companions">Who was beside it.</param>
 /// <param name="Told">The child told its story.</param>
@@ -51,8 +51,8 @@ public sealed record RecordAccompaniment(
             return CareRefusals.NobodyAndSomebody;
         var recorded = new AccompanimentRecorded(act.Kind, act.Companions, act.Told, act.Recorded, act.Measures, act.Before, act.After, act.What, now.HappenedAt);
         var after = state.Apply(recorded, default);
-        var written = new Happened().Write(recorded);
-        return (act.Told ? written.Post(state.Case.Opened!.Streams.Justice, TellingNoted.Of(TellingSource.SocialTeam, act.Kind, now.HappenedAt)) : written)
+        return new Happened().Write(recorded)
+            .Post(state.Case.Opened!.Streams.Justice, InterviewNoted.Of(TellingSource.SocialTeam, act.Told, act.Kind, now.HappenedAt))
             .Yield("care.interview", act.Kind.ToString())
             .Tell("tellings", after.Tellings.ToString(CultureInfo.InvariantCulture))
             .Tell("too_often", after.IsToldTooOften(now.Reference) ? "yes" : "no");

@@ -11,7 +11,7 @@ namespace Kapea.Work.Care;
 /// </remarks>
 public sealed record TimesTold
 {
-    private ImmutableArray<TellingNoted> Notes { get; init; } = [];
+    private ImmutableArray<InterviewNoted> Notes { get; init; } = [];
 
     /// <summary>Never.</summary>
     public static TimesTold Never { get; } = new();
@@ -25,11 +25,11 @@ public sealed record TimesTold
     /// <summary>Whether that is said aloud by now; never where the table says nothing.</summary>
     public bool IsTooOften(ReferenceBook book) => book.TellingsWarning() is { } most && All >= most;
 
-    /// <summary>With one more.</summary>
-    public TimesTold With(TellingNoted note) => this with { Notes = Notes.Add(note) };
+    /// <summary>After one more interview, which counts if the child told its story.</summary>
+    public TimesTold With(InterviewNoted note) => note.Told ? this with { Notes = Notes.Add(note) } : this;
 
     /// <summary>The kind by which teams speak of an interview to each other: with police, courts and doctors for the proceeding; <c>null</c>: with somebody else.</summary>
     public static InterviewKind? Named(InterviewKind kind) => kind is InterviewKind.Hotline or InterviewKind.Helper or InterviewKind.Other ? null : kind;
 
-    private static int Count(IEnumerable<TellingNoted> notes) => notes.GroupBy(n => (n.On, n.Kind)).Sum(same => same.GroupBy(n => n.From).Max(from => from.Count()));
+    private static int Count(IEnumerable<InterviewNoted> notes) => notes.GroupBy(n => (n.On, n.Kind)).Sum(same => same.GroupBy(n => n.From).Max(from => from.Count()));
 }

@@ -29,8 +29,8 @@ public sealed record Contacts
     /// <summary>The contacts after one more entry.</summary>
     public Contacts Apply(IEntry entry) => entry switch
     {
-        JusticeContactRecorded e => this with { All = All.Add(e), Told = e.Told ? Told.With(TellingNoted.Of(TellingSource.LegalTeam, e.Kind, e.HappenedAt)) : Told },
-        TellingNoted e => this with { Told = Told.With(e) },
+        JusticeContactRecorded e => this with { All = All.Add(e), Told = Told.With(InterviewNoted.Of(TellingSource.LegalTeam, e.Told, e.Kind, e.HappenedAt)) },
+        InterviewNoted e => this with { Told = Told.With(e) },
         _ => this,
     };
 }

@@ -54,9 +54,8 @@ public sealed record RecordHearing(int Hearing, ImmutableArray<ChildAtHearing> C
 
     private static Happened Tell(Happened happened, ChildAtHearing there, ChildInProceeding child, DateTimeOffset at)
     {
-        if (there.Testimony is not (TestimonyGiven.InTheRoom or TestimonyGiven.BehindScreen or TestimonyGiven.ByVideo))
-            return happened;
-        var note = TellingNoted.Of(TellingSource.Hearing, InterviewKind.Trial, at);
+        var told = there.Testimony is TestimonyGiven.InTheRoom or TestimonyGiven.BehindScreen or TestimonyGiven.ByVideo;
+        var note = InterviewNoted.Of(TellingSource.Hearing, told, InterviewKind.Trial, at);
         return happened.Post(child.Justice, note).Post(child.Case, note);
     }
 

@@ -56,8 +56,8 @@ public sealed record RecordJusticeContact(
             return JusticeRefusals.NobodyAndSomebody;
         var recorded = new JusticeContactRecorded(act.Kind, act.Place, act.Minutes, act.Companions, act.Language, act.Measures, act.Told, act.Recorded, act.CopyHeld, act.Before, act.After, now.HappenedAt);
         var after = state.Contacts.Apply(recorded);
-        var written = new Happened().Write(recorded);
-        return (act.Told ? written.Post(state.Asked!.Case, TellingNoted.Of(TellingSource.LegalTeam, act.Kind, now.HappenedAt)) : written)
+        return new Happened().Write(recorded)
+            .Post(state.Asked!.Case, InterviewNoted.Of(TellingSource.LegalTeam, act.Told, act.Kind, now.HappenedAt))
             .Tell("tellings", after.Tellings.ToString(CultureInfo.InvariantCulture))
             .Tell("too_often", after.IsToldTooOften(now.Reference) ? "yes" : "no");
     }

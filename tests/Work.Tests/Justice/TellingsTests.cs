@@ -56,9 +56,21 @@ public sealed class TellingsTests
             (care.Tellings, file.Contacts.Tellings).ShouldBe((1, 1), kind.ToString());
         }
 
-        var told = RecordAccompaniment.Decide(CareScene.Opened, Workers with { Kind = InterviewKind.Helper }, CareScene.At("2030-06-01T10:00")).Happens().Entry<TellingNoted>();
+        var told = RecordAccompaniment.Decide(CareScene.Opened, Workers with { Kind = InterviewKind.Helper }, CareScene.At("2030-06-01T10:00")).Happens().Entry<InterviewNoted>();
         (told.Kind, told.On).ShouldBe((null, new DateOnly(2030, 6, 1)));
-        RecordAccompaniment.Decide(CareScene.Opened, Workers with { Told = false, Recorded = null }, CareScene.At("2030-06-01T10:00")).Happens().Entries.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Whether_a_note_is_sent_tells_nothing()
+    {
+        foreach (var told in new[] { true, false })
+        {
+            RecordAccompaniment.Decide(CareScene.Opened, Workers with { Told = told, Recorded = null }, CareScene.At("2030-06-01T10:00")).Happens().Entry<InterviewNoted>().Told.ShouldBe(told);
+            RecordJusticeContact.Decide(Asked, Lawyers with { Told = told, Recorded = null }, HearingScene.AtChild("2030-06-01T10:00")).Happens().Entry<InterviewNoted>().Told.ShouldBe(told);
+        }
+
+        RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding with { Children = [new(1, true, TestimonyGiven.None)] }, HearingScene.At("2031-02-10T12:00")).Happens()
+            .Entries.Select(e => e.Entry).OfType<InterviewNoted>().Select(n => n.Told).ShouldBe([false, false]);
     }
 
     [Theory]
