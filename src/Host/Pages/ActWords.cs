@@ -21,12 +21,11 @@ public static class ActWords
     public static string? Help(Words words, string wireName, Field field, GroupField? group = null) =>
         words.Find(FieldKey(wireName, field, group) + ".help") ?? words.Find($"field.{field.Name}.help");
 
-    /// <summary>The codes of a choice with their words: what a room laid ready, of a fixed list otherwise all, <c>{list}.{code}</c>.</summary>
+    /// <summary>The codes of a choice with their words: what the caller laid ready; where that is nothing, of a fixed list <c>{list}.{code}</c>.</summary>
     public static ImmutableArray<Option> Options(Words words, ChoiceSource from, ImmutableArray<Option> laidReady) => from switch
     {
-        _ when !laidReady.IsDefault => laidReady,
-        ChoiceSource.Fixed list => [.. list.Codes.Select(code => new Option(code, words[$"{list.List}.{code}"]))],
-        _ => [],
+        ChoiceSource.Fixed list when laidReady.IsDefaultOrEmpty => [.. list.Codes.Select(code => new Option(code, words[$"{list.List}.{code}"]))],
+        _ => laidReady.IsDefault ? [] : laidReady,
     };
 
     /// <summary>A condition as a sentence, for those whose page has no script: <c>“Police told” is “no”</c>.</summary>

@@ -85,4 +85,21 @@ public sealed class CourtPagesTests
         form.ShouldContain("value=\"CourtScreen\"");
         form.ShouldNotContain("value=\"VideoLink\"");
     }
+
+    [Fact]
+    public async Task The_payment_to_reverse_is_chosen_by_its_number_which_stands_in_the_journal()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var court = told.Proceeding.Value;
+        await house.Must<InformOfRight, JusticeState>(DemoPeople.Rithy, new(court, "the grandmother"), told.Justice);
+        await house.Must<DecideOnClaim, JusticeState>(DemoPeople.Rithy, new(court, true, [new(ClaimItemKind.Moral, new(10_000_000, Currency.KHR))]), told.Justice);
+        await house.Must<FileClaim, JusticeState>(DemoPeople.Rithy, new(court, FilingPoint.DuringInvestigation), told.Justice);
+        foreach (var (outcome, ordered) in new (ClaimOutcome, Money?)[] { (ClaimOutcome.Admitted, null), (ClaimOutcome.Decided, new(8_000_000, Currency.KHR)), (ClaimOutcome.Final, null) })
+            await house.Must<RecordClaimOutcome, JusticeState>(DemoPeople.Rithy, new(court, outcome, ordered, ordered is null ? null : 4100, "the judgment"), told.Justice);
+        foreach (var receipt in new[] { "receipt 12", "receipt 13" })
+            await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(court, new(1_000_000, Currency.KHR), null, receipt), told.Justice);
+        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain("2 · KHR 1,000,000 · 4 March 2030 · receipt 13");
+        (await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}")).ShouldContain("Payment 2");
+    }
 }
