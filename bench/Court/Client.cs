@@ -40,7 +40,7 @@ internal sealed class Client(int number, StreamId justice, StreamId summary, Str
         yield return new("guidance due", string.Join(' ', Guidance.Select(g => Days.EndOf(g.By)).Order()), court.Dues(justice, GuidanceDues.Kind));
         yield return new("after contact", $"{ContactBy}", court.Dues(summary, AfterDues.Contact));
         yield return new("after counselling", $"{CounsellingBy}", court.Dues(summary, AfterDues.Counselling));
-        yield return new("next day", $"{comes.Where(s => s.IsPlanned).Min(s => s.At)?.ToUnixTimeSeconds()}", $"{told.Next?.At?.ToUnixTimeSeconds()}");
+        yield return new("next day", $"{comes.Where(s => s.IsPlanned && s.At > court.Now).Min(s => s.At)?.ToUnixTimeSeconds()}", $"{told.Next(court.Now)?.At?.ToUnixTimeSeconds()}");
         yield return new("hearings told", $"{comes.Count} {comes.Count(s => s.There.Contains(number))}", $"{told.Hearings.Count} {told.Hearings.Values.Count(h => h.Latest.WasThere)}");
         yield return new("open in the case", $"{comes.Count(s => s.IsAhead)}", matters.Count(m => m == "hearing").ToString(CultureInfo.InvariantCulture));
         foreach (var figure in Debt.Compare(state.Claims.In(proceeding.Value))) yield return figure;

@@ -26,6 +26,8 @@ internal sealed class Court(HouseParts house, Actor sophea, Actor sokha, Actor r
     public static async Task<Court> SignIn(HouseParts house) =>
         new(house, await Actor.SignIn(house, DemoPeople.Sophea), await Actor.SignIn(house, DemoPeople.Sokha), await Actor.SignIn(house, DemoPeople.Rithy));
 
+    public DateTimeOffset Now => house.Clock.GetUtcNow();
+
     public ReferenceBook Reference => house.Reference.At(house.Clock.GetUtcNow());
 
     public ProceedingState See(StreamId proceeding) => house.Door.State<ProceedingState>(rithy.Visit, proceeding, StreamKind.Proceeding)!.Value.State;

@@ -25,6 +25,8 @@ internal sealed class Sitting(DateTimeOffset at, int[] children, DateOnly notice
 
     public int Postponed { get; private set; }
 
+    private DateOnly? NoticeOn { get; set; } = noticeOn;
+
     public bool IsHeld { get; private set; }
 
     public bool IsAhead => !IsHeld;
@@ -49,7 +51,14 @@ internal sealed class Sitting(DateTimeOffset at, int[] children, DateOnly notice
 
     public void Postpone(DateTimeOffset? to, DateOnly today)
     {
-        (At, Postponed) = (to, Postponed + 1);
+        Postponed++;
+        Set(to, today);
+    }
+
+    /// <summary>It has another day, of which notice came today; or none.</summary>
+    public void Set(DateTimeOffset? to, DateOnly today)
+    {
+        (At, NoticeOn) = (to, to is null ? null : today);
         Remind(today);
     }
 
@@ -62,9 +71,8 @@ internal sealed class Sitting(DateTimeOffset at, int[] children, DateOnly notice
     /// <summary>What differs between this count and the house.</summary>
     public IEnumerable<Figure> Compare(Hearing there)
     {
-        var first = DateOnly.FromDateTime(at.DateTime);
         yield return new("hearing", $"{At?.ToUnixTimeSeconds()} {IsHeld} {Postponed}", $"{there.At?.ToUnixTimeSeconds()} {there.Status == HearingStatus.Held} {there.Postponed.Length}");
-        yield return new("notice", $"{first.DayNumber - noticeOn.DayNumber}", $"{there.NoticeDays}");
+        yield return new("notice", $"{(At is { } day ? DateOnly.FromDateTime(day.DateTime).DayNumber : null) - NoticeOn?.DayNumber}", $"{there.NoticeDays}");
         yield return new("measures", $"{Of(Asked)}|{Of(Granted)}|{Of(Used)}", $"{Of(there.Measures)}|{Of(there.Measures.Where(m => m.Answer == MeasureAnswer.Granted))}|{Of(there.Measures.Where(m => m.Used == true))}");
         yield return new("who was there", Of(There), Of(there.Held?.Children.Select(c => c.Child) ?? []));
     }

@@ -61,7 +61,7 @@ internal sealed class SittingRoad(Court court, Random chance, Trial trial, Steps
         if (Now.Postponed < 2 && chance.Next(3) == 0)
         {
             DateTimeOffset? to = chance.Next(3) == 0 ? null : Days.At(Today.AddDays(chance.Next(5, 70)), 8);
-            await court.Do<PostponeHearing>(trial.Proceeding, new(Number, PostponementReason.InterpreterMissing, to));
+            await court.Do<PostponeHearing>(trial.Proceeding, new(Number, PostponementReason.InterpreterMissing, to is { } other ? new(other, "Courtroom 1", Today, "Come by the side entrance.") : null));
             Now.Postpone(to, Today);
             if (to is { } day) steps.At(Between(day), Ask);
             else steps.Then(chance.Next(5, 60), GetDay);
@@ -73,7 +73,7 @@ internal sealed class SittingRoad(Court court, Random chance, Trial trial, Steps
         Now.Hold([.. there.Select(c => c.Number)], Today);
         foreach (var child in there)
         {
-            (child.ContactBy, child.CounsellingBy) = (steps.Next!.Value.AddHours(24).ToUnixTimeSeconds(), Days.EndOf(Today.AddDays(7)));
+            (child.ContactBy, child.CounsellingBy) = (Now.At!.Value.AddHours(24).ToUnixTimeSeconds(), Days.EndOf(Today.AddDays(7)));
             await court.Do<RecordJusticeContact>(child, new(InterviewKind.Trial, null, 60, [Companion.Lawyer], "Khmer", s_asked, true, null, null, 7, 4));
             child.Tellings++;
             if (!Now.Granted.Contains(child.Number)) continue;
@@ -87,8 +87,8 @@ internal sealed class SittingRoad(Court court, Random chance, Trial trial, Steps
     private async Task GetDay()
     {
         var to = Days.At(Today.AddDays(chance.Next(5, 40)), 8);
-        await court.Do<PostponeHearing>(trial.Proceeding, new(Number, PostponementReason.Other, to));
-        Now.Postpone(to, Today);
+        await court.Do<SetHearingDay>(trial.Proceeding, new(Number, new(to, "Courtroom 1", Today, "Come by the side entrance.")));
+        Now.Set(to, Today);
         steps.At(Between(to), Ask);
     }
 

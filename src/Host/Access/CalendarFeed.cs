@@ -10,7 +10,7 @@ using Kapea.Journal.Rows;
 namespace Kapea.Host.Access;
 
 /// <summary>A person's calendar (RFC 5545), fetched by her link without a session: made of what lies outside the seal alone.</summary>
-/// <remarks>What is shown, and for how long, is said in docs/decisions/0010. An appointment of a stream that two of her desks hold is shown once.</remarks>
+/// <remarks>What is shown, and for how long, is said in docs/decisions/0011. An appointment of a stream that two of her desks hold is shown once.</remarks>
 internal static class CalendarFeed
 {
     /// <summary>How long an appointment stays after its day.</summary>
@@ -20,9 +20,15 @@ internal static class CalendarFeed
     public static TimeSpan Ahead { get; } = TimeSpan.FromDays(2 * 365);
 
     private const int Most = 2000;
+    // An address in somebody's calendar must not say what kind of file it leads to.
+    private const string Neutral = "/a/";
     private const string Zone = "Asia/Phnom_Penh";
 
-    public static void Map(IEndpointRouteBuilder routes, HouseParts house) => routes.Get("/calendar/{token}.ics", context => Fetch(context, house));
+    public static void Map(IEndpointRouteBuilder routes, HouseParts house)
+    {
+        routes.MapMethods("/calendar/{token}.ics", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Fetch(context, house));
+        routes.Get(Neutral + "{id}", context => Lead(context, house));
+    }
 
     /// <summary>The calendar of a person at a time, as text.</summary>
     public static string Write(HouseParts house, NetworkPerson person)
@@ -34,6 +40,10 @@ internal static class CalendarFeed
         foreach (var row in Appointments(house, person, house.Clock.GetUtcNow())) Event(text, house, words, row);
         return text.Line("END", "VCALENDAR").ToString();
     }
+
+    private static Task<IResult> Lead(HttpContext context, HouseParts house) => PageEndpoints.Signed(
+        context,
+        visit => Task.FromResult(RoomPages.StreamOf(context) is { } id && RoomPages.MaySee(house, visit, id) ? PageEndpoints.SeeOther(Places.Of(house.Store.FindStream(id)?.Kind, id)) : RoomPages.Nothing(context)));
 
     private static IResult Fetch(HttpContext context, HouseParts house)
     {
@@ -64,13 +74,13 @@ internal static class CalendarFeed
 
     private static void Event(CalendarText text, HouseParts house, Words words, AppointmentRow row)
     {
-        var title = words.Format("access.calendar.appointment", row.Stream.Reference);
+        var title = words.Format(row.Off ? "access.calendar.called-off" : "access.calendar.appointment", row.Stream.Reference);
         text.Line("BEGIN", "VEVENT").Line("UID", Convert.ToHexStringLower(house.Machine.AppointmentToken(row.Stream, row.Number)))
             .Moment("DTSTAMP", DateTimeOffset.FromUnixTimeSeconds(row.Changed))
             .Line("DTSTART;TZID=" + Zone, DateTimeOffset.FromUnixTimeSeconds(row.At).ToOffset(Times.PhnomPenh).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture))
             .Line("DURATION", string.Create(CultureInfo.InvariantCulture, $"PT{Math.Max(1, row.Minutes)}M"))
             .Line("SEQUENCE", row.Sequence.ToString(CultureInfo.InvariantCulture)).Line("STATUS", row.Off ? "CANCELLED" : "CONFIRMED").Line("CLASS", "CONFIDENTIAL")
-            .Words("SUMMARY", title).Line("URL", new Uri(house.Address, Places.Of(house.Store.FindStream(row.Stream)?.Kind, row.Stream)).AbsoluteUri);
+            .Words("SUMMARY", title).Line("URL", new Uri(house.Address, Neutral + row.Stream).AbsoluteUri);
         // Nothing rings for what was called off.
         if (!row.Off) Reminders(text, title);
         text.Line("END", "VEVENT");

@@ -22,7 +22,7 @@ internal static class Destruction
             .Select(e => new Option(e.Position.ToString(CultureInfo.InvariantCulture), $"{Times.Moment(words, e.At)} · {words["entry." + ActWords.Key(e.Name)]} · {Names.Who(house, visit, words, e.Author)}"));
         var view = new DestructionView(head.Stream.Value, Names.Kind(words, head.Kind), head.Stream.Reference, [.. entries], ActId.New().Value, RoomPages.Back(house, visit, head))
         {
-            Reasons = ActWords.Options(words, ProposeDestruction.ReasonField.From, []),
+            Reasons = ActWords.Options(words, ProposeDestruction.ReasonField.From, default),
             Days = (int)Proposal.Stands.TotalDays,
             MostWords = ProposeDestruction.WordsField.MaxLength,
             Position = Typed(draft, "position_of_entry"),

@@ -52,5 +52,6 @@ internal static class CareEndpoints
         .Add<WelfareReversed>()
         .Add<SchoolRecorded>()
         .Add<WeekRecorded>()
-        .Add<AccompanimentRecorded>();
+        .Add<AccompanimentRecorded>()
+        .Add<InterviewNoted>();
 }

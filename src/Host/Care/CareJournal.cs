@@ -27,6 +27,7 @@ internal static class CareJournal
         AccompanimentRecorded e => new(Journals.Lines(
             words["interview-kind." + e.Kind], string.Join(", ", e.Companions.Select(c => words["companion." + c])), words[e.Told ? "page.care.interviews.told" : "page.care.interviews.not-told"],
             string.Join(", ", e.Measures.Select(m => words["child-measure." + m])), LifeSections.Distress(words, e), e.What), e.HappenedAt),
+        InterviewNoted e => new(Journals.Lines(Times.Day(words, e.On), e.Kind is { } kind ? words["interview-kind." + kind] : null, words[e.Told ? "page.care.interviews.told" : "page.care.interviews.not-told"], words["telling-source." + e.From]), e.HappenedAt),
         _ => null,
     };
 

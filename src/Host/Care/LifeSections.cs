@@ -15,7 +15,7 @@ internal static class LifeSections
     /// <summary>The acts whose section is not shown yet, because nothing of it was written.</summary>
     public static IEnumerable<string> NotBegun(CareState care)
     {
-        if (care.Interviews.IsEmpty) yield return RecordAccompaniment.WireName;
+        if (care.Interviews.IsEmpty && care.Tellings == 0) yield return RecordAccompaniment.WireName;
         if (care.Schools.IsEmpty && care.Weeks.IsEmpty)
         {
             yield return RecordSchool.WireName;
@@ -28,13 +28,14 @@ internal static class LifeSections
     public static SectionView? Interviews(Asking asking, CareState care)
     {
         var (words, reference) = (asking.Words, asking.House.Reference.At(asking.House.Clock.GetUtcNow()));
-        return care.Interviews.IsEmpty ? null : new(words["page.care.interviews"])
+        return care.Interviews.IsEmpty && care.Tellings == 0 ? null : new(words["page.care.interviews"])
         {
             Warnings = care.IsToldTooOften(reference) ? [words.Format("page.care.interviews.too-often", care.Tellings)] : [],
             Rows =
             [
                 .. care.TellingsByKind.Select(k => new DefinitionRow(words["interview-kind." + k.Key], words.Format("page.care.interviews.count", k.Value))),
                 new(words["page.care.interviews.all"], words.Format("page.care.interviews.count", care.Tellings), !reference.AreCareTermsVerified()),
+                new(words["page.care.interviews.ours"], words.Format("page.care.interviews.count", care.Told.By(TellingSource.SocialTeam))),
             ],
             Acts = CareSections.Acts(asking, care, [RecordAccompaniment.WireName]),
         };

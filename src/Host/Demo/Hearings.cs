@@ -35,7 +35,7 @@ internal static class Hearings
         stage.Begin("9 hearings");
         var (file, sokha, rithy) = (stage.Kept["P1"], await stage.As(DemoPeople.Sokha), await stage.As(DemoPeople.Rithy));
         await stage.At("2031-02-10 09:00");
-        stage.Done("there is no interpreter", await rithy.Do<PostponeHearing, ProceedingState>(new(1, PostponementReason.InterpreterMissing, Stage.Moment("2031-03-12 08:00")), file));
+        stage.Done("there is no interpreter", await rithy.Do<PostponeHearing, ProceedingState>(new(1, PostponementReason.InterpreterMissing, new(Stage.Moment("2031-03-12 08:00"), "Courtroom 2", new(2031, 2, 10), ToDo)), file));
         stage.Due("the hearing is a month later", "2031-03-12 08:00", file, HearingDues.Hearing, 1);
         stage.Due("and what was asked for stays asked", "none", file, HearingDues.Measures, 1);
         stage.Expect("the social worker reads the new day", $"2031-03-12 08:00 {ToDo}", Next(stage, sokha));
@@ -56,9 +56,9 @@ internal static class Hearings
         stage.Done("the screen was used", await rithy.Do<RecordMeasureUse, ProceedingState>(new(1, 1, [ChildMeasure.CourtScreen], true, null), file));
         var told = stage.Done("what he went through is counted", await rithy.Do<RecordJusticeContact, JusticeState>(
             new(InterviewKind.Trial, "the provincial court", 120, [Companion.Lawyer, Companion.Relative], "Khmer", [ChildMeasure.CourtScreen, ChildMeasure.BreaksAllowed], true, Known.No, Known.No, 7, 4), stage.Kept["J1"]))!;
-        stage.Expect("how often he has told his story as far as the lawyer wrote it down, and whether that is too often", "1 no", $"{told.Told["tellings"]} {told.Told["too_often"]}");
+        stage.Expect("how often he has told his story, whoever wrote it down, and whether that is too often", "2 no", $"{told.Told["tellings"]} {told.Told["too_often"]}");
         var step = Summary(stage, sokha).Hearings.Values.Single().Latest.Reference;
-        stage.Due("somebody speaks with him within a day", "2031-03-13 11:30", stage.Kept["JS1"], AfterDues.Contact, step);
+        stage.Due("somebody speaks with him within a day", "2031-03-13 08:00", stage.Kept["JS1"], AfterDues.Contact, step);
         stage.Due("a counsellor sees him within a week", "2031-03-19 23:59", stage.Kept["JS1"], AfterDues.Counselling, step);
         stage.Expect("no hearing stands in the way of closing any more", "", string.Join(' ', stage.House.Door.State<CaseState>(sokha.Visit, stage.Kept["C1"], StreamKind.Case)!.Value.State.Matters.Select(m => m.Kind)));
     }
@@ -67,7 +67,7 @@ internal static class Hearings
     {
         var summary = stage.Kept["JS1"];
         var (hearing, step) = (Summary(stage, sokha).Hearings.Keys.Single(), Summary(stage, sokha).Hearings.Values.Single().Latest.Reference);
-        await stage.At("2031-03-13 09:00");
+        await stage.At("2031-03-13 07:30");
         stage.Done("the social worker visits him the day after", await sokha.Do<NoteAfterHearing, JusticeSummaryState>(new(hearing, AfterHearing.Contact, "He slept, and is proud that he went."), summary));
         stage.Due("nobody need speak with him any more", "none", summary, AfterDues.Contact, step);
         stage.Due("the counsellor is still to see him", "2031-03-19 23:59", summary, AfterDues.Counselling, step);
@@ -77,7 +77,7 @@ internal static class Hearings
         stage.NoLetterHolds("no letter tells of it", "side entrance", "Courtroom", "screen");
     }
 
-    private static string Next(Stage stage, Actor sokha) => Summary(stage, sokha).Next is { } next ? $"{Stage.Local(next.At)} {next.ToDo}" : "none";
+    private static string Next(Stage stage, Actor sokha) => Summary(stage, sokha).Next(stage.House.Clock.GetUtcNow()) is { } next ? $"{Stage.Local(next.At)} {next.ToDo}" : "none";
 
     private static JusticeSummaryState Summary(Stage stage, Actor sokha) => stage.House.Door.State<JusticeSummaryState>(sokha.Visit, stage.Kept["JS1"], StreamKind.JusticeSummary)!.Value.State;
 }

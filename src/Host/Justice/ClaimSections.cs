@@ -25,6 +25,16 @@ internal static class ClaimSections
         asking.Subject is not { } stream || asking.House.Door.State<JusticeState>(asking.Visit, stream, StreamKind.Justice)?.State is not { } child ? [] :
             [.. child.Proceedings.Select(p => new Option(p.ToString("N"), $"{new StreamId(p).Reference} · {asking.Words["claim-step." + child.Claims.In(p).Step]}{Ready(asking.Words, child.Claims.In(p))}"))];
 
+    /// <summary>The payments that were not reversed, by number.</summary>
+    public static ImmutableArray<Option> Payments(Asking asking) =>
+        asking.Subject is not { } stream || asking.House.Door.State<JusticeState>(asking.Visit, stream, StreamKind.Justice)?.State is not { } child ? [] :
+        [
+            .. child.Proceedings.SelectMany(p => child.Claims.In(p).Payments.Values).Where(p => !p.IsReversed).Select(p => p.Recorded).OrderBy(p => p.Number)
+                .Select(p => new Option(
+                    p.Number.ToString(CultureInfo.InvariantCulture),
+                    $"{p.Number.ToString(CultureInfo.InvariantCulture)} · {Amount(p.Paid)} · {Times.Day(asking.Words, Work.Acts.PhnomPenh.DayOf(p.HappenedAt))} · {p.Receipt} · {new StreamId(p.Proceeding).Reference}")),
+        ];
+
     /// <summary>What an entry about a claim says in the journal.</summary>
     public static Telling? Told(Words words, IClaimEntry entry) => entry switch
     {
@@ -33,7 +43,7 @@ internal static class ClaimSections
         ClaimWishRecorded e => new(e.Items.IsEmpty ? words["claim-wish.Declines"] : string.Join("; ", e.Items.Select(i => $"{words["claim-item." + i.Kind]} {Amount(i.Money)}")), e.HappenedAt),
         ClaimFiled e => new(Journals.Lines(words["filing-point." + e.Point], Rate(words, e.RielPerDollar)), e.HappenedAt),
         ClaimOutcomeRecorded e => new(Journals.Lines(words["claim-outcome." + e.Outcome], e.Ordered is { } ordered ? Amount(ordered) : null, Rate(words, e.RielPerDollar), e.Source, e.Otherwise), e.HappenedAt),
-        PaymentRecorded e => new(Journals.Lines(Amount(e.Paid), Rate(words, e.RielPerDollar), e.Receipt), e.HappenedAt),
+        PaymentRecorded e => new(Journals.Lines(words.Format("page.claim.payment-number", e.Number), Amount(e.Paid), Rate(words, e.RielPerDollar), e.Receipt), e.HappenedAt),
         PaymentReversed e => new(e.Why, e.HappenedAt),
         DebtWrittenOff e => new(e.Why, e.HappenedAt),
         _ => null,

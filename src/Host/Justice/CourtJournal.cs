@@ -23,7 +23,7 @@ internal static class CourtJournal
 
     private static Telling? OfJudgment(Words words, IEntry entry) => entry switch
     {
-        JudgmentRecorded e => new(Journals.Lines([Times.Day(words, e.On), .. e.Charges.Select(c => $"{Figure(c.Charge)}. {words["charge-outcome." + c.Outcome]}"), .. Said(words, e.Sentence), .. e.Compensation.Select(c => $"{c.Child}: {Money(c.Amount, c.Currency)}"), e.Source]), e.HappenedAt),
+        JudgmentRecorded e => new(Journals.Lines([Times.Day(words, e.On), .. e.Charges.Select(c => $"{Figure(c.Charge)}. {words["charge-outcome." + c.Outcome]}"), .. JudgmentSections.Said(words, e.Sentence), .. e.Compensation.Select(c => $"{c.Child}: {Money(c.Amount, c.Currency)}"), e.Source]), e.HappenedAt),
         JudgmentNoted e => new(Journals.Lines(Times.Day(words, e.On), e is { Amount: { } amount, Currency: { } currency } ? Money(amount, currency) : null), e.HappenedAt),
         JudgmentFinalNoted e => new(Times.Day(words, e.Since), e.HappenedAt),
         NotificationRecorded e => new(Journals.Lines(Started(words, ClockStart.On(e.On, e.OnOrBefore)), words["court-party." + e.Party], e.Source), e.HappenedAt),
@@ -46,15 +46,6 @@ internal static class CourtJournal
         return first == last ? first : words.Format("page.clocks.between", first, last);
 
         string Of(DateTimeOffset at) => isDay ? Times.Day(words, PhnomPenh.DayOf(at)) : Times.Moment(words, at);
-    }
-
-    private static IEnumerable<string> Said(Words words, Sentence sentence)
-    {
-        if (sentence.Months is { } months) yield return $"{words["justice.record-judgment.sentence_months"]}: {Figure(months)} {words["unit.months"]}";
-        if (sentence.SuspendedMonths is { } suspended) yield return $"{words["justice.record-judgment.suspended_months"]}: {Figure(suspended)} {words["unit.months"]}";
-        if (sentence.FineKhr is { } fine) yield return $"{words["justice.record-judgment.fine_khr"]}: {Figure(fine)}";
-        if (sentence.Deportation) yield return words["justice.record-judgment.deportation"];
-        if (sentence.ProtectiveOrder is { } order) yield return order;
     }
 
     private static string Money(int amount, Currency currency) => $"{currency} {amount.ToString("N0", CultureInfo.InvariantCulture)}";

@@ -9,9 +9,9 @@ namespace Kapea.Host.Justice;
 /// <summary>The exhibits of a proceeding, each with the chain of who held it.</summary>
 internal static class ExhibitSections
 {
-    public static SectionView? Of(Asking asking, ProceedingState state) => state.Exhibits.OnFile.IsEmpty ? null : new(asking.Words["page.proceeding.exhibits"])
+    public static SectionView? Of(Asking asking, ProceedingState state) => state.Exhibits is { OnFile.IsEmpty: true, Destroyed: 0 } ? null : new(asking.Words["page.proceeding.exhibits"])
     {
-        Warnings = [.. state.Exhibits.OnFile.Where(e => e.CameBroken).Select(e => asking.Words.Format("page.exhibit.came-broken", e.Registered.Label))],
+        Warnings = [.. state.Exhibits.Destroyed > 0 ? [asking.Words.Format("page.exhibit.destroyed", state.Exhibits.Destroyed)] : ImmutableArray<string>.Empty, .. state.Exhibits.OnFile.Where(e => e.CameBroken).Select(e => asking.Words.Format("page.exhibit.came-broken", e.Registered.Label))],
         Table = new(
             [asking.Words["page.exhibit"], asking.Words["justice.register-exhibit.seal"], asking.Words["justice.register-exhibit.held_by"], asking.Words["page.exhibit.chain"]],
             [.. state.Exhibits.OnFile.Select(e => Line(asking.Words, e))]),
@@ -20,6 +20,10 @@ internal static class ExhibitSections
     /// <summary>Those to which something can still happen.</summary>
     public static ImmutableArray<Option> Options(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Exhibits.Kept.Select(e => new Option(e.Registered.Number.ToString(CultureInfo.InvariantCulture), $"{e.Registered.Label} · {Holder(asking.Words, e)}"))];
+
+    /// <summary>By whom something can be done next, spelled as it was before: who holds an exhibit, or whom one is on its way to.</summary>
+    public static ImmutableArray<Option> Hands(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Exhibits.Kept.Select(e => e.OnItsWay?.To ?? e.Holder).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(who => new Option(who, who))];
 
     /// <summary>What an entry about an exhibit says in the journal.</summary>
     public static string Told(Words words, ExhibitMoved e) =>

@@ -16,8 +16,13 @@ internal static class HearingChoices
         .Choose(AnswerMeasures.WireName, "child", Children)
         .Choose(RecordMeasureUse.WireName, "child", Children)
         .Choose(PrepareChild.WireName, "child", Children)
-        .Choose(PostponeHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
-        .Choose(RecordHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(AnswerMeasures.WireName, "measures", asking => Measures(asking, m => m.Answer is null))
+        .Choose(RecordMeasureUse.WireName, "measures", asking => Measures(asking, m => m.Used is null))
+        .Choose(PostponeHearing.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
+        .Choose(RecordHearing.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
+        .Choose(SetHearingDay.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Waiting))
+        .Choose(AddChildToHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
+        .Choose(AddChildToHearing.WireName, "child", Children)
         .Choose(CorrectDay.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
         .Choose(CallOffHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
         .Choose(RequestMeasures.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
@@ -28,6 +33,13 @@ internal static class HearingChoices
 
     private static ImmutableArray<Option> Children(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Children.Keys.Select(n => new Option(Number(n), HearingSections.LetterAndCode(state, n)))];
+
+    // Which hearing and which child is chosen in the same form, so this is what was asked for at any of them.
+    private static ImmutableArray<Option> Measures(Asking asking, Func<MeasureOnFile, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+    [
+        .. state.Hearings.OnFile.SelectMany(h => h.Measures).Where(which).Select(m => m.Measure).Distinct().Order()
+            .Select(m => new Option(m.ToString(), asking.Words["child-measure." + m])),
+    ];
 
     private static ImmutableArray<Option> Hearings(Asking asking, Func<Hearing, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Hearings.OnFile.Where(which).Select(h => new Option(Number(h.Number), $"{Number(h.Number)} · {HearingSections.When(asking.Words, h)}"))];

@@ -10,13 +10,16 @@ namespace Kapea.Host.Justice;
 /// <summary>The hearings of a proceeding, and what was asked for a child at one.</summary>
 internal static class HearingSections
 {
-    public static SectionView? OfProceeding(Asking asking, ProceedingState state) => state.Hearings.OnFile.IsEmpty ? null : new(asking.Words["page.hearings"])
+    public static SectionView? OfProceeding(Asking asking, ProceedingState state) => state.Hearings.OnFile.IsEmpty ? null : OfProceeding(asking, state, asking.House.Clock.GetUtcNow());
+
+    private static SectionView OfProceeding(Asking asking, ProceedingState state, DateTimeOffset now) => new(asking.Words["page.hearings"])
     {
         IsFirst = true,
+        Warnings = [.. state.Hearings.Planned.Where(h => h.IsUnrecorded(now)).Select(h => asking.Words.Format("page.hearing.unrecorded", Times.Moment(asking.Words, h.At!.Value)))],
         Table = new(
             [asking.Words["page.title.hearing"], asking.Words["page.hearing.when"], asking.Words["page.hearing.state"], asking.Words["page.hearing.notice"], asking.Words["page.proceeding.children"]],
-            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), asking.Words["hearing-status." + h.Status], Notice(asking, h), string.Join(", ", h.Scheduled.Children.Select(c => Letter(c.Child)))))]),
-        Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Planned.FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
+            [.. state.Hearings.OnFile.Select(h => ImmutableArray.Create<string?>(Number(h.Number), When(asking.Words, h), State(asking.Words, h, now), Notice(asking, h), string.Join(", ", h.Children.Select(c => Letter(c.Child)))))]),
+        Page = new("page.hearing.open", $"/proceedings/{asking.Subject!.Value}/hearings/{Number((state.Hearings.Ahead(now).FirstOrDefault() ?? state.Hearings.OnFile[^1]).Number)}"),
     };
 
     /// <summary>One child at a hearing: as what it comes, what was asked for it, how it is prepared.</summary>
@@ -36,6 +39,17 @@ internal static class HearingSections
         };
     }
 
+    /// <summary>Who was at a hearing: interpreter and lawyer, and each child with whether its caregiver was there and how it gave testimony.</summary>
+    public static SectionView Attendance(Words words, ProceedingState state, HearingHeld held) => new(words["page.hearing.attendance"])
+    {
+        Rows = [new(words["justice.record-hearing.interpreter"], YesNo(words, held.Interpreter)), new(words["justice.record-hearing.lawyer"], YesNo(words, held.Lawyer)), new(words["justice.record-hearing.note"], held.Note)],
+        Table = held.Children.IsEmpty ? null : new(
+            [words["page.proceeding.child"], words["justice.record-hearing.children.caregiver"], words["justice.record-hearing.children.testimony"]],
+            [.. held.Children.Select(c => ImmutableArray.Create<string?>(LetterAndCode(state, c.Child), YesNo(words, c.WithCaregiver), words["testimony-given." + c.Testimony]))]),
+    };
+
+    public static string YesNo(Words words, bool yes) => words["yes-no." + (yes ? "Yes" : "No")];
+
     /// <summary>How many measures were asked for in all hearings, granted and used; <c>null</c>: none was asked for.</summary>
     public static string? AskedAndGiven(Words words, ProceedingState state)
     {
@@ -54,6 +68,9 @@ internal static class HearingSections
         return hearing.IsShortNotice(book) ? words.Format("page.hearing.notice-short", said, book.NoticeDays()!) : said;
     }
 
+    /// <summary>Where a hearing stands; of one whose day has gone by it is not said that it is still to come.</summary>
+    public static string State(Words words, Hearing hearing, DateTimeOffset now) => words[hearing.IsUnrecorded(now) ? "page.hearing.not-written-down" : "hearing-status." + hearing.Status];
+
     public static string Postponed(Words words, HearingPostponed postponed) =>
         Journals.Lines(postponed.From is { } from ? Times.Day(words, Work.Acts.PhnomPenh.DayOf(from)) : null, words["postponement-reason." + postponed.Reason])!;
 
@@ -71,7 +88,7 @@ internal static class HearingSections
     [
         words["measure-asked." + measure.Measure],
         Journals.Lines(measure.Answer is { } answer ? words["measure-answer." + answer] : null, measure.ReasonNot),
-        measure.Used is { } used ? words["yes-no." + (used ? "Yes" : "No")] : null,
+        measure.Used is { } used ? YesNo(words, used) : null,
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

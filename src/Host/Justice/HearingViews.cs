@@ -13,6 +13,12 @@ public sealed record HearingView(Guid Proceeding, string Code, int Number, Immut
     /// <summary>Each child who comes, with what was asked for it.</summary>
     public ImmutableArray<SectionView> Children { get; init; } = [];
 
+    /// <summary>Who was there; <c>null</c>: it was not held.</summary>
+    public SectionView? Attendance { get; init; }
+
+    /// <summary>Who prosecutes, judges, defends and interprets; <c>null</c>: nobody was written down.</summary>
+    public SectionView? Actors { get; init; }
+
     /// <summary>The numbers of the other hearings.</summary>
     public ImmutableArray<int> Others { get; init; } = [];
 

@@ -27,6 +27,8 @@ internal static class JusticeEndpoints
         .Add<RecordCharge, ProceedingState>()
         .Add<ScheduleHearing, ProceedingState>()
         .Add<PostponeHearing, ProceedingState>()
+        .Add<SetHearingDay, ProceedingState>()
+        .Add<AddChildToHearing, ProceedingState>()
         .Add<RecordHearing, ProceedingState>()
         .Add<CallOffHearing, ProceedingState>()
         .Add<RequestMeasures, ProceedingState>()
@@ -54,6 +56,7 @@ internal static class JusticeEndpoints
         .Add<CorrectDay, ProceedingState>()
         .Add<DecideCorrection, ProceedingState>()
         .Add<RemindLegalTeam, ReminderSigns>()
+        .Add<NoteCourtActor, ProceedingState>()
         .Add<RegisterExhibit, ProceedingState>()
         .Add<MoveExhibit, ProceedingState>();
 
@@ -85,6 +88,8 @@ internal static class JusticeEndpoints
         .Add<HearingScheduled>()
         .Add<HearingNoted>()
         .Add<HearingPostponed>()
+        .Add<HearingDaySet>()
+        .Add<ChildAddedToHearing>()
         .Add<HearingHeld>()
         .Add<HearingCalledOff>()
         .Add<MeasuresRequested>()
@@ -117,6 +122,7 @@ internal static class JusticeEndpoints
         .Add<CorrectionRefused>()
         .Add<DayCorrected>()
         .Add<LegalTeamReminded>()
+        .Add<CourtActorNoted>()
         .Add<ExhibitRegistered>()
         .Add<ExhibitMoved>();
 }

@@ -19,6 +19,7 @@ internal static class JusticeJournal
         StageNoted e => new(words["proceeding-stage." + e.Stage], e.HappenedAt),
         StageRecorded e => new(Journals.Lines(words["proceeding-stage." + e.To], e.Court, e.Docket, e.Source), e.HappenedAt),
         ChargeRecorded e => new(Journals.Lines(words["charge-change." + e.Change], e.Offence is { } offence ? words["offences." + offence] : null, e.Source), e.HappenedAt),
+        CourtActorNoted e => new(Journals.Lines($"{words["court-role." + e.Role]}: {e.Name}", e.Reach), e.HappenedAt),
         ExhibitRegistered e => new(Journals.Lines($"{e.Label}: {e.Description}", e.Seal, e.Place, e.HeldBy, e.Hash), e.HappenedAt),
         ExhibitMoved e => new(ExhibitSections.Told(words, e), e.HappenedAt),
         IClaimEntry e => ClaimSections.Told(words, e),

@@ -24,32 +24,21 @@ internal static class JusticeSections
         Acts = asking.House.Rooms.Links(asking.House, asking.Visit, asking.Subject!.Value, child),
     };
 
-    public static SectionView? Summary(Asking asking, JusticeSummaryState summary) => summary.Lawyer is null && summary.Stages.IsEmpty && summary.Hearings.IsEmpty ? null : new(asking.Words["page.justice.summary"])
+    public static SectionView? Summary(Asking asking, JusticeSummaryState summary) =>
+        summary.Lawyer is null && summary.Stages.IsEmpty && summary.Hearings.IsEmpty ? null : Summary(asking, summary, asking.House.Clock.GetUtcNow());
+
+    private static SectionView Summary(Asking asking, JusticeSummaryState summary, DateTimeOffset now) => new(asking.Words["page.justice.summary"])
     {
-        IsFirst = summary.Next is not null,
+        IsFirst = summary.Next(now) is not null || !summary.Unrecorded(now).IsEmpty,
+        Warnings = [.. summary.Unrecorded(now).Select(h => asking.Words.Format("page.hearing.unrecorded", Times.Moment(asking.Words, h.At!.Value)))],
         Acts = asking.House.Rooms.Links(asking.House, asking.Visit, asking.Subject!.Value, summary),
         Rows =
         [
-            .. summary.Next is { } next ? new DefinitionRow[] { new(asking.Words["page.justice.next"], Times.Moment(asking.Words, next.At!.Value)), new(asking.Words["page.justice.to-do"], Journals.Lines(asking.Words["child-part." + next.Part], next.ToDo)) } : [],
+            .. summary.Next(now) is { } next ? new DefinitionRow[] { new(asking.Words["page.justice.next"], Times.Moment(asking.Words, next.At!.Value)), new(asking.Words["page.justice.to-do"], Journals.Lines(asking.Words["child-part." + next.Part], next.ToDo)) } : [],
             .. summary.Lawyer is { } lawyer ? new DefinitionRow[] { new(asking.Words["page.justice.lawyer"], Lawyer(asking, lawyer)) } : [],
             .. summary.Stages.Values.OrderBy(s => s.HappenedAt).Select(s => new DefinitionRow(asking.Words["page.proceeding.stage"], $"{asking.Words["proceeding-stage." + s.Stage]} · {asking.Words["proceeding-stage.plain." + s.Stage]}")),
         ],
     };
-
-    public static SectionView? Contacts(Asking asking, JusticeState child)
-    {
-        var (words, contacts) = (asking.Words, child.Contacts);
-        var untold = child.Guidance.Owed;
-        return contacts.All.IsEmpty && untold.IsEmpty ? null : new(words["page.justice.contacts"])
-        {
-            Warnings = contacts.IsToldTooOften(asking.House.Reference.At(asking.House.Clock.GetUtcNow())) ? [words.Format("page.justice.told-too-often", contacts.Tellings)] : [],
-            Rows =
-            [
-                new(words["page.justice.tellings"], contacts.Tellings.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                .. untold.Select(s => new DefinitionRow(words["page.justice.guidance"], $"{words["proceeding-stage." + s.Stage]} · {Plain(words, s.Stage)}")),
-            ],
-        };
-    }
 
     /// <summary>What can be explained to a guardian, with the plain words to read aloud beside each; what is owed comes first.</summary>
     public static ImmutableArray<Option> ToExplain(Asking asking)
@@ -60,7 +49,7 @@ internal static class JusticeSections
     }
 
     /// <summary>What a step means and what comes next, in words for reading aloud.</summary>
-    private static string Plain(Words words, ProceedingStage stage) => words.Format("page.justice.plain", words["proceeding-stage.plain." + stage], words["proceeding-stage.next." + stage]);
+    public static string Plain(Words words, ProceedingStage stage) => words.Format("page.justice.plain", words["proceeding-stage.plain." + stage], words["proceeding-stage.next." + stage]);
 
     private static string Lawyer(Asking asking, Guid lawyer) => Names.Who(asking.House, asking.Visit, asking.Words, new(lawyer));
 

@@ -14,7 +14,7 @@ internal static class OneHearing
 {
     private static readonly ImmutableArray<string> Acts =
     [
-        RequestMeasures.WireName, AnswerMeasures.WireName, PrepareChild.WireName, PostponeHearing.WireName, RecordHearing.WireName, RecordMeasureUse.WireName, CallOffHearing.WireName,
+        RequestMeasures.WireName, AnswerMeasures.WireName, PrepareChild.WireName, AddChildToHearing.WireName, SetHearingDay.WireName, PostponeHearing.WireName, RecordHearing.WireName, RecordMeasureUse.WireName, CallOffHearing.WireName,
     ];
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
@@ -27,7 +27,9 @@ internal static class OneHearing
 
     private static HearingView View(Asking asking, StreamId id, ProceedingState state, Hearing hearing) => new(id.Value, id.Reference, hearing.Number, [.. About(asking, state, hearing)])
     {
-        Children = [.. hearing.Scheduled.Children.Select(c => HearingSections.Child(asking.Words, state, hearing, c))],
+        Children = [.. hearing.Children.Select(c => HearingSections.Child(asking.Words, state, hearing, c))],
+        Attendance = hearing.Held is { } held ? HearingSections.Attendance(asking.Words, state, held) : null,
+        Actors = ProceedingSections.Actors(asking, state),
         Others = [.. state.Hearings.OnFile.Select(h => h.Number).Where(n => n != hearing.Number)],
         Acts = [.. asking.House.Rooms.Links(asking.House, asking.Visit, id, state).Where(l => Acts.Contains(l.Act)).Select(l => l with { Main = false })],
     };
@@ -36,12 +38,12 @@ internal static class OneHearing
     {
         var words = asking.Words;
         yield return new(words["page.hearing.when"], HearingSections.When(words, hearing));
-        yield return new(words["page.hearing.state"], words["hearing-status." + hearing.Status]);
+        yield return new(words["page.hearing.state"], HearingSections.State(words, hearing, asking.House.Clock.GetUtcNow()));
         yield return new(words["justice.open-proceeding.court"], state.Court);
         yield return new(words["justice.open-proceeding.docket"], state.Docket);
-        yield return new(words["justice.schedule-hearing.room"], hearing.Scheduled.Room);
+        yield return new(words["justice.schedule-hearing.room"], hearing.Room);
         if (HearingSections.Notice(asking, hearing) is { } notice) yield return new(words["page.hearing.notice"], notice);
         foreach (var postponed in hearing.Postponed) yield return new(words["page.hearing.postponed"], HearingSections.Postponed(words, postponed));
-        yield return new(words["justice.schedule-hearing.to_do"], hearing.Scheduled.ToDo);
+        yield return new(words["justice.schedule-hearing.to_do"], hearing.ToDo);
     }
 }

@@ -17,6 +17,19 @@ internal static class ProceedingSections
             [.. state.Children.Select(c => ImmutableArray.Create<string?>(ChildInProceeding.Letter(c.Key), c.Value.Code, string.Join(", ", c.Value.Roles.Select(r => asking.Words["child-role." + r]))))]),
     };
 
+    public static SectionView? Actors(Asking asking, ProceedingState state) => state.Actors.Now.IsEmpty ? null : new(asking.Words["page.proceeding.actors"])
+    {
+        Table = new([asking.Words["justice.note-court-actor.role"], asking.Words["justice.note-court-actor.name"], asking.Words["justice.note-court-actor.reach"]], ActorLines(asking.Words, state)),
+    };
+
+    /// <summary>Who acts in a proceeding, a line each: as what, who, how to reach them.</summary>
+    public static ImmutableArray<ImmutableArray<string?>> ActorLines(Words words, ProceedingState state) =>
+        [.. state.Actors.Now.Select(a => ImmutableArray.Create<string?>(words["court-role." + a.Role], a.Name, a.Reach))];
+
+    /// <summary>Those whose place somebody may take.</summary>
+    public static ImmutableArray<Option> ActorOptions(Asking asking) => StateOf(asking) is not { } state ? [] :
+        [.. state.Actors.Now.Select(a => new Option(Number(a.Number), $"{asking.Words["court-role." + a.Role]}: {a.Name}"))];
+
     public static SectionView? ChargesOf(Asking asking, ProceedingState state) => state.Charges.OnFile.IsEmpty ? null : new(asking.Words["page.proceeding.charges"])
     {
         Table = new(
@@ -26,6 +39,14 @@ internal static class ProceedingSections
 
     public static ImmutableArray<Option> RunningCharges(Asking asking) => StateOf(asking) is not { } state ? [] :
         [.. state.Charges.Running.Select(c => new Option(Number(c.Number), $"{Number(c.Number)}. {asking.Words["offences." + c.Offence]}"))];
+
+    /// <summary>All charges, also those that were dropped: a judgment may name them.</summary>
+    public static ImmutableArray<Option> AllCharges(Asking asking) => StateOf(asking) is not { } state ? [] :
+        [.. state.Charges.OnFile.Select(c => new Option(Number(c.Number), $"{Number(c.Number)}. {asking.Words["offences." + c.Offence]}{(c.IsDropped ? " · " + asking.Words["charge-change.Dropped"] : "")}"))];
+
+    /// <summary>The children by letter, as a judgment names them.</summary>
+    public static ImmutableArray<Option> Letters(Asking asking) => StateOf(asking) is not { } state ? [] :
+        [.. state.Children.Keys.Select(n => new Option(ChildInProceeding.Letter(n), HearingSections.LetterAndCode(state, n)))];
 
     public static ProceedingState? StateOf(Asking asking) =>
         asking.Subject is { } stream ? asking.House.Door.State<ProceedingState>(asking.Visit, stream, StreamKind.Proceeding)?.State : null;

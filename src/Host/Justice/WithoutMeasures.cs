@@ -15,7 +15,7 @@ internal static class WithoutMeasures
         var until = now.AddDays(house.Reference.At(now).AheadDays() ?? 0);
         var found = ProceedingList.Held(house, visit).ToList();
         await house.Door.Note(visit, "justice.files-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
-        var lines = found.SelectMany(f => f.State.Hearings.Planned.Where(h => h.At <= until).SelectMany(h => h.WithoutMeasures.Select(c => Line(f.Head.Stream, f.State, h, c))));
+        var lines = found.SelectMany(f => f.State.Hearings.Ahead(now).Where(h => h.At <= until).SelectMany(h => h.WithoutMeasures.Select(c => Line(f.Head.Stream, f.State, h, c))));
         return Show.Page<MeasuresPage, MeasuresView>(Frames.Of(context, house), new([.. lines.OrderBy(l => l.At)]));
     });
 

@@ -80,8 +80,11 @@ public sealed record CareState : IState<CareState>
     /// <summary>The interviews of the child, and who stood by it.</summary>
     public ImmutableArray<AccompanimentRecorded> Interviews { get; init; } = [];
 
+    /// <summary>How often the child has told its story, whoever wrote it down.</summary>
+    public TimesTold Told { get; init; } = TimesTold.Never;
+
     /// <summary>How often the child has told its story.</summary>
-    public int Tellings => Interviews.Count(i => i.Told);
+    public int Tellings => Told.All;
 
     /// <inheritdoc/>
     public static CareState Empty { get; } = new();
@@ -103,15 +106,16 @@ public sealed record CareState : IState<CareState>
         WelfareReversed e when e.Line <= Welfare.Length => this with { Welfare = Welfare.SetItem(e.Line - 1, Welfare[e.Line - 1] with { Reversed = e }) },
         SchoolRecorded e => this with { Schools = Schools.Add(e) },
         WeekRecorded e => this with { Weeks = Weeks.Add(e) },
-        AccompanimentRecorded e => this with { Interviews = Interviews.Add(e) },
+        AccompanimentRecorded e => this with { Interviews = Interviews.Add(e), Told = Told.With(InterviewNoted.Of(TellingSource.SocialTeam, e.Told, e.Kind, e.HappenedAt)) },
+        InterviewNoted e => this with { Told = Told.With(e) },
         _ => this with { Case = Case.Apply(entry, stamp) },
     };
 
-    /// <summary>How often the child has told its story, by whom it was told.</summary>
+    /// <summary>How often the child has told its story, by whom it was told, as far as the social team wrote it down.</summary>
     public ImmutableSortedDictionary<InterviewKind, int> TellingsByKind => Interviews.Where(i => i.Told).GroupBy(i => i.Kind).ToImmutableSortedDictionary(g => g.Key, g => g.Count());
 
     /// <summary>Whether the child has told its story so often that it must be said aloud; never where the table says nothing.</summary>
-    public bool IsToldTooOften(ReferenceBook book) => book.TellingsWarning() is { } most && Tellings >= most;
+    public bool IsToldTooOften(ReferenceBook book) => Told.IsTooOften(book);
 
     /// <summary>How much was given in a currency, in its smallest unit; what was taken back does not count.</summary>
     public long Total(Currency currency) => Welfare.Select(w => w.Counted).OfType<WelfareRecorded>().Where(w => w.Currency == currency).Sum(w => w.Amount);

@@ -7,7 +7,7 @@ using Kapea.Work.Intake;
 namespace Kapea.Work.Care;
 
 /// <summary>Writes down that somebody stood by a child who was questioned, and whether the child told its story once more (SC5); also without a connection.</summary>
-/// <remarks>What the child said is never written here. Each telling counts; from the third on (reference data) it is said aloud.</remarks>
+/// <remarks>What the child said is never written here. Each telling counts, and the legal team's count is told of it; from the third on (reference data) it is said aloud. How what both wrote down is counted once: <see cref="TimesTold"/>.</remarks>
 /// <param name="Kind">With whom the child spoke.</param>
 /// <param name="Companions">Who was beside it.</param>
 /// <param name="Told">The child told its story.</param>
@@ -32,6 +32,7 @@ public sealed record RecordAccompaniment(
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Case,
+        PostsTo = [StreamKind.Justice],
         Offline = true,
         Fields = [Asks.Kind, Asks.Companions, Asks.Told, Asks.Recorded, Asks.Measures, Asks.Before, Asks.After, Asks.What],
     };
@@ -51,6 +52,7 @@ public sealed record RecordAccompaniment(
         var recorded = new AccompanimentRecorded(act.Kind, act.Companions, act.Told, act.Recorded, act.Measures, act.Before, act.After, act.What, now.HappenedAt);
         var after = state.Apply(recorded, default);
         return new Happened().Write(recorded)
+            .Post(state.Case.Opened!.Streams.Justice, InterviewNoted.Of(TellingSource.SocialTeam, act.Told, act.Kind, now.HappenedAt))
             .Yield("care.interview", act.Kind.ToString())
             .Tell("tellings", after.Tellings.ToString(CultureInfo.InvariantCulture))
             .Tell("too_often", after.IsToldTooOften(now.Reference) ? "yes" : "no");

@@ -5,7 +5,7 @@ using Kapea.Work.Reference;
 
 namespace Kapea.Work.Justice;
 
-/// <summary>A child's contacts with justice, as far as the legal team wrote them down.</summary>
+/// <summary>A child's contacts with justice as the legal team wrote them down, and how often the child has told its story, whoever wrote that down.</summary>
 public sealed record Contacts
 {
     /// <summary>All, in the order in which they were written down.</summary>
@@ -15,11 +15,22 @@ public sealed record Contacts
     public static Contacts None { get; } = new();
 
     /// <summary>How often the child has told its story (J10).</summary>
-    public int Tellings => All.Count(c => c.Told);
+    public TimesTold Told { get; init; } = TimesTold.Never;
+
+    /// <summary>How often the child has told its story.</summary>
+    public int Tellings => Told.All;
+
+    /// <summary>How often, as far as it stands with the legal team.</summary>
+    public int WrittenHere => Told.By(TellingSource.LegalTeam, TellingSource.Hearing);
 
     /// <summary>Whether that is said aloud by now.</summary>
-    public bool IsToldTooOften(ReferenceBook book) => book.TellingsWarning() is { } most && Tellings >= most;
+    public bool IsToldTooOften(ReferenceBook book) => Told.IsTooOften(book);
 
     /// <summary>The contacts after one more entry.</summary>
-    public Contacts Apply(IEntry entry) => entry is JusticeContactRecorded e ? this with { All = All.Add(e) } : this;
+    public Contacts Apply(IEntry entry) => entry switch
+    {
+        JusticeContactRecorded e => this with { All = All.Add(e), Told = Told.With(InterviewNoted.Of(TellingSource.LegalTeam, e.Told, e.Kind, e.HappenedAt)) },
+        InterviewNoted e => this with { Told = Told.With(e) },
+        _ => this,
+    };
 }

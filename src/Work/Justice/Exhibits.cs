@@ -69,6 +69,9 @@ public sealed record Exhibits
     /// <summary>The highest number that can have been given; numbers are never given twice, also where an entry was destroyed.</summary>
     public int Given { get; init; }
 
+    /// <summary>How many entries of what happened to exhibits were destroyed. To which they belonged is not known any more; a chain may have a gap there.</summary>
+    public int Destroyed { get; init; }
+
     /// <summary>All, by number.</summary>
     public ImmutableArray<ExhibitOnFile> OnFile => [.. All.Values];
 
@@ -85,7 +88,8 @@ public sealed record Exhibits
     public Exhibits Apply(IEntry entry) => entry switch
     {
         ExhibitRegistered e => this with { Given = Math.Max(Given, e.Number), All = All.SetItem(e.Number, new(e, [])) },
-        Unopened { WireName: var name } when name == ExhibitRegistered.WireName => this with { Given = Given + 1 },
+        Unopened { WireName: var name } when name == ExhibitRegistered.WireName => this with { Given = Given + 1, Destroyed = Destroyed + 1 },
+        Unopened { WireName: var name } when name == ExhibitMoved.WireName => this with { Destroyed = Destroyed + 1 },
         ExhibitMoved e when Find(e.Number) is { } there => this with { All = All.SetItem(e.Number, there with { Moves = there.Moves.Add(e) }) },
         _ => this,
     };

@@ -17,12 +17,12 @@ public static class HearingDues
     /// <summary>Measures are to be asked for.</summary>
     public const string Measures = "justice.measures";
 
-    /// <summary>Writes one entry of a hearing, moves its dates, and tells whoever waits for it.</summary>
-    internal static Happened Happens(this ProceedingState before, int hearing, IEntry entry, Circumstances now)
+    /// <summary>Writes one entry of a hearing, moves its dates, and tells whoever waits for it: the teams of all children who come, or of one.</summary>
+    internal static Happened Happens(this ProceedingState before, int hearing, IEntry entry, Circumstances now, int? child = null)
     {
         var after = before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty));
         var there = after.Hearings.Find(hearing)!;
-        return there.Set(before.Moves(after, entry, now), there.Number, null, now).TellHearing(after, there, now);
+        return there.Set(before.Moves(after, entry, now), there.Number, null, now).TellHearing(after, there, child, now);
     }
 
     /// <summary>Writes one entry that only changes for what the court is to be asked.</summary>
@@ -37,12 +37,12 @@ public static class HearingDues
 
     /// <summary>Tells the social team of every child who is to come when it is and what the child has to do; and the case that something is ahead.</summary>
     /// <remarks>Nothing of the file goes along: neither court nor accused, neither charge nor what the child will be asked.</remarks>
-    private static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, Circumstances now) => hearing.Scheduled.Children.Aggregate(happened, (h, coming) =>
+    private static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, int? only, Circumstances now) => hearing.Children.Where(c => only is null || c.Child == only).Aggregate(happened, (h, coming) =>
     {
         if (state.Children.GetValueOrDefault(coming.Child) is not { } child)
             return h;
         var wasThere = hearing.Held?.Children.Any(c => c.Child == coming.Child) == true;
-        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.Scheduled.ToDo, wasThere, now.HappenedAt))
+        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.ToDo, wasThere, now.HappenedAt))
             .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
         told = hearing.Set(told, hearing.Reference, child.Summary, now);
         told = hearing is { Status: HearingStatus.Planned, At: { } day } ? told.Due(Ahead, day, hearing.Reference, child.Summary) : told.SettleOne(Ahead, hearing.Reference, child.Summary);

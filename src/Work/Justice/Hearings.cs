@@ -38,14 +38,23 @@ public sealed record Hearing(HearingScheduled Scheduled)
     /// <summary>When it is or was; <c>null</c>: no day is set.</summary>
     public DateTimeOffset? At { get; init; } = Scheduled.At;
 
-    /// <summary>The day it was set for first; what was only typed wrong does not count.</summary>
-    public DateTimeOffset FirstAt { get; init; } = Scheduled.At;
+    /// <summary>Where in the court, on its present day; <c>null</c>: not known.</summary>
+    public string? Room { get; init; } = Scheduled.Room;
+
+    /// <summary>The day on which the notice of its present day came; <c>null</c>: none was noted.</summary>
+    public DateOnly? NoticeOn { get; init; } = Scheduled.NoticeOn;
+
+    /// <summary>What the children have to do on its present day; <c>null</c>: nothing was said.</summary>
+    public string? ToDo { get; init; } = Scheduled.ToDo;
+
+    /// <summary>The children who are to come, and whoever came without being asked to.</summary>
+    public ImmutableArray<ChildComing> Children { get; init; } = Scheduled.Children;
 
     /// <summary>How often and why it was postponed.</summary>
     public ImmutableArray<HearingPostponed> Postponed { get; init; } = [];
 
     /// <summary>When its present day was set.</summary>
-    public DateTimeOffset SetAt => Postponed.IsEmpty ? Scheduled.HappenedAt : Postponed[^1].HappenedAt;
+    public DateTimeOffset SetAt { get; init; } = Scheduled.HappenedAt;
 
     /// <summary>How it was held; <c>null</c>: it was not.</summary>
     public HearingHeld? Held { get; init; }
@@ -59,17 +68,32 @@ public sealed record Hearing(HearingScheduled Scheduled)
     /// <summary>It is still to be held.</summary>
     public bool IsAhead => Status is HearingStatus.Planned or HearingStatus.Waiting;
 
-    /// <summary>How many days before its first day the notice came; <c>null</c>: none was noted.</summary>
-    public int? NoticeDays => Scheduled.NoticeOn is { } on ? PhnomPenh.DayOf(FirstAt).DayNumber - on.DayNumber : null;
+    /// <summary>How many days before its present day the notice of it came; <c>null</c>: none was noted.</summary>
+    public int? NoticeDays => NoticeOn is { } on && At is { } at ? PhnomPenh.DayOf(at).DayNumber - on.DayNumber : null;
+
+    /// <summary>Its day has gone by, and nobody wrote down what became of it.</summary>
+    public bool IsUnrecorded(DateTimeOffset now) => Status == HearingStatus.Planned && At <= now;
 
     /// <summary>The notice came later than it should have (J11); where no day was noted or the table says nothing, nobody can say.</summary>
     public bool IsShortNotice(ReferenceBook book) => NoticeDays < book.NoticeDays();
 
     /// <summary>The children who come and for whom nothing was asked yet.</summary>
-    public ImmutableArray<int> WithoutMeasures => [.. Scheduled.Children.Select(c => c.Child).Where(c => Measures.All(m => m.Child != c))];
+    public ImmutableArray<int> WithoutMeasures => [.. Children.Select(c => c.Child).Where(c => Measures.All(m => m.Child != c))];
 
     /// <summary>Whether this child is to come.</summary>
-    public bool Expects(int child) => Scheduled.Children.Any(c => c.Child == child);
+    public bool Expects(int child) => Children.Any(c => c.Child == child);
+
+    /// <summary>The hearing with another day, or with none yet; of the day before nothing is left.</summary>
+    internal Hearing On(HearingDay? day, DateTimeOffset said) =>
+        this with { Status = day is null ? HearingStatus.Waiting : HearingStatus.Planned, At = day?.At, Room = day?.Room, NoticeOn = day?.NoticeOn, ToDo = day?.ToDo, SetAt = said };
+
+    /// <summary>The hearing after it was held: whoever came without being asked to stands in it, too.</summary>
+    internal Hearing After(HearingHeld held) => this with
+    {
+        Status = HearingStatus.Held,
+        Held = held,
+        Children = [.. Children, .. held.Children.Where(c => !Expects(c.Child)).Select(c => new ChildComing(c.Child, c.Testimony == TestimonyGiven.None ? ChildPart.Present : ChildPart.Testifies))],
+    };
 
     /// <summary>The hearing after the court was asked, perhaps once more: what it has granted it need not grant again, what it refused is open again.</summary>
     internal Hearing Asked(MeasuresRequested request, Guid by)
@@ -101,8 +125,11 @@ public sealed record Hearings
     /// <summary>All, by number.</summary>
     public ImmutableArray<Hearing> OnFile => [.. All.Values];
 
-    /// <summary>Those with a day ahead, soonest first.</summary>
+    /// <summary>Those with a day of which nobody wrote down yet what became of it, soonest first.</summary>
     public ImmutableArray<Hearing> Planned => [.. All.Values.Where(h => h.Status == HearingStatus.Planned).OrderBy(h => h.At)];
+
+    /// <summary>Those that lie ahead, soonest first.</summary>
+    public ImmutableArray<Hearing> Ahead(DateTimeOffset now) => [.. Planned.Where(h => !h.IsUnrecorded(now))];
 
     /// <summary>The hearing with this number; <c>null</c>: there is none.</summary>
     public Hearing? Find(int number) => All.GetValueOrDefault(number);
@@ -112,9 +139,11 @@ public sealed record Hearings
     {
         HearingScheduled e => this with { Given = Math.Max(Given + 1, e.Number), All = All.SetItem(e.Number, new(e)) },
         Unopened { WireName: var name } when name == HearingScheduled.WireName => this with { Given = Given + 1 },
-        HearingPostponed e => Change(e.Hearing, h => h with { Status = e.To is null ? HearingStatus.Waiting : HearingStatus.Planned, At = e.To, Postponed = h.Postponed.Add(e) }),
-        HearingHeld e => Change(e.Hearing, h => h with { Status = HearingStatus.Held, Held = e }),
-        DayCorrected { Day: { What: ClockDay.Hearing, Hearing: { } number } day } => Change(number, h => h with { At = day.To, FirstAt = h.Postponed.IsEmpty ? day.To : h.FirstAt }),
+        HearingPostponed e => Change(e.Hearing, h => h.On(e.To is { } to ? new(to, e.Room, e.NoticeOn, e.ToDo) : null, e.HappenedAt) with { Postponed = h.Postponed.Add(e) }),
+        HearingDaySet e => Change(e.Hearing, h => h.On(e.Day, e.HappenedAt)),
+        ChildAddedToHearing e => Change(e.Hearing, h => h with { Children = h.Children.Add(e.Child) }),
+        HearingHeld e => Change(e.Hearing, h => h.After(e)),
+        DayCorrected { Day: { What: ClockDay.Hearing, Hearing: { } number } day } => Change(number, h => h with { At = day.To }),
         HearingCalledOff e => Change(e.Hearing, h => h with { Status = HearingStatus.CalledOff }),
         MeasuresRequested e => Change(e.Hearing, h => h.Asked(e, stamp.Author)),
         MeasuresAnswered e => Change(e.Hearing, h => h.With(e.Child, e.Measures, m => m with { Answer = e.Answer, ReasonNot = e.Reason })),

@@ -45,11 +45,12 @@ public static class JusticeOffers
         if (!StageRoad.ByHand(state).IsEmpty)
             yield return new(RecordStage.WireName);
         yield return new(RecordCharge.WireName);
+        yield return new(NoteCourtActor.WireName);
         yield return new(RegisterExhibit.WireName);
         if (!state.Exhibits.Kept.IsEmpty)
             yield return new(MoveExhibit.WireName);
         yield return new(ScheduleHearing.WireName);
-        foreach (var act in OnHearings(state.Hearings))
+        foreach (var act in OnHearings(state.Hearings, state.Children.Keys))
             yield return new(act);
     }
 
@@ -60,16 +61,22 @@ public static class JusticeOffers
             yield return new(NoteAfterHearing.WireName);
     }
 
-    private static IEnumerable<string> OnHearings(Hearings hearings)
+    private static IEnumerable<string> OnHearings(Hearings hearings, IEnumerable<int> children)
     {
         var ahead = hearings.OnFile.Where(h => h.IsAhead).ToList();
-        if (ahead.Count > 0)
+        if (ahead.Any(h => h.Status == HearingStatus.Waiting))
+            yield return SetHearingDay.WireName;
+        if (ahead.Any(h => h.Status == HearingStatus.Planned))
         {
-            foreach (var act in new[] { PostponeHearing.WireName, RecordHearing.WireName, CallOffHearing.WireName })
-                yield return act;
+            yield return PostponeHearing.WireName;
+            yield return RecordHearing.WireName;
         }
 
-        if (ahead.Any(h => h.Scheduled.Children.Length > 0))
+        if (ahead.Count > 0)
+            yield return CallOffHearing.WireName;
+        if (ahead.Any(h => children.Any(c => !h.Expects(c))))
+            yield return AddChildToHearing.WireName;
+        if (ahead.Any(h => h.Children.Length > 0))
         {
             yield return RequestMeasures.WireName;
             yield return PrepareChild.WireName;

@@ -32,6 +32,9 @@ public static class JusticeRefusals
     /// <summary>That charge was dropped.</summary>
     public static Refusal ChargeDropped { get; } = new("justice.charge-dropped", RefusalKind.Conflict, "charge");
 
+    /// <summary>Nobody who acts in the proceeding has that number.</summary>
+    public static Refusal NoSuchActor { get; } = new("justice.no-such-actor", RefusalKind.AgainstRule, "replaces");
+
     /// <summary>There is no hearing with that number.</summary>
     public static Refusal NoSuchHearing { get; } = new("justice.no-such-hearing", RefusalKind.AgainstRule, "hearing");
 
@@ -40,6 +43,15 @@ public static class JusticeRefusals
 
     /// <summary>A hearing is set for a time that lies ahead.</summary>
     public static Refusal HearingNotAhead { get; } = new("justice.hearing-not-ahead", RefusalKind.AgainstRule);
+
+    /// <summary>It waits for its day already: it gets one by an act of its own.</summary>
+    public static Refusal HearingWithoutDay { get; } = new("justice.hearing-without-day", RefusalKind.Conflict, "hearing");
+
+    /// <summary>It has a day: another one means that it is postponed.</summary>
+    public static Refusal HearingHasDay { get; } = new("justice.hearing-has-day", RefusalKind.Conflict, "hearing");
+
+    /// <summary>That child is to come already.</summary>
+    public static Refusal ChildExpectedAlready { get; } = new("justice.child-expected-already", RefusalKind.Conflict, "child");
 
     /// <summary>It has no day, or its day has not come.</summary>
     public static Refusal HearingStillAhead { get; } = new("justice.hearing-still-ahead", RefusalKind.AgainstRule, "hearing");

@@ -19,8 +19,13 @@ public sealed record JusticeSummaryState : IState<JusticeSummaryState>
     /// <summary>The hearings to which the child was to come, by their random id.</summary>
     public ImmutableDictionary<Guid, HearingToCome> Hearings { get; init; } = ImmutableDictionary<Guid, HearingToCome>.Empty;
 
-    /// <summary>The next hearing to which the child comes; <c>null</c>: none has a day.</summary>
-    public HearingNoted? Next => Hearings.Values.Select(h => h.Latest).Where(h => h.Status == HearingStatus.Planned).MinBy(h => h.At);
+    /// <summary>The next hearing to which the child comes; <c>null</c>: none has a day that lies ahead.</summary>
+    public HearingNoted? Next(DateTimeOffset now) => Planned.Where(h => h.At > now).MinBy(h => h.At);
+
+    /// <summary>The hearings whose day has gone by and of which nobody wrote down yet what became of them, the latest first.</summary>
+    public ImmutableArray<HearingNoted> Unrecorded(DateTimeOffset now) => [.. Planned.Where(h => h.At <= now).OrderByDescending(h => h.At)];
+
+    private IEnumerable<HearingNoted> Planned => Hearings.Values.Select(h => h.Latest).Where(h => h.Status == HearingStatus.Planned);
 
     /// <inheritdoc/>
     public static JusticeSummaryState Empty { get; } = new();

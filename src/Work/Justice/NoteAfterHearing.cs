@@ -75,9 +75,14 @@ public static class AfterDues
     internal static ImmutableArray<(int Step, DateTimeOffset At)> Of(JusticeSummaryState state, AfterHearing what, Circumstances now) =>
     [
         .. state.Hearings.Values.Where(h => h.Latest.WasThere && !h.Done.Contains(what)).OrderBy(h => h.Latest.Reference)
-            .Select(h => (h.Latest.Reference, By: what == AfterHearing.Contact ? ContactBy(h.Latest.HappenedAt, now) : CounsellingBy(h.Latest.HappenedAt, now)))
+            .Select(h => (h.Latest.Reference, By: what == AfterHearing.Contact ? ContactBy(EndOf(h.Latest), now) : CounsellingBy(EndOf(h.Latest), now)))
             .Where(d => d.By is not null).Select(d => (d.Reference, d.By!.Value)),
     ];
+
+    /// <summary>When a hearing ended, as far as known: what is said of it later than it began may have been typed days after, so then it is its own time.</summary>
+    internal static DateTimeOffset Ended(DateTimeOffset at, DateTimeOffset said) => at < said ? at : said;
+
+    private static DateTimeOffset EndOf(HearingNoted hearing) => hearing.At is { } at ? Ended(at, hearing.HappenedAt) : hearing.HappenedAt;
 
     private static DateTimeOffset? ContactBy(DateTimeOffset held, Circumstances now) => now.Reference.AfterContactHours() is { } hours ? held.AddHours(hours) : null;
 

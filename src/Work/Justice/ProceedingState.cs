@@ -48,6 +48,12 @@ public sealed record ProceedingState : IState<ProceedingState>
     /// <summary>Corrections that wait for somebody else.</summary>
     public Corrections Corrections { get; init; } = Corrections.None;
 
+    /// <summary>What courts decided, and what was filed against it.</summary>
+    public CourtDecisions Decisions { get; init; } = CourtDecisions.None;
+
+    /// <summary>Who prosecutes, judges, defends and interprets.</summary>
+    public CourtActors Actors { get; init; } = CourtActors.None;
+
     /// <summary>The exhibits.</summary>
     public Exhibits Exhibits { get; init; } = Exhibits.None;
 
@@ -64,8 +70,15 @@ public sealed record ProceedingState : IState<ProceedingState>
         StageRecorded e => this with { Stage = e.To, StageSince = e.HappenedAt, Court = e.Court ?? Court, Docket = e.Docket ?? Docket, Judgments = Judgments.Apply(e) },
         _ => this with
         {
-            Charges = Charges.Apply(entry), Custody = Custody.Apply(entry), Judgments = Judgments.Apply(entry), Exhibits = Exhibits.Apply(entry), Hearings = Hearings.Apply(entry, stamp),
-            Prosecution = Prosecution.Apply(entry), Corrections = Corrections.Apply(entry, stamp),
+            Charges = Charges.Apply(entry),
+            Custody = Custody.Apply(entry),
+            Judgments = Judgments.Apply(entry),
+            Decisions = Decisions.Apply(entry),
+            Exhibits = Exhibits.Apply(entry),
+            Hearings = Hearings.Apply(entry, stamp),
+            Actors = Actors.Apply(entry),
+            Prosecution = Prosecution.Apply(entry),
+            Corrections = Corrections.Apply(entry, stamp),
         },
     };
 

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Care;
 
 namespace Kapea.Work.Justice;
 
 /// <summary>Writes down that a hearing was held, which children were there, and how they gave testimony; nothing of what was said.</summary>
+/// <remarks>
+/// A child who came without being asked to is written down, too, and looked after as the others are. Testimony in the room, behind a screen or by video is a telling that both of the child's teams
+/// learn of; what was read out or played was not told again. What is due afterwards counts from the hearing, however late it is written down.
+/// </remarks>
 /// <param name="Hearing">Which, by number.</param>
 /// <param name="Children">The children who were there.</param>
 /// <param name="Interpreter">There was an interpreter.</param>
@@ -25,7 +30,7 @@ public sealed record RecordHearing(int Hearing, ImmutableArray<ChildAtHearing> C
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
-        PostsTo = [StreamKind.JusticeSummary, StreamKind.Case],
+        PostsTo = [StreamKind.JusticeSummary, StreamKind.Case, StreamKind.Justice],
         Fields = [HearingAsked.Hearing, Asks.Children, Asks.Interpreter, Asks.Lawyer, Asks.Note],
     };
 
@@ -40,13 +45,18 @@ public sealed record RecordHearing(int Hearing, ImmutableArray<ChildAtHearing> C
         if ((state.MayChange(act.Hearing) ?? state.TakePart(act.Children.Select(c => c.Child))) is { } no)
             return no;
         var hearing = state.Hearings.Find(act.Hearing)!;
-        if (act.Children.Any(c => !hearing.Expects(c.Child)))
-            return JusticeRefusals.ChildNotExpected;
         if (hearing.At is not { } at || PhnomPenh.DayOf(at) > PhnomPenh.DayOf(now.HappenedAt))
             return JusticeRefusals.HearingStillAhead;
         var held = new HearingHeld(act.Hearing, act.Children, act.Interpreter, act.Lawyer, act.Note, now.HappenedAt);
         var told = state.Happens(act.Hearing, held, now).Yield("hearing", "Held");
-        return act.Children.Aggregate(told, (h, c) => h.LookAfter(state.Children[c.Child].Summary, hearing.Reference, now.HappenedAt, now));
+        return act.Children.Aggregate(told, (h, c) => Tell(h.LookAfter(state.Children[c.Child].Summary, hearing.Reference, AfterDues.Ended(at, now.HappenedAt), now), c, state.Children[c.Child], at));
+    }
+
+    private static Happened Tell(Happened happened, ChildAtHearing there, ChildInProceeding child, DateTimeOffset at)
+    {
+        var told = there.Testimony is TestimonyGiven.InTheRoom or TestimonyGiven.BehindScreen or TestimonyGiven.ByVideo;
+        var note = InterviewNoted.Of(TellingSource.Hearing, told, InterviewKind.Trial, at);
+        return happened.Post(child.Justice, note).Post(child.Case, note);
     }
 
     private static class Asks

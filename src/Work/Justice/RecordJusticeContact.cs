@@ -8,7 +8,7 @@ using Kapea.Work.Intake;
 namespace Kapea.Work.Justice;
 
 /// <summary>Writes down a contact of the child with justice (domain 2.8), and whether it told its story once more; nothing of what was said. Also without a connection.</summary>
-/// <remarks>The legal team counts what stands in its own file, the social team what stands in the case. The two are shown apart and never added, so that an interview both wrote down is not two.</remarks>
+/// <remarks>A telling counts once, whoever wrote it down: the case is told of its day and kind, and what has the same day and kind is one. See <see cref="TimesTold"/>.</remarks>
 /// <param name="Kind">With whom.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Minutes">How long, in minutes.</param>
@@ -37,6 +37,7 @@ public sealed record RecordJusticeContact(
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Justice,
+        PostsTo = [StreamKind.Case],
         Offline = true,
         Fields = [Asks.Kind, Asks.Place, Asks.Minutes, Asks.Companions, Asks.Language, Asks.Measures, Asks.Told, Asks.Recorded, Asks.CopyHeld, Asks.Before, Asks.After],
     };
@@ -56,6 +57,7 @@ public sealed record RecordJusticeContact(
         var recorded = new JusticeContactRecorded(act.Kind, act.Place, act.Minutes, act.Companions, act.Language, act.Measures, act.Told, act.Recorded, act.CopyHeld, act.Before, act.After, now.HappenedAt);
         var after = state.Contacts.Apply(recorded);
         return new Happened().Write(recorded)
+            .Post(state.Asked!.Case, InterviewNoted.Of(TellingSource.LegalTeam, act.Told, act.Kind, now.HappenedAt))
             .Tell("tellings", after.Tellings.ToString(CultureInfo.InvariantCulture))
             .Tell("too_often", after.IsToldTooOften(now.Reference) ? "yes" : "no");
     }

@@ -46,7 +46,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int RielPerDolla
 
 /// <summary>Something was paid.</summary>
 /// <param name="Proceeding">In which proceeding.</param>
-/// <param name="Number">From 1 on.</param>
+/// <param name="Number">From 1 on, over all proceedings of the child.</param>
 /// <param name="Paid">What was paid.</param>
 /// <param name="RielPerDollar">Riel for one dollar on that day, as stated.</param>
 /// <param name="Receipt">Which receipt says so.</param>

@@ -27,13 +27,13 @@ public sealed record ScheduleHearing(DateTimeOffset At, string? Room, ImmutableA
         Subject = StreamKind.Proceeding,
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Case],
         OpenMatters = ["hearing"],
-        Fields = [Asks.At, Asks.Room, Asks.Children, Asks.NoticeOn, Asks.ToDo],
+        Fields = [HearingAsked.At, HearingAsked.Room, Asks.Children, HearingAsked.NoticeOn, HearingAsked.ToDo],
     };
 
     /// <inheritdoc/>
     public static ScheduleHearing From(Answers answers) => new(
-        answers.Moment(Asks.At), answers.TextOrNull(Asks.Room), [.. answers.Rows(Asks.Children).Select(r => new ChildComing(r.Count(HearingAsked.Child), r.One<ChildPart>(Asks.Part)))],
-        answers.DayOrNull(Asks.NoticeOn), answers.TextOrNull(Asks.ToDo));
+        answers.Moment(HearingAsked.At), answers.TextOrNull(HearingAsked.Room), [.. answers.Rows(Asks.Children).Select(r => new ChildComing(r.Count(HearingAsked.Child), r.One<ChildPart>(HearingAsked.Part)))],
+        answers.DayOrNull(HearingAsked.NoticeOn), answers.TextOrNull(HearingAsked.ToDo));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, ScheduleHearing act, Circumstances now)
@@ -48,12 +48,7 @@ public sealed record ScheduleHearing(DateTimeOffset At, string? Room, ImmutableA
 
     private static class Asks
     {
-        public static readonly MomentField At = new() { Name = "at", Required = true, MayLieAhead = true, Example = "\"2030-06-10T08:00:00+07:00\"" };
-        public static readonly LineField Room = new() { Name = "room", MaxLength = 120, Example = "\"Courtroom 2\"" };
-        public static readonly ChoiceField Part = new() { Name = "part", Required = true, From = ChoiceSource.Of<ChildPart>("child-part"), Example = "\"Testifies\"" };
-        public static readonly GroupField Children = new() { Name = "children", Most = 20, Fields = [HearingAsked.Child, Part], Example = "[{\"child\": 1, \"part\": \"Testifies\"}]" };
-        public static readonly DayField NoticeOn = new() { Name = "notice_on", Example = "\"2030-03-01\"" };
-        public static readonly TextField ToDo = new() { Name = "to_do", MaxLength = 1000, Target = StreamKind.JusticeSummary, Example = "\"Be at the side entrance at half past seven; bring water and the toy.\"" };
+        public static readonly GroupField Children = new() { Name = "children", Most = 20, Fields = [HearingAsked.Child, HearingAsked.Part], Example = "[{\"child\": 1, \"part\": \"Testifies\"}]" };
     }
 }
 

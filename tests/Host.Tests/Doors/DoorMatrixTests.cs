@@ -43,6 +43,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return new("GET", "/log/{**path}", _ => [("/log/tile/0/000.p/1", null, 200), ("/log/tile/0/x001/000", null, 404), ("/log/tile/0/000.p/1/..%2f..", null, 404), ("/log/entries", null, 404)]);
         // Who has no link gets nothing, whoever is signed in.
         yield return Row.Get("/calendar/{token}.ics", "/calendar/bm9uZQ.ics", 404, 404);
+        yield return Row.Of("HEAD", "/calendar/{token}.ics", "/calendar/bm9uZQ.ics", () => null, 404, 404);
+        // The address in a calendar leads on whoever holds the file, and nobody else.
+        yield return new("GET", "/a/{id}", k => [($"/a/{Told.Proceeding}", null, k == Kind.Nobody ? 302 : MayDo.Holds(k, "proceeding") ? 303 : 404), ("/a/none", null, k == Kind.Nobody ? 302 : 404)]);
         yield return Row.Get("/sign-in", "/sign-in", 302, 200);
         yield return Row.Of("POST", "/sign-in", "/sign-in", () => Form(("name", ""), ("phrase", "")), 303, 303);
         yield return Row.Of("POST", "/sign-out", "/sign-out", () => Form(), 303, 303) with { EndsSession = true };

@@ -19,6 +19,7 @@ public sealed class ExhibitsTests
         await house.At("2030-03-05 09:00");
         await house.Must<MoveExhibit, ProceedingState>(DemoPeople.Rithy, new(1, ExhibitMove.Transferred, "Unit of Kandal", "Clerk of the court", null, null, null), told.Proceeding);
         (await house.Try<MoveExhibit, ProceedingState>(DemoPeople.Rithy, new(1, ExhibitMove.Opened, "Clerk of the court", null, null, null, null), told.Proceeding)).ShouldBeOfType<Answer.No>().First.Code.ShouldBe("justice.exhibit-on-its-way");
+        (await Form(house, told)).ShouldContain("<option value=\"Clerk of the court\"", Case.Sensitive, "whom it is on its way to need not be spelled once more");
         await house.Must<MoveExhibit, ProceedingState>(DemoPeople.Rithy, new(1, ExhibitMove.Received, "Clerk of the court", null, null, false, null), told.Proceeding);
 
         var (status, page) = await Page(house, DemoPeople.Rithy, told);
@@ -32,6 +33,12 @@ public sealed class ExhibitsTests
             none.ShouldBe(HttpStatusCode.NotFound);
             body.ShouldNotContain("heliotrope");
         }
+    }
+
+    private static async Task<string> Form(TestHouse house, Told told)
+    {
+        using var browser = await house.Browser(DemoPeople.Rithy, "en");
+        return await browser.GetStringAsync($"/act/{MoveExhibit.WireName}/{told.Proceeding}", TestContext.Current.CancellationToken);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> Page(TestHouse house, DemoPerson person, Told told)

@@ -102,7 +102,7 @@ public sealed class HearingsTests
         Ahead(house, told).ShouldBe([Stage.Moment("2030-03-20 08:00"), Stage.Moment("2030-04-10 08:00")]);
         await house.Must<CallOffHearing, ProceedingState>(DemoPeople.Rithy, new(1, "the file went back"), told.Proceeding);
         Ahead(house, told).ShouldBe([Stage.Moment("2030-04-10 08:00")]);
-        await house.Must<PostponeHearing, ProceedingState>(DemoPeople.Rithy, new(2, PostponementReason.Other, Stage.Moment("2030-05-10 08:00")), told.Proceeding);
+        await house.Must<PostponeHearing, ProceedingState>(DemoPeople.Rithy, new(2, PostponementReason.Other, new(Stage.Moment("2030-05-10 08:00"), null, null, null)), told.Proceeding);
         Ahead(house, told).ShouldBe([Stage.Moment("2030-05-10 08:00")]);
         (await Page(house, DemoPeople.Sokha, "/today")).Text.ShouldContain("A hearing to which the child comes");
     }

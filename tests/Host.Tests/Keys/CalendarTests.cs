@@ -69,7 +69,7 @@ public sealed class CalendarTests
         set.Duration!.Value.ToTimeSpanUnspecified().ShouldBe(TimeSpan.FromMinutes(90));
         (set.Sequence, set.Status, set.Class).ShouldBe((0, "CONFIRMED", "CONFIDENTIAL"));
         set.Summary.ShouldBe($"ការណាត់ជួប ({told.Case.Reference})");
-        set.Url!.ToString().ShouldBe($"https://kapea.invalid/cases/{told.Case}");
+        set.Url!.ToString().ShouldBe($"https://kapea.invalid/a/{told.Case}");
         set.Alarms.Select(a => (a.Action, a.Trigger!.Duration!.Value.ToTimeSpanUnspecified())).ShouldBe([("DISPLAY", TimeSpan.FromDays(-7)), ("DISPLAY", TimeSpan.FromDays(-1))]);
 
         await house.At("2030-03-05 08:00");
@@ -82,6 +82,7 @@ public sealed class CalendarTests
         var off = Calendar.Load(await Text(house, link))!.Events.Single();
         (off.Uid, off.Sequence, off.Status, off.Start!.AsUtc).ShouldBe((set.Uid, 2, "CANCELLED", Nine.AddDays(1).UtcDateTime));
         off.Alarms.ShouldBeEmpty("nothing rings for what was called off");
+        off.Summary.ShouldBe($"លុបចោល៖ ការណាត់ជួប ({told.Case.Reference})", "not every calendar program shows the status");
 
         await Set(house, told, 1, Nine.AddDays(2), 60);
         Events(await Text(house, link)).Single().ShouldSatisfyAllConditions(e => e.Sequence.ShouldBe(3), e => e.Status.ShouldBe("CONFIRMED"), e => e.Uid.ShouldBe(set.Uid));
@@ -114,6 +115,7 @@ public sealed class CalendarTests
         (await sokha.GetStringAsync("/me", Cancel)).ShouldNotContain("/me/calendar/end", Case.Sensitive, "she has no link yet");
         var first = await Link(house, DemoPeople.Sokha);
         (await Status(house, first)).ShouldBe(HttpStatusCode.OK);
+        (await Status(house, first, HttpMethod.Head)).ShouldBe(HttpStatusCode.OK);
         (await sokha.GetStringAsync("/me", Cancel)).ShouldNotContain(first, Case.Sensitive, "a link is shown once");
         var second = await Link(house, DemoPeople.Sokha);
         (await Status(house, first)).ShouldBe(HttpStatusCode.NotFound);
@@ -259,10 +261,11 @@ public sealed class CalendarTests
 
     private static CalendarEvent[] Events(string text) => [.. Calendar.Load(text)!.Events];
 
-    private static async Task<HttpStatusCode> Status(TestHouse house, string link)
+    private static async Task<HttpStatusCode> Status(TestHouse house, string link, HttpMethod? method = null)
     {
         using var nobody = house.Nobody();
-        using var answer = await nobody.GetAsync(link, Cancel);
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, link);
+        using var answer = await nobody.SendAsync(request, Cancel);
         return answer.StatusCode;
     }
 }

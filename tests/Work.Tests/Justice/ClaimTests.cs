@@ -74,6 +74,14 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void The_number_of_a_payment_that_was_destroyed_is_not_given_again()
+    {
+        var hole = Owed.Apply(new Unopened(PaymentRecorded.WireName), default);
+        Pays(hole, new(1, Currency.KHR)).Claims.In(Court).Payments.Keys.ShouldBe([2]);
+        Pays(Pays(Owed, new(1, Currency.KHR)).Apply(new Unopened(PaymentRecorded.WireName), default), new(1, Currency.KHR)).Claims.In(Court).Payments.Keys.ShouldBe([1, 3]);
+    }
+
+    [Fact]
     public void What_was_given_up_may_be_paid_after_all()
     {
         WriteOffDebt.Decide(Decided, new(Court, "gone"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);

@@ -55,7 +55,7 @@ public sealed class HearingsTests
         Scheduled(HearingScene.Set, "2031-01-27T09:00").Moments(ProceedingClocks.Reminder).ShouldBe([(1, Scene.Local("2031-02-03T08:00"))], "what lies behind is told to nobody");
         Scheduled(HearingScene.Set with { Children = [] }, "2031-01-10T10:00").Moments(ProceedingClocks.Reminder).ShouldBeEmpty();
         RequestMeasures.Decide(HearingScene.Planned, new(1, 1, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T10:00")).Happens().Settles.Select(s => s.Kind).ShouldContain(ProceedingClocks.Reminder);
-        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-10T09:00")).Happens().Moments(ProceedingClocks.Reminder)
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, new(Scene.Local("2031-03-12T08:00"), null, null, null)), HearingScene.At("2031-02-10T09:00")).Happens().Moments(ProceedingClocks.Reminder)
             .Select(r => r.At).ShouldBe([Scene.Local("2031-02-19T08:00"), Scene.Local("2031-02-26T08:00"), Scene.Local("2031-03-05T08:00")]);
     }
 
@@ -80,7 +80,7 @@ public sealed class HearingsTests
     [Fact]
     public void Postponed_it_keeps_its_number_and_what_was_asked_for()
     {
-        var decision = PostponeHearing.Decide(HearingScene.WithScreen, new(1, PostponementReason.InterpreterMissing, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-10T09:00"));
+        var decision = PostponeHearing.Decide(HearingScene.WithScreen, new(1, PostponementReason.InterpreterMissing, new(Scene.Local("2031-03-12T08:00"), null, null, null)), HearingScene.At("2031-02-10T09:00"));
         var happened = decision.Happens();
         happened.Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing]);
         happened.Moments(HearingDues.Hearing).ShouldBe([(1, Scene.Local("2031-03-12T08:00"))]);
@@ -99,10 +99,10 @@ public sealed class HearingsTests
         decision.Happens().Moments(HearingDues.Hearing).ShouldBeEmpty();
         decision.Happens().Appointments.Select(a => a.At).ShouldBe([null, null]);
         decision.Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead]);
-        JusticeSummaryState.Empty.Told(decision, "2031-02-10T09:00").Next.ShouldBeNull();
+        JusticeSummaryState.Empty.Told(decision, "2031-02-10T09:00").Next(Scene.Local("2031-02-10T09:00")).ShouldBeNull();
         var waiting = HearingScene.Planned.After(decision, "2031-02-10T09:00");
         RecordHearing.Decide(waiting, HearingScene.Holding, HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingStillAhead);
-        PostponeHearing.Decide(waiting, new(1, PostponementReason.Unknown, Scene.Local("2031-03-12T08:00")), HearingScene.At("2031-02-20T09:00")).Happens().Moments(HearingDues.Measures)
+        SetHearingDay.Decide(waiting, new(1, new(Scene.Local("2031-03-12T08:00"), null, null, null)), HearingScene.At("2031-02-20T09:00")).Happens().Moments(HearingDues.Measures)
             .ShouldBe([(1, PhnomPenh.EndOf(new(2031, 2, 26)))], "21 days before is gone by, 14 lie ahead");
     }
 
@@ -110,10 +110,9 @@ public sealed class HearingsTests
     public void What_cannot_be_postponed_held_or_called_off_is_refused()
     {
         PostponeHearing.Decide(HearingScene.Planned, new(2, PostponementReason.Other, null), HearingScene.At("2031-02-10T09:00")).ShouldRefuse(JusticeRefusals.NoSuchHearing);
-        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Other, Scene.Local("2031-02-10T08:30")), HearingScene.At("2031-02-10T09:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Other, new(Scene.Local("2031-02-10T08:30"), null, null, null)), HearingScene.At("2031-02-10T09:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
         PostponeHearing.Decide(HearingScene.Held, new(1, PostponementReason.Other, null), HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
         RecordHearing.Decide(HearingScene.Planned, HearingScene.Holding, HearingScene.At("2031-02-09T09:00")).ShouldRefuse(JusticeRefusals.HearingStillAhead);
-        RecordHearing.Decide(HearingScene.Planned, HearingScene.Holding with { Children = [new(2, false, TestimonyGiven.None)] }, HearingScene.At("2031-02-10T12:00")).ShouldRefuse(JusticeRefusals.ChildNotExpected);
         RecordHearing.Decide(HearingScene.Held, HearingScene.Holding, HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
         CallOffHearing.Decide(HearingScene.Held, new(1, "x"), HearingScene.At("2031-02-11T09:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
     }
@@ -133,7 +132,7 @@ public sealed class HearingsTests
     {
         var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding, HearingScene.At("2031-02-10T11:30"));
         var happened = decision.Happens();
-        happened.Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, Scene.Local("2031-02-11T11:30"))]);
+        happened.Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, Scene.Local("2031-02-11T08:00"))]);
         happened.Moments(AfterDues.Counselling, HearingScene.Summary).ShouldBe([(HearingScene.Held.Hearings.Find(1)!.Reference, PhnomPenh.EndOf(new(2031, 2, 17)))]);
         happened.Entry<MatterSettled>().Kind.ShouldBe("hearing");
         var summary = JusticeSummaryState.Empty.Told(decision, "2031-02-10T11:30");
@@ -163,7 +162,7 @@ public sealed class HearingsTests
 
     [Fact]
     public void Postponed_by_a_few_days_the_court_is_to_be_asked_that_very_day_and_not_on_a_day_that_is_past() =>
-        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, Scene.Local("2031-02-14T08:00")), HearingScene.At("2031-02-10T09:00")).Happens().Moments(HearingDues.Measures)
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.Unknown, new(Scene.Local("2031-02-14T08:00"), null, null, null)), HearingScene.At("2031-02-10T09:00")).Happens().Moments(HearingDues.Measures)
             .ShouldBe([(1, PhnomPenh.EndOf(new(2031, 2, 10)))]);
 
     [Theory]
@@ -212,8 +211,8 @@ public sealed class HearingsTests
         var decision = CallOffHearing.Decide(HearingScene.Planned, new(1, "The file went back."), HearingScene.At("2031-02-01T09:00"));
         decision.Happens().Appointments.ShouldBe([new(null, 1, null, 0), new(HearingScene.Summary, HearingScene.Planned.Hearings.Find(1)!.Reference, null, 0)]);
         var told = JusticeSummaryState.Empty.Told(set, "2031-01-10T10:00");
-        told.Next!.At.ShouldBe(HearingScene.Set.At);
-        told.Told(decision, "2031-02-01T09:00").Next.ShouldBeNull();
+        told.Next(Scene.Local("2031-01-10T10:00"))!.At.ShouldBe(HearingScene.Set.At);
+        told.Told(decision, "2031-02-01T09:00").Next(Scene.Local("2031-02-01T09:00")).ShouldBeNull();
     }
 
     [Fact]
@@ -226,5 +225,80 @@ public sealed class HearingsTests
         var half = two.After(first, "2031-01-13T10:00");
         half.Hearings.Find(1)!.WithoutMeasures.ShouldBe([2]);
         RequestMeasures.Decide(half, new(1, 2, [ChildMeasure.CourtScreen]), HearingScene.At("2031-01-13T11:00")).Happens().Settles.Select(s => s.Kind).ShouldBe([HearingDues.Measures, ProceedingClocks.Reminder]);
+    }
+
+    [Fact]
+    public void A_new_day_has_its_own_room_notice_and_instruction_and_never_those_of_the_day_before()
+    {
+        var moved = HearingScene.Planned.After(PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, new(Scene.Local("2031-03-12T14:00"), null, null, null)), HearingScene.At("2031-02-10T09:00")), "2031-02-10T09:00").Hearings.Find(1)!;
+        (moved.ToDo, moved.Room, moved.NoticeDays).ShouldBe((null, null, null));
+        var told = PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, new(Scene.Local("2031-03-12T14:00"), "Courtroom 5", new(2031, 3, 2), "Be there at half past one.")), HearingScene.At("2031-03-02T09:00")).Happens();
+        told.Entry<HearingNoted>().ToDo.ShouldBe("Be there at half past one.");
+        PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, null), HearingScene.At("2031-02-10T09:00")).Happens().Entry<HearingNoted>().ToDo.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_hearing_that_waits_gets_its_day_and_is_not_postponed_twice()
+    {
+        var waiting = HearingScene.Planned.After(PostponeHearing.Decide(HearingScene.Planned, new(1, PostponementReason.JudgeAbsent, null), HearingScene.At("2031-02-10T09:00")), "2031-02-10T09:00");
+        PostponeHearing.Decide(waiting, new(1, PostponementReason.Other, new(Scene.Local("2031-03-12T14:00"), null, null, null)), HearingScene.At("2031-02-20T09:00")).ShouldRefuse(JusticeRefusals.HearingWithoutDay);
+        SetHearingDay.Decide(HearingScene.Planned, new(1, new(Scene.Local("2031-03-12T14:00"), null, null, null)), HearingScene.At("2031-02-01T09:00")).ShouldRefuse(JusticeRefusals.HearingHasDay);
+        SetHearingDay.Decide(waiting, new(2, new(Scene.Local("2031-03-12T14:00"), null, null, null)), HearingScene.At("2031-02-20T09:00")).ShouldRefuse(JusticeRefusals.NoSuchHearing);
+        SetHearingDay.Decide(waiting, new(1, new(Scene.Local("2031-02-20T09:00"), null, null, null)), HearingScene.At("2031-02-20T09:00")).ShouldRefuse(JusticeRefusals.HearingNotAhead);
+        var decision = SetHearingDay.Decide(waiting, new(1, new(Scene.Local("2031-03-12T14:00"), "Courtroom 5", new(2031, 3, 2), "Be there at half past one.")), HearingScene.At("2031-02-20T09:00"));
+        decision.Happens().Facts.ShouldBeEmpty();
+        decision.Happens().Entry<MatterOpened>().On.ShouldBe(new DateOnly(2031, 3, 12));
+        var set = waiting.After(decision, "2031-02-20T09:00").Hearings.Find(1)!;
+        (set.Status, set.At, set.Room, set.NoticeDays, set.ToDo, set.Postponed.Length).ShouldBe((HearingStatus.Planned, Scene.Local("2031-03-12T14:00"), "Courtroom 5", 10, "Be there at half past one.", 1));
+    }
+
+    [Fact]
+    public void A_day_that_has_gone_by_unrecorded_does_not_hide_the_next_one_and_is_said_apart()
+    {
+        var second = HearingScene.Planned.After(ScheduleHearing.Decide(HearingScene.Planned, HearingScene.Set with { At = Scene.Local("2031-04-10T08:00") }, HearingScene.At("2031-01-11T10:00") with { FreshReference = HearingScene.SecondSummary }), "2031-01-11T10:00");
+        var summary = JusticeSummaryState.Empty.Told(ScheduleHearing.Decide(HearingScene.Opened, HearingScene.Set, HearingScene.At("2031-01-10T10:00")), "2031-01-10T10:00")
+            .Told(ScheduleHearing.Decide(HearingScene.Planned, HearingScene.Set with { At = Scene.Local("2031-04-10T08:00") }, HearingScene.At("2031-01-11T10:00") with { FreshReference = HearingScene.SecondSummary }), "2031-01-11T10:00");
+        var now = Scene.Local("2031-02-11T09:00");
+        summary.Next(now)!.At.ShouldBe(Scene.Local("2031-04-10T08:00"));
+        summary.Unrecorded(now).Select(h => h.At).ShouldBe([Scene.Local("2031-02-10T08:00")]);
+        second.Hearings.Ahead(now).Select(h => h.Number).ShouldBe([2]);
+        second.Hearings.Planned.Where(h => h.IsUnrecorded(now)).Select(h => h.Number).ShouldBe([1]);
+    }
+
+    [Fact]
+    public void A_child_who_came_without_being_asked_to_is_written_down_and_looked_after()
+    {
+        var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding with { Children = [new(2, false, TestimonyGiven.None)] }, HearingScene.At("2031-02-10T12:00"));
+        decision.Happens().Moments(AfterDues.Contact, HearingScene.SecondSummary).Length.ShouldBe(1);
+        decision.Happens().Entries.Single(e => e.Stream == HearingScene.SecondSummary).Entry.ShouldBeOfType<HearingNoted>().WasThere.ShouldBeTrue();
+        HearingScene.WithScreen.After(decision, "2031-02-10T12:00").Hearings.Find(1)!.Children.ShouldBe([new(1, ChildPart.Testifies), new(2, ChildPart.Present)]);
+    }
+
+    [Fact]
+    public void What_is_due_after_a_hearing_counts_from_the_hearing_and_not_from_the_typing()
+    {
+        var decision = RecordHearing.Decide(HearingScene.WithScreen, HearingScene.Holding, HearingScene.At("2031-02-13T16:00"));
+        var step = HearingScene.Held.Hearings.Find(1)!.Reference;
+        decision.Happens().Moments(AfterDues.Contact, HearingScene.Summary).ShouldBe([(step, Scene.Local("2031-02-11T08:00"))]);
+        decision.Happens().Moments(AfterDues.Counselling, HearingScene.Summary).ShouldBe([(step, PhnomPenh.EndOf(new(2031, 2, 17)))]);
+        var other = new HearingNoted(HearingScene.SecondSummary, HearingScene.File, 7, HearingStatus.Held, Scene.Local("2031-02-12T08:00"), ChildPart.Present, null, true, Scene.Local("2031-02-12T10:00"));
+        NoteAfterHearing.Decide(JusticeSummaryState.Empty.Told(decision, "2031-02-13T16:00").Apply(other, default), new(other.Hearing, AfterHearing.Contact, null), Scene.At(Scene.Local("2031-02-13T17:00"), subject: HearingScene.Summary)).Happens()
+            .Moments(AfterDues.Contact).ShouldBe([(step, Scene.Local("2031-02-11T08:00"))], "what is still owed is counted the same way when something else is noted");
+    }
+
+    [Fact]
+    public void A_child_is_added_to_a_hearing_that_is_set_and_only_its_team_is_told()
+    {
+        var decision = AddChildToHearing.Decide(HearingScene.Planned, new(1, 2, ChildPart.Present), HearingScene.At("2031-01-20T10:00"));
+        var happened = decision.Happens();
+        happened.Entries.Where(e => e.Stream == HearingScene.SecondSummary).Select(e => e.Entry.GetType()).ShouldBe([typeof(HearingNoted), typeof(StageNoted)]);
+        happened.Entries.ShouldNotContain(e => e.Stream == HearingScene.Summary);
+        happened.Notices.Single().Stream.ShouldBe(HearingScene.SecondSummary);
+        var hearing = HearingScene.Planned.After(decision, "2031-01-20T10:00").Hearings.Find(1)!;
+        hearing.Expects(2).ShouldBeTrue();
+        hearing.WithoutMeasures.ShouldBe([1, 2]);
+        AddChildToHearing.Decide(HearingScene.Planned, new(1, 1, ChildPart.Present), HearingScene.At("2031-01-20T10:00")).ShouldRefuse(JusticeRefusals.ChildExpectedAlready);
+        AddChildToHearing.Decide(HearingScene.Planned, new(1, 3, ChildPart.Present), HearingScene.At("2031-01-20T10:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
+        AddChildToHearing.Decide(HearingScene.Held, new(1, 2, ChildPart.Present), HearingScene.At("2031-02-11T10:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
     }
 }

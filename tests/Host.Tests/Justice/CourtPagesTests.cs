@@ -1,0 +1,98 @@
+using System.Net;
+using Kapea.Host.Demo;
+using Kapea.Work.Care;
+using Kapea.Work.Intake;
+using Kapea.Work.Justice;
+using Attendance = Kapea.Work.Justice.Attendance;
+using Currency = Kapea.Work.Justice.Currency;
+
+namespace Kapea.Host.Tests.Justice;
+
+/// <summary>What was written down of hearings, contacts and judgments can be read again by those who hold the file, and by nobody else.</summary>
+public sealed class CourtPagesTests
+{
+    private static async Task<string> Page(TestHouse house, DemoPerson person, string path)
+    {
+        using var browser = await house.Browser(person, "en");
+        return WebUtility.HtmlDecode(await (await browser.GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static RecordJusticeContact Contact => new(
+        InterviewKind.Prosecutor, "the room with the wisteria", 47, [Companion.Lawyer, Companion.Relative], "Tampuan", [ChildMeasure.NoConfrontation], true, Known.No, Known.Yes, 8, 6);
+
+    [Fact]
+    public async Task A_contact_is_read_in_full_by_the_legal_team_and_counted_by_both()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<RecordJusticeContact, JusticeState>(DemoPeople.Rithy, Contact, told.Justice);
+        await house.Must<RecordAccompaniment, CareState>(DemoPeople.Sokha, new(InterviewKind.Police, [Companion.SocialWorker], true, Known.No, [], null, null, null), told.Case);
+        await house.Must<RecordAccompaniment, CareState>(DemoPeople.Sokha, new(InterviewKind.Prosecutor, [Companion.SocialWorker], true, Known.No, [], null, null, null), told.Case);
+        var lawyers = await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}");
+        foreach (var said in new[] { "wisteria", "47 minutes", "Tampuan", "distress 8 → 6", "the child told its story" }) lawyers.ShouldContain(said);
+        lawyers.ShouldContain("2 ×");
+        lawyers.ShouldContain("1 ×");
+        var workers = await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}");
+        workers.ShouldContain("2 ×");
+        foreach (var said in new[] { "wisteria", "Tampuan" }) workers.ShouldNotContain(said);
+    }
+
+    [Fact]
+    public async Task Who_was_at_a_hearing_stands_on_its_page_and_a_day_gone_by_is_said_apart()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), "Room 1", [new(1, ChildPart.Testifies)], new(2030, 3, 4), null), told.Proceeding);
+        await house.Must<NoteCourtActor, ProceedingState>(DemoPeople.Rithy, new(CourtRole.TrialJudge, "Judge Moonflower", "room 3", null), told.Proceeding);
+        await house.At("2030-03-21 09:00");
+        (await Page(house, DemoPeople.Rithy, $"/proceedings/{told.Proceeding}")).ShouldContain("A hearing was to be on 20 March 2030, 08:00.");
+        var cases = await Page(house, DemoPeople.Sokha, $"/cases/{told.Case}");
+        cases.ShouldContain("A hearing was to be on 20 March 2030, 08:00.");
+        cases.ShouldNotContain("Moonflower");
+        await house.Must<RecordHearing, ProceedingState>(DemoPeople.Rithy, new(1, [new(1, true, TestimonyGiven.ByVideo)], true, false, "short and calm"), told.Proceeding);
+        var page = await Page(house, DemoPeople.Rithy, $"/proceedings/{told.Proceeding}/hearings/1");
+        foreach (var said in new[] { "Who was there", "There was an interpreter", "Its caregiver was there, too", "short and calm", "Judge Moonflower" }) page.ShouldContain(said);
+        (await Page(house, DemoPeople.Rithy, $"/proceedings/{told.Proceeding}")).ShouldContain("Judge Moonflower");
+    }
+
+    [Fact]
+    public async Task What_the_court_decided_stands_on_the_page_of_the_proceeding_with_who_has_gone_against_it()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "the prosecutor"), told.Proceeding);
+        var form = await Page(house, DemoPeople.Rithy, $"/act/{RecordJudgment.WireName}/{told.Proceeding}");
+        form.ShouldContain("1. Paying for sexual acts with a child");
+        form.ShouldContain("<option value=\"A\"");
+        await house.Must<RecordJudgment, ProceedingState>(
+            DemoPeople.Rithy,
+            new(new(2030, 3, 4), Attendance.Present, Attendance.Present, [new(1, ChargeOutcome.Convicted)], new(60, 12, 5_000_000, true, "not near the school"), [new("A", 8_000_000, Currency.KHR)], "judgment no. 31"),
+            told.Proceeding);
+        await house.Must<FileAppeal, ProceedingState>(DemoPeople.Rithy, new(CourtParty.Accused, AppealKind.Appeal, new(2030, 3, 4), "the clerk"), told.Proceeding);
+        var page = await Page(house, DemoPeople.Rithy, $"/proceedings/{told.Proceeding}");
+        foreach (var said in new[] { "What the court decided", "1. Paying for sexual acts with a child: Guilty", "Prison: 60 months", "5,000,000", "He has to leave the country afterwards", "not near the school", "Not decided yet: The accused: Appeal, 4 March 2030" })
+            page.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Only_what_was_asked_for_can_be_answered()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), "Room 1", [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        await house.Must<RequestMeasures, ProceedingState>(DemoPeople.Rithy, new(1, 1, [ChildMeasure.CourtScreen]), told.Proceeding);
+        var form = await Page(house, DemoPeople.Rithy, $"/act/{AnswerMeasures.WireName}/{told.Proceeding}");
+        form.ShouldContain("value=\"CourtScreen\"");
+        form.ShouldNotContain("value=\"VideoLink\"");
+    }
+
+    [Fact]
+    public async Task The_payment_to_reverse_is_chosen_by_its_number_which_stands_in_the_journal()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(told.Proceeding.Value, new(1_000_000, Currency.KHR), 4100, "receipt 13"), told.Justice);
+        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain("2 · KHR 1,000,000 · 4 March 2030 · receipt 13");
+        (await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}")).ShouldContain("Payment 2");
+    }
+}
