@@ -180,7 +180,7 @@ internal sealed class Road
         if (isLate) await _court.Refuse<FileAppeal>(Trial.Proceeding, "justice.after-the-end", new(CourtParty.Prosecutor, kind, Today, "x"));
         await _court.Do<FileAppeal>(Trial.Proceeding, new(isLate ? CourtParty.Accused : CourtParty.Prosecutor, kind, Today, "x"));
         _asked.Add(kind);
-        foreach (var used in isLate ? [_notifiedOn.AddDays(15), Days.Later(_notifiedOn, 1)] : new[] { prosecutors }) Trial.Appeals.Remove(used);
+        foreach (var used in isLate ? [Days.Later(_notifiedOn, 1)] : new[] { prosecutors }) Trial.Appeals.Remove(used);
         Trial.FinalOn = null;
         Trial.Reach(kind == AppealKind.Appeal ? ProceedingStage.Appeal : ProceedingStage.Cassation, Today);
         await _claims.Appeal();

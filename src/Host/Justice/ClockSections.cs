@@ -42,9 +42,14 @@ internal static class ClockSections
     public static ImmutableArray<Option> Awaited(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. state.Judgments.ToNotify.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
 
+    /// <summary>The children of whom it can be said that they were notified.</summary>
+    public static ImmutableArray<Option> CivilParties(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. RecordNotification.CivilParties(state).Select(c => new Option(c.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{HearingSections.Letter(c)} · {state.Children[c].Code}"))];
+
     private static IEnumerable<string> Warnings(Words words, ProceedingState state, ImmutableArray<LegalDate> running, DateTimeOffset now)
     {
         if (state.Custody.Now is { Ends: { } held } && !held.RunsAt(now)) yield return words["page.clocks.held-too-long"];
+        if (state.Custody.Detained is { Kind: HoldingKind.PreTrial, MinimumMonths: null, Ends.Basis.Rule: "KH-PTD-M" }) yield return words["page.clocks.no-minimum"];
         if (state.IsHeldAsOtherClass) yield return words["page.clocks.other-class"];
         if (running.Any(d => d.IsOpenToChoice)) yield return words["page.clocks.choose"];
         if (running.Any(d => d.IsRange)) yield return words["page.clocks.range"];

@@ -117,7 +117,6 @@ internal static class JusticeEndpoints
         .Add<AppealJudgmentRecorded>()
         .Add<FinalDeclared>()
         .Add<DateChosen>()
-        .Add<AppealOpened>()
         .Add<CorrectionProposed>()
         .Add<CorrectionRefused>()
         .Add<DayCorrected>()

@@ -64,6 +64,7 @@ internal static class JusticePages
         .Choose(NoteCourtActor.WireName, "replaces", ProceedingSections.ActorOptions)
         .Choose(ChooseDate.WireName, "rule", ClockSections.OpenRules)
         .Choose(RecordNotification.WireName, "party", ClockSections.Awaited)
+        .Choose(RecordNotification.WireName, "child", ClockSections.CivilParties)
         .Choose(CorrectDay.WireName, "what", CorrectionSections.Days)
         .Choose(CorrectDay.WireName, "party", CorrectionSections.Notified)
         .Choose(DecideCorrection.WireName, "correction", CorrectionSections.Waiting)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kapea.Work.Acts;
 
 namespace Kapea.Work.Justice;
 
@@ -9,8 +8,4 @@ namespace Kapea.Work.Justice;
 /// <param name="Clocks">The times that run from that day.</param>
 /// <param name="Awaited">Whose time begins only with the notification.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record AppealOpened(EndingKind What, DateOnly On, ImmutableArray<AppealClock> Clocks, ImmutableArray<CourtParty> Awaited, DateTimeOffset HappenedAt) : IEntry<AppealOpened>
-{
-    /// <inheritdoc/>
-    public static string WireName => "justice.appeal-opened.1";
-}
+public sealed record AppealOpened(EndingKind What, DateOnly On, ImmutableArray<AppealClock> Clocks, ImmutableArray<CourtParty> Awaited, DateTimeOffset HappenedAt);

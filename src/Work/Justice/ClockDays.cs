@@ -38,6 +38,16 @@ public static class ClockDays
         _ => state.Custody.Under(day)?.Start.Earliest,
     };
 
+    /// <summary>Whether a day would lie before what it follows from.</summary>
+    internal static bool LiesBefore(ProceedingState state, ClockDay what, DateOnly day) => what switch
+    {
+        ClockDay.Notification => day < state.Judgments.DecidedOn,
+        ClockDay.HigherPronouncement => day < (state.Judgments.First?.On ?? state.Judgments.Ended?.On),
+        ClockDay.Pronouncement => state.Custody.IsBefore(day),
+        ClockDay.Arrival or ClockDay.Hearing => false,
+        _ => state.Custody.Under(what) is null ? state.Custody.IsBefore(day) : state.Custody.All is [.., var before, _] && day < PhnomPenh.DayOf(before.Start.Earliest),
+    };
+
     /// <summary>Writes down what a day is, and moves every date that follows from it.</summary>
     internal static Happened PutRight(this ProceedingState state, int? proposal, DayPutRight day, string why, Circumstances now)
     {
@@ -46,6 +56,7 @@ public static class ClockDays
         {
             { What: ClockDay.Hearing, Hearing: { } number } => state.Happens(number, corrected, now),
             { What: ClockDay.Pronouncement } when state.Judgments.First is { } judged => state.Happens(corrected, now).TellChildren(state, judged with { On = PhnomPenh.DayOf(day.To) }, now),
+            { What: ClockDay.Arrival } => state.Happens(corrected, now).OweRight(state, PhnomPenh.DayOf(day.To), now),
             _ => state.Happens(corrected, now),
         };
     }
@@ -67,7 +78,7 @@ public static class ClockDays
 
         bool RestsOn(AppealClock clock) => day.What switch
         {
-            ClockDay.Notification => clock.Party == day.Party,
+            ClockDay.Notification => clock.Party == day.Party && clock.Date.Start.Earliest == day.From,
             ClockDay.Pronouncement or ClockDay.HigherPronouncement or ClockDay.ClosingOrder => !judged.Notified.Contains(clock.Party),
             _ => false,
         };

@@ -52,6 +52,8 @@ public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, 
             return JusticeRefusals.SameDay;
         if (act.What != ClockDay.Hearing && isNow > (act.What == ClockDay.Arrival ? now.At : PhnomPenh.EndOf(PhnomPenh.DayOf(now.At))))
             return JusticeRefusals.DayLiesAhead;
+        if (ClockDays.LiesBefore(state, act.What, PhnomPenh.DayOf(isNow)))
+            return JusticeRefusals.LiesBefore with { Field = act.What is ClockDay.Arrival or ClockDay.Hearing ? "at" : "on" };
         var day = new DayPutRight(act.What, act.Party, act.Hearing, was, isNow);
         return isNow < was ? state.PutRight(null, day, act.Why, now)
             : new Happened().Write(new CorrectionProposed(state.Corrections.Given + 1, day, act.Why, now.HappenedAt)).Notify(new("justice.correction-proposed", null, DeskFunction.LegalTeam, 0, "High", null));

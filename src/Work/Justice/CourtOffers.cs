@@ -53,7 +53,7 @@ public static class CourtOffers
             yield return new(RecordJudgment.WireName, IsExpected: state.Stage == ProceedingStage.Trial);
         if (judged.FinalSince is null && judged.ToNotify.Any())
             yield return new(RecordNotification.WireName, IsExpected: !judged.Awaited.IsEmpty);
-        if (judged.FinalSince is null && (!judged.Clocks.IsEmpty || !judged.Awaited.IsEmpty))
+        if (judged.FinalSince is null && (!judged.Open.IsEmpty || judged.ToNotify.Any()))
             yield return new(FileAppeal.WireName);
         if (new[] { AppealKind.Appeal, AppealKind.Cassation, AppealKind.Complaint }.Any(judged.MayBeDecidedBy))
             yield return new(RecordAppealJudgment.WireName, IsExpected: true);

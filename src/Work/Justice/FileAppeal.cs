@@ -41,7 +41,7 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
         if (act.Kind == AppealKind.Complaint != state.Judgments.Ended is { What: EndingKind.Dismissal })
             return JusticeRefusals.NoAppealRuns;
         // Whoever was not there may go against it before anybody has notified him.
-        if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !state.Judgments.Awaited.Contains(act.By))
+        if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !(state.Judgments.Awaited.Contains(act.By) && state.Judgments.Pending.All(p => p.Party != act.By || p.Kind != act.Kind)))
             return JusticeRefusals.NoAppealRuns;
         if (act.On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;

@@ -7,7 +7,8 @@ namespace Kapea.Work.Justice;
 /// <param name="Kind">In which way.</param>
 /// <param name="Party">Who.</param>
 /// <param name="Date">Until when.</param>
-public sealed record AppealClock(AppealKind Kind, CourtParty Party, LegalDate Date);
+/// <param name="Child">Of a civil party that was notified: which child, 1 for the letter A; <c>null</c>: the party as a whole.</param>
+public sealed record AppealClock(AppealKind Kind, CourtParty Party, LegalDate Date, int? Child = null);
 
 /// <summary>What was judged, who may still go against it, who has, and whether it is final.</summary>
 public sealed record Judgments
@@ -21,8 +22,11 @@ public sealed record Judgments
     /// <summary>The latest decision of a higher court; <c>null</c>: none.</summary>
     public AppealJudgmentRecorded? Higher { get; init; }
 
-    /// <summary>The clocks of the latest judgment.</summary>
+    /// <summary>The clocks of the latest judgment, also those that somebody has used: what he filed may be withdrawn or turned away, and then his time has not ended.</summary>
     public ImmutableArray<AppealClock> Clocks { get; init; } = [];
+
+    /// <summary>The clocks by which somebody may still go against it.</summary>
+    public ImmutableArray<AppealClock> Open => Clocks.RemoveAll(c => Pending.Any(p => p.Kind == c.Kind && p.Party == c.Party));
 
     /// <summary>Parties that were not there and were not notified yet: their clocks have not begun.</summary>
     public ImmutableArray<CourtParty> Awaited { get; init; } = [];
@@ -30,14 +34,17 @@ public sealed record Judgments
     /// <summary>Parties that were not there and have been notified: their clocks rest on that day.</summary>
     public ImmutableArray<CourtParty> Notified { get; init; } = [];
 
+    /// <summary>The children who were notified as civil parties, 1 for the letter A.</summary>
+    public ImmutableArray<int> NotifiedChildren { get; init; } = [];
+
     /// <summary>The parties whose notification is still to be written down, or confirmed where only a range of days was known.</summary>
-    public IEnumerable<CourtParty> ToNotify => Awaited.Concat(Notified.Where(p => Clocks.Any(c => c.Party == p && c.Date.IsRange)));
+    public IEnumerable<CourtParty> ToNotify => Awaited.RemoveAll(a => Pending.Any(p => p.Party == a)).Concat(Notified.Where(p => Clocks.Any(c => c.Party == p && c.Date.IsRange)));
 
     /// <summary>What was filed against the latest judgment and is not decided.</summary>
     public ImmutableArray<AppealFiled> Pending { get; init; } = [];
 
-    /// <summary>The last day on which something filed against it was withdrawn or turned away; <c>null</c>: nothing was.</summary>
-    public DateOnly? ClosedOn { get; init; }
+    /// <summary>The first day on which it can be final whatever the clocks say: something was withdrawn or turned away on it, or a correction by one person alone would have made it final earlier; <c>null</c>: there is no such day.</summary>
+    public DateOnly? NotBefore { get; init; }
 
     /// <summary>From which day it is final; <c>null</c>: not declared.</summary>
     public DateOnly? FinalSince { get; init; }
@@ -53,36 +60,47 @@ public sealed record Judgments
 
     /// <summary>The first day on which it can be declared final; <c>null</c>: that cannot be said yet, because somebody has not been notified, something is pending, or no clock is known. What a prosecutor dismissed is never final: he may take it up again until the bar of time.</summary>
     public DateOnly? FinalOn => !Stands || !Awaited.IsEmpty || Ended is { What: EndingKind.Dismissal } ? null
-        : Higher is { Court: AppealKind.Cassation } last ? last.On
-        : Later(Calculation.FinalOn(Clocks.Select(c => c.Date)), ClosedOn);
+        : Higher is { Court: AppealKind.Cassation } last ? Later(last.On, NotBefore)
+        : Later(Calculation.FinalOn(Clocks.Select(c => c.Date)), NotBefore);
 
     /// <summary>After one more entry.</summary>
     public Judgments Apply(IEntry entry) => entry switch
     {
         // What this judgment does not answer stays open: somebody else's appeal is not lost by it.
         JudgmentRecorded e => new() { First = e, Clocks = e.Clocks, Awaited = e.Awaited, Pending = Pending.RemoveAll(p => p.Kind == AppealKind.Opposition) },
-        AppealOpened e => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
+        ClosingOrderRecorded { Opened: { } e } => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
+        StageRecorded { Opened: { } e } => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
         StageRecorded e when Ended is not null && GoesOn(e.To) => None,
-        NotificationRecorded e => this with { Clocks = Clocks.RemoveAll(c => c.Party == e.Party && Notified.Contains(e.Party)).AddRange(e.Clocks), Awaited = Awaited.Remove(e.Party), Notified = [.. Notified.Remove(e.Party), e.Party] },
-        AppealFiled e => this with { Pending = Pending.Add(e), Clocks = Clocks.RemoveAll(c => c.Party == e.Party), Awaited = Awaited.Remove(e.Party) },
+        NotificationRecorded e => Told(e),
+        AppealFiled e => this with { Pending = Pending.Add(e) },
         AppealJudgmentRecorded { Outcome: not AppealOutcome.Upheld } when Ended is not null => None,
-        AppealJudgmentRecorded e => this with { Higher = e, Pending = Pending.RemoveAll(p => p.Kind == e.Court), Clocks = e.Clocks, Awaited = e.Awaited, Notified = [] },
-        AppealClosed e => this with { Pending = Pending.RemoveAll(p => p.Kind == e.Kind && p.Party == e.Party), ClosedOn = e.On > ClosedOn ? e.On : ClosedOn ?? e.On },
+        AppealJudgmentRecorded e => this with { Higher = e, Pending = Pending.RemoveAll(p => p.Kind == e.Court), Clocks = e.Clocks, Awaited = e.Awaited, Notified = [], NotifiedChildren = [], NotBefore = null },
+        AppealClosed e => this with { Pending = Pending.RemoveAll(p => p.Kind == e.Kind && p.Party == e.Party), NotBefore = Later(NotBefore, e.On) },
         DayCorrected e => Corrected(e),
         DateChosen e => this with { Clocks = [.. Clocks.Select(c => c with { Date = c.Date.Choose(e) })] },
         FinalDeclared e => this with { FinalSince = e.Since },
         _ => this,
     };
 
+    // Of several civil parties each has its own time, and none is waited for any more when all were told.
+    private Judgments Told(NotificationRecorded e) => this with
+    {
+        Clocks = Clocks.RemoveAll(c => c.Party == e.Party && c.Child == e.Child && Notified.Contains(e.Party)).AddRange(e.Clocks),
+        Awaited = e.OthersWait == true ? Awaited : Awaited.Remove(e.Party),
+        Notified = [.. Notified.Remove(e.Party), e.Party],
+        NotifiedChildren = e.Child is { } child ? [.. NotifiedChildren.Remove(child), child] : NotifiedChildren,
+    };
+
     private Judgments Corrected(DayCorrected e)
     {
         var day = PhnomPenh.DayOf(e.Day.To);
+        var kept = e.Proposal is null ? this with { NotBefore = Later(NotBefore, Higher is { Court: AppealKind.Cassation } last ? last.On : Calculation.FinalOn(Clocks.Select(c => c.Date))) } : this;
         return e.Day.What switch
         {
-            ClockDay.Pronouncement when First is { } judged => this with { First = judged with { On = day }, Clocks = e.Clocks },
-            ClockDay.HigherPronouncement when Higher is { } decided => this with { Higher = decided with { On = day }, Clocks = e.Clocks },
-            ClockDay.ClosingOrder when Ended is { } suit => this with { Ended = suit with { On = day }, Clocks = e.Clocks },
-            ClockDay.Notification => this with { Clocks = e.Clocks },
+            ClockDay.Pronouncement when First is { } judged => kept with { First = judged with { On = day }, Clocks = e.Clocks },
+            ClockDay.HigherPronouncement when Higher is { } decided => kept with { Higher = decided with { On = day }, Clocks = e.Clocks },
+            ClockDay.ClosingOrder when Ended is { } suit => kept with { Ended = suit with { On = day }, Clocks = e.Clocks },
+            ClockDay.Notification => kept with { Clocks = e.Clocks },
             _ => this,
         };
     }
@@ -99,5 +117,5 @@ public sealed record Judgments
     private static bool GoesOn(ProceedingStage stage) => stage is ProceedingStage.PreliminaryEnquiry or ProceedingStage.Charged or ProceedingStage.JudicialInvestigation or ProceedingStage.ClosingOrder or ProceedingStage.Trial;
 
     /// <summary>The clock by which a party may go against it in that way; <c>null</c>: none has begun.</summary>
-    internal AppealClock? ClockOf(AppealKind kind, CourtParty party) => Clocks.FirstOrDefault(c => c.Kind == kind && c.Party == party);
+    internal AppealClock? ClockOf(AppealKind kind, CourtParty party) => Open.Where(c => c.Kind == kind && c.Party == party).MaxBy(c => c.Date.Last);
 }

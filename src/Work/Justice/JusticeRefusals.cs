@@ -104,6 +104,9 @@ public static class JusticeRefusals
     /// <summary>The proceeding was not declared final here, and nobody says why the claim is all the same.</summary>
     public static Refusal FinalNotHeard { get; } = new("justice.final-not-heard", RefusalKind.AgainstRule, "otherwise");
 
+    /// <summary>What is confirmed lies outside the days or times between which it was said to be.</summary>
+    public static Refusal OutsideRange { get; } = new("justice.outside-range", RefusalKind.AgainstRule, "on");
+
     /// <summary>Every charge that stands needs an outcome.</summary>
     public static Refusal ChargeNotJudged { get; } = new("justice.charge-not-judged", RefusalKind.AgainstRule, "charges");
 

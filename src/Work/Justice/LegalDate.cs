@@ -13,6 +13,9 @@ public readonly record struct ClockStart(DateTimeOffset Earliest, DateTimeOffset
     /// <summary>A moment, or some time until another.</summary>
     public static ClockStart Between(DateTimeOffset from, DateTimeOffset? until) => new(from, until ?? from);
 
+    /// <summary>Whether another start lies within this one: what is confirmed of a range may not lie outside it.</summary>
+    internal bool Covers(ClockStart other) => other.Earliest >= Earliest && other.Latest <= Latest;
+
     /// <summary>A day, or one of several.</summary>
     public static ClockStart On(DateOnly from, DateOnly? until = null) => new(PhnomPenh.EndOf(from), PhnomPenh.EndOf(until ?? from));
 }

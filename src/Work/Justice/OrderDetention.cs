@@ -23,6 +23,7 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
     public static ActShape Shape { get; } = new()
     {
         Subject = StreamKind.Proceeding,
+        PostsTo = [StreamKind.Justice],
         NeedsPosition = true,
         Fields = [Asks.On, Asks.OnOrBefore, Asks.MinimumMonths, Asks.Source],
     };
@@ -46,6 +47,15 @@ public sealed record OrderDetention(DateOnly On, DateOnly? OnOrBefore, int? Mini
         if (!MayReplace(state))
             return JusticeRefusals.HeldAlready;
         var (rule, start) = (RuleFor(state.Charges), ClockStart.On(act.On, act.OnOrBefore));
+        if (state.Custody.Detained is { Kind: HoldingKind.PreTrial } held)
+        {
+            // Held for something else now, he has been held since the first order all the same.
+            if (state.IsHeldAsOtherClass)
+                start = held.Start;
+            else if (!held.Start.Covers(start))
+                return JusticeRefusals.OutsideRange;
+        }
+
         var happened = state.Happens(new DetentionOrdered(start, act.MinimumMonths, act.Source, now.Reference.Clock(rule)?.Ends(start, now.Reference), now.HappenedAt), now);
         return state.Custody.All.IsEmpty ? happened.OweRight(state, act.On, now) : happened;
     }

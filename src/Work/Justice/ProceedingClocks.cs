@@ -54,7 +54,7 @@ public static class ProceedingClocks
     internal static Happened Reach(this Happened happened, ProceedingState state, ProceedingStage to, string source, Circumstances now) => state.Stage == to ? happened
         : happened.Write(new StageRecorded(to, source, null, null, now.HappenedAt)).TellStage(state, now.Subject, to, now);
 
-    private static ImmutableArray<AppealClock> Appeals(ProceedingState state) => state.Judgments.FinalSince is null ? state.Judgments.Clocks : [];
+    private static ImmutableArray<AppealClock> Appeals(ProceedingState state) => state.Judgments.FinalSince is null ? state.Judgments.Open : [];
 
     private static ImmutableArray<(int Step, DateTimeOffset At)> AppealEndsOf(ProceedingState state) => Numbered(Appeals(state).Select(c => c.Date.Binding));
 

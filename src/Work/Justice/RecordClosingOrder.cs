@@ -41,8 +41,7 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
             return JusticeRefusals.LiesBefore;
         var ends = act.Kind == ClosingKind.Indictment && state.Custody.Detained is not null ? now.Reference.Clock("KH-TRIALREADY")?.Ends(ClockStart.On(act.On), now.Reference) : null;
         var opened = act.Kind == ClosingKind.NonSuit ? AppealClocks.AfterEnding(EndingKind.NonSuit, act.On, state, now.Reference, now.HappenedAt) : null;
-        var closed = new ClosingOrderRecorded(act.Kind, act.On, act.Source, ends, now.HappenedAt);
-        return state.Happens(opened is null ? [closed] : [closed, opened], now)
+        return state.Happens(new ClosingOrderRecorded(act.Kind, act.On, act.Source, ends, now.HappenedAt, opened), now)
             .Reach(state, act.Kind == ClosingKind.Indictment ? ProceedingStage.ClosingOrder : ProceedingStage.NonSuit, act.Source, now);
     }
 
@@ -60,7 +59,8 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
 /// <param name="Source">Who says so.</param>
 /// <param name="Ends">When detention until the trial ends; <c>null</c>: he is free, or the table says nothing.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record ClosingOrderRecorded(ClosingKind Kind, DateOnly On, string Source, LegalDate? Ends, DateTimeOffset HappenedAt) : IEntry<ClosingOrderRecorded>
+/// <param name="Opened">In which times somebody may go against it, where it ends the proceeding; <c>null</c>: it does not. It stands inside, since an entry of its own would tell that it ended.</param>
+public sealed record ClosingOrderRecorded(ClosingKind Kind, DateOnly On, string Source, LegalDate? Ends, DateTimeOffset HappenedAt, AppealOpened? Opened = null) : IEntry<ClosingOrderRecorded>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.closing-order-recorded.1";

@@ -44,6 +44,8 @@ public sealed record RecordCustody(DateTimeOffset ArrivedAt, DateTimeOffset? Arr
         if (!MayReplace(state.Custody.Now))
             return JusticeRefusals.HeldAlready;
         var start = ClockStart.Between(act.ArrivedAt, act.ArrivedBy);
+        if (state.Custody.WithPolice is { } range && !range.Start.Covers(start))
+            return JusticeRefusals.OutsideRange with { Field = "arrived_at" };
         return state.Happens(new CustodyRecorded(start, act.Unit, act.Source, now.Reference.Clock("KH-CUST")?.Ends(start, now.Reference), now.HappenedAt), now)
             .Reach(state, state.Stage.OrOn(ProceedingStage.PoliceCustody), act.Source, now).OweRight(state, PhnomPenh.DayOf(act.ArrivedAt), now);
     }

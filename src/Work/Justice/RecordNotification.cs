@@ -9,7 +9,8 @@ namespace Kapea.Work.Justice;
 /// <param name="On">The day; where it is not confirmed, the earliest.</param>
 /// <param name="OnOrBefore">Where it is not confirmed: the latest day. <c>null</c>: it is confirmed.</param>
 /// <param name="Source">Who says so, or which paper.</param>
-public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source) : IAct<RecordNotification, ProceedingState>
+/// <param name="Child">Of a civil party where there are several: which child, 1 for the letter A.</param>
+public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, int? Child = null) : IAct<RecordNotification, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.record-notification.1";
@@ -25,11 +26,11 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
     {
         Subject = StreamKind.Proceeding,
         NeedsPosition = true,
-        Fields = [Asks.Party, Asks.On, Asks.OnOrBefore, Asks.Source],
+        Fields = [Asks.Party, Asks.Child, Asks.On, Asks.OnOrBefore, Asks.Source],
     };
 
     /// <inheritdoc/>
-    public static RecordNotification From(Answers answers) => new(answers.One<CourtParty>(Asks.Party), answers.DayOrNull(Asks.On)!.Value, answers.DayOrNull(Asks.OnOrBefore), answers.Text(Asks.Source));
+    public static RecordNotification From(Answers answers) => new(answers.One<CourtParty>(Asks.Party), answers.DayOrNull(Asks.On)!.Value, answers.DayOrNull(Asks.OnOrBefore), answers.Text(Asks.Source), answers.CountOrNull(Asks.Child));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, RecordNotification act, Circumstances now)
@@ -42,15 +43,29 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
             return JusticeRefusals.NotAwaited;
         if (act.On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;
-        var start = ClockStart.On(act.On, act.OnOrBefore);
+        var waiting = act.Party == CourtParty.CivilParty ? CivilParties(state) : [];
+        if (waiting.Length > 1 && !(act.Child is { } named && waiting.Contains(named)))
+            return JusticeRefusals.NoSuchChild with { Field = "child" };
+        var (start, child) = (ClockStart.On(act.On, act.OnOrBefore), waiting.Length > 1 ? act.Child : null);
+        if (state.Judgments.Clocks.FirstOrDefault(c => c.Party == act.Party && c.Child == child && state.Judgments.Notified.Contains(act.Party)) is { Date: var said } && !said.Start.Covers(start))
+            return JusticeRefusals.OutsideRange;
         var clocks = state.Judgments is { Ended: { } ended, Higher: null } ? AppealClocks.NotifiedOf(ended.What, act.Party, start, now.Reference)
             : AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, start, now.Reference);
-        return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, clocks, now.HappenedAt), now);
+        bool othersWait = waiting.Any(c => c != child && !state.Judgments.NotifiedChildren.Contains(c)) && waiting.Length > 1;
+        return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, [.. clocks.Select(c => c with { Child = child })], now.HappenedAt, child, othersWait ? true : null), now);
+    }
+
+    /// <summary>The children who stand in it as civil parties; where none does, all: each of them is told.</summary>
+    public static ImmutableArray<int> CivilParties(ProceedingState state)
+    {
+        var parties = state.Children.Where(c => c.Value.Roles.Contains(ChildRole.CivilParty)).Select(c => c.Key).ToImmutableArray();
+        return parties.IsEmpty ? [.. state.Children.Keys] : parties;
     }
 
     private static class Asks
     {
         public static readonly ChoiceField Party = new() { Name = "party", Required = true, From = new ChoiceSource.Fixed("court-party", ["Accused", "CivilParty"]), Example = "\"Accused\"" };
+        public static readonly CountField Child = new() { Name = "child", Min = 1, Max = 100, VisibleWhen = new Condition.Equal("party", nameof(CourtParty.CivilParty)), Example = "1" };
         public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly DayField OnOrBefore = new() { Name = "on_or_before", Example = "\"2030-03-02\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the bailiff's record\"" };
@@ -64,7 +79,9 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
 /// <param name="Source">Who says so.</param>
 /// <param name="Clocks">The times that run from it.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record NotificationRecorded(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, ImmutableArray<AppealClock> Clocks, DateTimeOffset HappenedAt) : IEntry<NotificationRecorded>
+/// <param name="Child">Of a civil party where there are several: which child.</param>
+/// <param name="OthersWait">Other children of that party are still to be told.</param>
+public sealed record NotificationRecorded(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, ImmutableArray<AppealClock> Clocks, DateTimeOffset HappenedAt, int? Child = null, bool? OthersWait = null) : IEntry<NotificationRecorded>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.notification-recorded.1";

@@ -42,9 +42,8 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
             return JusticeRefusals.StageNotNext;
         if (!StageRoad.ByHand(state).Contains(act.To))
             return JusticeRefusals.StageHasItsAct;
-        var recorded = new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt);
         var opened = act.To == ProceedingStage.Dismissed ? AppealClocks.AfterEnding(EndingKind.Dismissal, PhnomPenh.DayOf(now.HappenedAt), state, now.Reference, now.HappenedAt) : null;
-        return state.Happens(opened is null ? [recorded] : [recorded, opened], now).TellStage(state, now.Subject, act.To, now);
+        return state.Happens(new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt, opened), now).TellStage(state, now.Subject, act.To, now);
     }
 
     private static class Asks
@@ -62,7 +61,8 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
 /// <param name="Court">The court, where it is another now.</param>
 /// <param name="Docket">Its number there.</param>
 /// <param name="HappenedAt">Since when.</param>
-public sealed record StageRecorded(ProceedingStage To, string Source, string? Court, string? Docket, DateTimeOffset HappenedAt) : IEntry<StageRecorded>
+/// <param name="Opened">In which times somebody may go against it, where it ends the proceeding; <c>null</c>: it does not. It stands inside, since an entry of its own would tell that it ended.</param>
+public sealed record StageRecorded(ProceedingStage To, string Source, string? Court, string? Docket, DateTimeOffset HappenedAt, AppealOpened? Opened = null) : IEntry<StageRecorded>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.stage-recorded.1";

@@ -28,7 +28,7 @@ public sealed record Prosecution
     /// <summary>After one more entry.</summary>
     public Prosecution Apply(IEntry entry) => entry switch
     {
-        ChargeRecorded { Change: not ChargeChange.Dropped } e => Took(ChargeRecorded.WireName, e.HappenedAt),
+        ChargeRecorded { Change: ChargeChange.Brought } e => Took(ChargeRecorded.WireName, e.HappenedAt),
         CustodyRecorded e => Took(CustodyRecorded.WireName, e.Start.Earliest),
         CustodyExtended e => Took(CustodyExtended.WireName, e.HappenedAt),
         ImmediateAppearanceRecorded e => Took(ImmediateAppearanceRecorded.WireName, e.Start.Earliest),

@@ -175,4 +175,18 @@ public sealed class CourtClocksTests
         list.ShouldContain("Time to appeal ends: 7 April 2030 24:00");
         list.ShouldNotContain("Time of the prosecutor general ends");
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Detention_is_ordered_also_where_custody_was_before_the_file_and_the_family_was_not_told(bool informed)
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var opened = await house.Must<OpenProceeding, JusticeState>(DemoPeople.Rithy, new("Second Man", null, null, null, null, ProceedingStage.Charged, [ChildRole.CivilParty]), told.Justice);
+        var file = ReportAndAlert.Id(opened.Begun["proceeding"]);
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, "TSE-34", OffenceClass.Felony, "x"), file);
+        if (informed) await house.Must<InformOfRight, JusticeState>(DemoPeople.Rithy, new(file.Value, "x"), told.Justice);
+        await house.Must<OrderDetention, ProceedingState>(DemoPeople.Rithy, new(new(2030, 3, 4), null, null, "order"), file);
+    }
 }

@@ -41,7 +41,7 @@ public sealed class CourtTruthTests
         happened.Happens().Entry<StageRecorded>().To.ShouldBe(ProceedingStage.Judgment);
         var closed = appealed.Then(happened, CourtScene.File, At(withdrawn + "T10:00"));
         closed.Judgments.FinalOn.ShouldBe(DateOnly.Parse(final));
-        closed.Judgments.Clocks.ShouldBe(appealed.Judgments.Clocks);
+        closed.Judgments.Open.Length.ShouldBe(4, "his own time has not ended either");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class CourtTruthTests
         less.IsHeldAsOtherClass.ShouldBeTrue();
         ExtendDetention.Decide(less, new(new(2030, 9, 1), 2, "x"), At("2030-09-01T10:00")).ShouldRefuse(JusticeRefusals.ClassHasChanged);
         var anew = less.Do("2030-08-02T09:00", (s, n) => OrderDetention.Decide(s, new(new(2030, 8, 2), null, null, "order no. 30"), n));
-        (anew.IsHeldAsOtherClass, Day(anew.Custody.Detained!.Ends!.Binding)).ShouldBe((false, "2030-12-02"));
+        (anew.IsHeldAsOtherClass, Day(anew.Custody.Detained!.Ends!.Binding)).ShouldBe((false, "2030-09-17"), "counted from the first order");
     }
 
     [Fact]
@@ -152,5 +152,73 @@ public sealed class CourtTruthTests
         ExtendCustody.Decide(held, new("no. 88", null, OffenceClass.Misdemeanour), now).ShouldRefuse(JusticeRefusals.FelonyOnly);
         ExtendCustody.Decide(held, new("no. 88", null, OffenceClass.Felony), now).Happens().Entry<CustodyExtended>().Ends!.Binding.ShouldBe(Scene.Local("2030-05-17T16:40"));
         ExtendCustody.Decide(Held(OffenceClass.Misdemeanour), new("no. 88", null, OffenceClass.Felony), now).ShouldRefuse(JusticeRefusals.FelonyOnly);
+    }
+
+    [Fact]
+    public void An_opposition_that_is_turned_away_takes_no_time_from_him_and_makes_nothing_final_earlier()
+    {
+        var opposed = Judged(Judging(accused: Attendance.Absent))
+            .Do("2032-03-02T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.Accused, new(2032, 3, 1), null, "bailiff"), n));
+        opposed.Judgments.FinalOn.ShouldBe(new DateOnly(2032, 4, 2));
+        var closed = opposed.Do("2032-03-05T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Opposition, new(2032, 3, 5), "receipt"), n))
+            .Do("2032-03-10T09:00", (s, n) => CloseAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Opposition, AppealEnd.NotAdmitted, new(2032, 3, 10), "the clerk"), n));
+        closed.Judgments.FinalOn.ShouldBe(new DateOnly(2032, 4, 2));
+        FileAppeal.Decide(closed, new(CourtParty.Accused, AppealKind.Appeal, new(2032, 3, 12), "receipt"), At("2032-03-12T09:00")).Happens();
+        var before = Judged(Judging(accused: Attendance.Absent))
+            .Do("2031-05-05T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Opposition, new(2031, 5, 5), "receipt"), n))
+            .Do("2031-08-10T09:00", (s, n) => CloseAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Opposition, AppealEnd.Withdrawn, new(2031, 8, 10), "the clerk"), n));
+        (before.Judgments.FinalOn, before.Judgments.ToNotify.Single()).ShouldBe((null, CourtParty.Accused), "he was never notified");
+    }
+
+    [Fact]
+    public void One_person_alone_makes_no_judgment_final_earlier_by_a_correction()
+    {
+        Judged().Judgments.FinalOn.ShouldBe(new DateOnly(2031, 7, 1));
+        var corrected = Judged().Do("2031-04-02T09:00", (s, n) => CorrectDay.Decide(s, new(ClockDay.Pronouncement, null, null, null, new(2030, 12, 31), "the paper"), n));
+        (corrected.Judgments.First!.On, corrected.Judgments.FinalOn).ShouldBe((new DateOnly(2030, 12, 31), new DateOnly(2031, 7, 1)));
+        DeclareFinal.Decide(corrected, new("x"), At("2031-04-02T09:00")).ShouldRefuse(JusticeRefusals.NotFinalYet);
+    }
+
+    [Fact]
+    public void What_is_confirmed_of_a_range_lies_within_it()
+    {
+        var range = Held().Do("2030-05-20T09:00", (s, n) => OrderDetention.Decide(s, new(new(2030, 5, 16), new(2030, 5, 19), null, "a cousin"), n));
+        OrderDetention.Decide(range, new(new(2030, 8, 1), null, null, "x"), At("2030-08-01T09:00")).ShouldRefuse(JusticeRefusals.OutsideRange);
+        var arrived = Opened().Do("2030-05-14T17:00", (s, n) => RecordCustody.Decide(s, new(Scene.Local("2030-05-14T15:00"), Scene.Local("2030-05-14T16:40"), "Kandal", "the unit"), n));
+        RecordCustody.Decide(arrived, new(Scene.Local("2030-05-16T10:00"), null, "Kandal", "x"), At("2030-05-16T11:00")).ShouldRefuse(JusticeRefusals.OutsideRange with { Field = "arrived_at" });
+        RecordCustody.Decide(arrived, new(Scene.Local("2030-05-14T16:00"), null, "Kandal", "x"), At("2030-05-16T11:00")).Happens();
+        var told = Judged(Judging(accused: Attendance.Absent)).Do("2031-05-10T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.Accused, new(2031, 5, 1), new(2031, 5, 9), "the village chief"), n));
+        RecordNotification.Decide(told, new(CourtParty.Accused, new(2031, 8, 1), null, "x"), At("2031-08-02T09:00")).ShouldRefuse(JusticeRefusals.OutsideRange);
+    }
+
+    [Fact]
+    public void Each_child_that_is_a_civil_party_has_its_own_time_and_all_are_told_before_anything_is_final()
+    {
+        var stamp = new Stamp(1, Scene.Told, Scene.Vanna, Guid.Empty);
+        var two = Judged(Judging(civil: Attendance.Absent)).Apply(new ChildTakesPart(new("HGR-30-ABC125-9", Guid.NewGuid(), Guid.Empty, Summary, [ChildRole.CivilParty]), Scene.Told), stamp);
+        var now = At("2031-09-20T09:00");
+        RecordNotification.Decide(two, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x"), now).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
+        RecordNotification.Decide(two, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x", 2), now).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
+        var first = two.Do("2031-05-02T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x", 1), n));
+        (first.Judgments.FinalOn, first.Judgments.ToNotify.Single()).ShouldBe((null, CourtParty.CivilParty));
+        var both = first.Do("2031-09-11T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.CivilParty, new(2031, 9, 10), null, "x", 3), n));
+        (both.Judgments.FinalOn, both.Judgments.ToNotify.Any()).ShouldBe((new DateOnly(2031, 10, 11), false));
+        FileAppeal.Decide(both, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 10, 9), "x"), At("2031-10-09T09:00")).Happens();
+    }
+
+    [Fact]
+    public void A_correction_lies_after_what_it_follows_from_too_and_moves_the_word_on_the_right()
+    {
+        CorrectDay.Decide(Judged(), new(ClockDay.Pronouncement, null, null, null, new(2030, 5, 1), "x"), At("2031-05-01T09:00")).ShouldRefuse(JusticeRefusals.LiesBefore);
+        CorrectDay.Decide(Detained(), new(ClockDay.DetentionOrder, null, null, null, new(2030, 5, 13), "x"), At("2030-06-01T09:00")).ShouldRefuse(JusticeRefusals.LiesBefore);
+        CorrectDay.Decide(Held(), new(ClockDay.Arrival, null, null, Scene.Local("2030-05-04T16:40"), null, "x"), At("2030-05-15T09:00")).Happens().Entries.Select(e => e.Entry).OfType<RightOwed>().Select(r => r.By).Distinct()
+            .ShouldBe([new DateOnly(2030, 5, 18)]);
+    }
+
+    [Fact]
+    public void A_charge_that_is_called_otherwise_later_begins_no_new_time_to_prosecute()
+    {
+        var called = Detained().Do("2033-05-01T09:00", (s, n) => RecordCharge.Decide(s, new(ChargeChange.Requalified, 1, "TSE-34", OffenceClass.Felony, "a slip put right"), n));
+        called.Prosecution.Latest!.Last.ShouldBe(Detained().Prosecution.Latest!.Last);
     }
 }

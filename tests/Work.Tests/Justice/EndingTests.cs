@@ -46,7 +46,7 @@ public sealed class EndingTests
         var witness = Held() with { Stage = ProceedingStage.Charged };
         witness = witness with { Children = witness.Children.Remove(1) };
         var happened = RecordClosingOrder.Decide(witness, new(ClosingKind.NonSuit, new(2030, 10, 31), "no. 7"), At("2030-10-31T12:00")).Happens();
-        happened.Entry<AppealOpened>().Awaited.ShouldBeEmpty();
+        happened.Entry<ClosingOrderRecorded>().Opened!.Awaited.ShouldBeEmpty();
         happened.DueOf(ProceedingClocks.AppealEnds).Length.ShouldBe(2);
         Day(happened.DueOf(ProceedingClocks.FinalCheck).Single().At).ShouldBe("2030-12-03", "30 November is a Saturday: nobody has chosen");
     }
