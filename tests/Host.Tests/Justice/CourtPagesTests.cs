@@ -75,6 +75,32 @@ public sealed class CourtPagesTests
     }
 
     [Fact]
+    public async Task The_forms_of_judgment_and_appeal_offer_only_what_runs()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        foreach (var offence in new[] { "TSE-34", "TSE-35" })
+            await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, offence, OffenceClass.Felony, "the prosecutor"), told.Proceeding);
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Dropped, 2, null, null, "the prosecutor"), told.Proceeding);
+        var form = await Page(house, DemoPeople.Rithy, $"/act/{RecordJudgment.WireName}/{told.Proceeding}");
+        form.ShouldContain("1. Paying for sexual acts with a child");
+        form.ShouldNotContain(">2. ");
+        await house.Must<RecordJudgment, ProceedingState>(
+            DemoPeople.Rithy,
+            new(new(2030, 3, 1), Attendance.Absent, Attendance.Absent, [new(1, ChargeOutcome.Convicted)], new(60, null, null, false, null), [], "judgment no. 31"),
+            told.Proceeding);
+        foreach (var party in new[] { CourtParty.Accused, CourtParty.CivilParty })
+            await house.Must<RecordNotification, ProceedingState>(DemoPeople.Rithy, new(party, new(2030, 3, 2), null, "the clerk"), told.Proceeding);
+        await house.Must<FileAppeal, ProceedingState>(DemoPeople.Rithy, new(CourtParty.Accused, AppealKind.Appeal, new(2030, 3, 3), "the clerk"), told.Proceeding);
+        var close = await Page(house, DemoPeople.Rithy, $"/act/{CloseAppeal.WireName}/{told.Proceeding}");
+        foreach (var there in new[] { "Accused", "Appeal" }) close.ShouldContain($"value=\"{there}\"");
+        foreach (var not in new[] { "CivilParty", "ProsecutorGeneral", "Cassation", "Opposition" }) close.ShouldNotContain($"value=\"{not}\"");
+        var correct = await Page(house, DemoPeople.Rithy, $"/act/{CorrectDay.WireName}/{told.Proceeding}");
+        correct.ShouldContain("value=\"CivilParty\"");
+        correct.ShouldNotContain("value=\"Accused\"", customMessage: "his time runs no more");
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_can_be_answered()
     {
         await using var house = await TestHouse.Open();
