@@ -208,6 +208,7 @@ internal static class MayDo
         ("justice.reverse-payment.1", [Kind.Lawyer], "door.not-found"),
         ("justice.schedule-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.set-hearing-day.1", [Kind.Lawyer], "door.not-found"),
+        ("justice.take-child-off-hearing.1", [Kind.Lawyer], "door.not-found"),
         ("justice.take-mandate.1", [Kind.Lawyer], "door.not-found"),
         ("justice.write-off-debt.1", [Kind.Lawyer], "door.not-found"),
         ("releases.decide-override.1", [Kind.Supervisor], "door.not-found"),
