@@ -133,6 +133,7 @@ internal static class MayDo
         ("cases.report-decision.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.resume-clocks.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("cases.review-case.1", [Kind.Social], "door.not-found"),
+        ("cases.settle-matter.1", [Kind.Supervisor], "door.not-found"),
         ("cases.supervise-case.1", [Kind.Supervisor], "door.not-found"),
         ("cases.take-in-misfiled.1", [Kind.Social], "door.not-found"),
         ("cases.unlink-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),

@@ -1,6 +1,8 @@
 using System.Net;
 using Kapea.Host.Demo;
+using Kapea.Work.Access;
 using Kapea.Work.Care;
+using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Justice;
 using Attendance = Kapea.Work.Justice.Attendance;
@@ -98,6 +100,19 @@ public sealed class CourtPagesTests
         var correct = await Page(house, DemoPeople.Rithy, $"/act/{CorrectDay.WireName}/{told.Proceeding}");
         correct.ShouldContain("value=\"CivilParty\"");
         correct.ShouldNotContain("value=\"Accused\"", customMessage: "his time runs no more");
+    }
+
+    [Fact]
+    public async Task A_supervisor_settles_by_hand_what_an_entry_that_was_destroyed_left_open_and_the_journal_says_why()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        var hearing = house.Parts.Door.State<CaseState>(await house.VisitOf(DemoPeople.Maly), told.Case, StreamKind.Case)!.Value.State.Matters.Single(m => m.Kind == MatterOpened.Hearing);
+        (await Page(house, DemoPeople.Maly, $"/act/{SettleMatter.WireName}/{told.Case}")).ShouldContain($"value=\"{SettleMatter.CodeOf(hearing)}\">A hearing · 20 March 2030");
+        await house.Must<SettleMatter, CaseState>(DemoPeople.Maly, new(SettleMatter.CodeOf(hearing), "it stood in a wrong file"), told.Case);
+        var page = await Page(house, DemoPeople.Maly, $"/cases/{told.Case}");
+        foreach (var said in new[] { "A supervisor settled something open by hand", "it stood in a wrong file" }) page.ShouldContain(said);
     }
 
     [Fact]
