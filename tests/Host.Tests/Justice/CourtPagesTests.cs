@@ -116,6 +116,20 @@ public sealed class CourtPagesTests
     }
 
     [Fact]
+    public async Task Only_a_child_who_does_not_come_yet_is_added_to_a_hearing_and_only_one_who_does_is_taken_off()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldNotContain(">A · ");
+        (await Page(house, DemoPeople.Rithy, $"/act/{TakeChildOffHearing.WireName}/{told.Proceeding}")).ShouldContain(">A · ");
+        await house.Must<TakeChildOffHearing, ProceedingState>(DemoPeople.Rithy, new(1, 1, "the letter was wrong"), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldContain(">A · ");
+        await house.At("2030-03-21 09:00");
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldNotContain(">A · ", customMessage: "its day has gone by");
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_can_be_answered()
     {
         await using var house = await TestHouse.Open();
@@ -133,7 +147,7 @@ public sealed class CourtPagesTests
         await using var house = await TestHouse.Open();
         var told = await Told.In(house);
         await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(told.Proceeding.Value, new(1_000_000, Currency.KHR), 4100, "receipt 13"), told.Justice);
-        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain("2 · KHR 1,000,000 · 4 March 2030 · receipt 13");
+        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain($"2 · KHR 1,000,000 · 4 March 2030 · receipt 13 · {told.Proceeding.Reference}");
         (await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}")).ShouldContain("Payment 2");
     }
 }
