@@ -37,6 +37,7 @@ internal static class CaseJournal
         ClocksResumed e => new(Journals.Lines(words.Format("page.case.paused-for", ((int)Math.Round(e.Paused.TotalDays)).ToString(CultureInfo.InvariantCulture)), e.What), e.HappenedAt),
         FinalAssessmentNoted e => new(words.Format("page.case.form-six", e.Child, e.Family, words["yes-no." + (e.Passes ? "Yes" : "No")]), e.HappenedAt),
         ClosureProposed e => new(Journals.Lines(words["closure-reason." + e.Reason], e.What, Named(words, "propose-closure", "childs_view", e.ChildsView), Named(words, "propose-closure", "caregivers_view", e.CaregiversView)), e.HappenedAt),
+        MatterSettledByHand e => new(Journals.Lines(words["matter." + e.Kind], e.Why), e.HappenedAt),
         ClosureDecided e => new(Journals.Lines(words["verdict." + e.Verdict], e.Comment), e.HappenedAt),
         TransferProposed e => new(Journals.Lines($"{words["recipient." + e.To]}: {e.Organisation}", e.Contact, e.Reason, Named(words, "propose-transfer", "told", string.Join(", ", e.Told.Select(t => words["data-category." + t]))),
             Named(words, "propose-transfer", "summary", e.Summary), Named(words, "propose-transfer", "childs_view", e.ChildsView)), e.HappenedAt),

@@ -54,6 +54,7 @@ internal static class CasesPages
             .Choose(EndMember.WireName, "person", OfHousehold)
             .Choose(RecordOfficeReply.WireName, "asked", asking => Open(asking, file => file.Offices.Where(o => o.Value.Reply is null).Select(o => (o.Key, o.Value.Asked.Question))))
             .Choose(ReportDecision.WireName, "decided", asking => Open(asking, file => file.Decisions.Where(d => d.Value.Outcome is null).Select(d => (d.Key, d.Value.Decided.Decision))))
+            .Choose(SettleMatter.WireName, "matter", Matters)
             .Choose(UnlinkCase.WireName, "link", asking => Open(asking, file => file.Links.Select((l, i) => (i + 1, $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}"))));
     }
 
@@ -85,6 +86,12 @@ internal static class CasesPages
     private static ImmutableArray<Option> Actions(Asking asking) =>
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State.Plan is { } plan
             ? [.. plan.Made.Actions.Select((a, i) => new Option((i + 1).ToString(CultureInfo.InvariantCulture), $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {a.Action}"))]
+            : [];
+
+    /// <summary>What is open and can be settled by hand: its kind, with its day or the day on which it came up.</summary>
+    private static ImmutableArray<Option> Matters(Asking asking) =>
+        asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State is { } state
+            ? [.. SettleMatter.Open(state).Select(m => new Option(SettleMatter.CodeOf(m), $"{asking.Words["matter." + m.Kind]} · {Times.Day(asking.Words, m.On ?? PhnomPenh.DayOf(m.HappenedAt))}"))]
             : [];
 
     private static ImmutableArray<Option> AroundChild(Asking asking) =>

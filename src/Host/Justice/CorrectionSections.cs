@@ -29,9 +29,9 @@ internal static class CorrectionSections
     public static ImmutableArray<Option> Days(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
         [.. ClockDays.Of(state).Select(d => new Option(d.ToString(), asking.Words["clock-day." + d]))];
 
-    /// <summary>The parties whose notification can be put right.</summary>
+    /// <summary>The parties whose notification can be put right: their time still rests on it.</summary>
     public static ImmutableArray<Option> Notified(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. state.Judgments.Notified.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
+        [.. state.Judgments.Notified.Where(p => state.Judgments.Clocks.Any(c => c.Party == p)).Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
 
     /// <summary>The corrections that wait.</summary>
     public static ImmutableArray<Option> Waiting(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :

@@ -21,8 +21,10 @@ internal static class HearingChoices
         .Choose(PostponeHearing.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
         .Choose(RecordHearing.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
         .Choose(SetHearingDay.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Waiting))
-        .Choose(AddChildToHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
-        .Choose(AddChildToHearing.WireName, "child", Children)
+        .Choose(AddChildToHearing.WireName, "hearing", asking => Hearings(asking, h => MayStillCome(asking, h)))
+        .Choose(AddChildToHearing.WireName, "child", asking => Children(asking, (state, n) => state.Hearings.OnFile.Any(h => MayStillCome(asking, h) && !h.Expects(n))))
+        .Choose(TakeChildOffHearing.WireName, "hearing", asking => Hearings(asking, h => h is { IsAhead: true, Children.IsEmpty: false }))
+        .Choose(TakeChildOffHearing.WireName, "child", asking => Children(asking, (state, n) => state.Hearings.OnFile.Any(h => h.IsAhead && h.Expects(n))))
         .Choose(CorrectDay.WireName, "hearing", asking => Hearings(asking, h => h.Status == HearingStatus.Planned))
         .Choose(CallOffHearing.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
         .Choose(RequestMeasures.WireName, "hearing", asking => Hearings(asking, h => h.IsAhead))
@@ -31,8 +33,13 @@ internal static class HearingChoices
         .Choose(RecordMeasureUse.WireName, "hearing", asking => Hearings(asking, h => h.Held is not null))
         .Choose(NoteAfterHearing.WireName, "hearing", Held);
 
-    private static ImmutableArray<Option> Children(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. state.Children.Keys.Select(n => new Option(Number(n), HearingSections.LetterAndCode(state, n)))];
+    private static bool MayStillCome(Asking asking, Hearing hearing) => hearing.IsAhead && !hearing.IsUnrecorded(asking.House.Clock.GetUtcNow());
+
+    private static ImmutableArray<Option> Children(Asking asking) => Children(asking, (_, _) => true);
+
+    // Which hearing is chosen in the same form, so these are the children for whom it holds at any of them.
+    private static ImmutableArray<Option> Children(Asking asking, Func<ProceedingState, int, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Children.Keys.Where(n => which(state, n)).Select(n => new Option(Number(n), HearingSections.LetterAndCode(state, n)))];
 
     // Which hearing and which child is chosen in the same form, so this is what was asked for at any of them.
     private static ImmutableArray<Option> Measures(Asking asking, Func<MeasureOnFile, bool> which) => ProceedingSections.StateOf(asking) is not { } state ? [] :

@@ -14,6 +14,7 @@ internal static class HearingJournal
         HearingPostponed e => new(Journals.Lines(HearingSections.Postponed(words, e), e.To is { } to ? Times.Moment(words, to) : null, e.Room, e.ToDo), e.HappenedAt),
         HearingDaySet e => new(Journals.Lines(Times.Moment(words, e.Day.At), e.Day.Room, e.Day.ToDo), e.HappenedAt),
         ChildAddedToHearing e => new($"{HearingSections.Letter(e.Child.Child)}: {words["child-part." + e.Child.Part]}", e.HappenedAt),
+        ChildTakenOffHearing e => new($"{HearingSections.Letter(e.Child)}: {e.Why}", e.HappenedAt),
         HearingHeld e => new(Journals.Lines([.. e.Children.Select(c => There(words, c)), Present(words, e.Interpreter, "interpreter"), Present(words, e.Lawyer, "lawyer"), e.Note]), e.HappenedAt),
         HearingCalledOff e => new(e.Why, e.HappenedAt),
         AfterHearingNoted e => new(Journals.Lines(words["after-hearing." + e.What], e.How), e.HappenedAt),

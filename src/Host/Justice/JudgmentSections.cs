@@ -29,6 +29,14 @@ internal static class JudgmentSections
         if (sentence.ProtectiveOrder is { } order) yield return $"{words["justice.record-judgment.protective_order"]}: {order}";
     }
 
+    /// <summary>The parties of whom something is pending.</summary>
+    public static ImmutableArray<Option> PendingParties(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Judgments.Pending.Select(p => p.Party).Distinct().Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
+
+    /// <summary>The ways in which something is pending.</summary>
+    public static ImmutableArray<Option> PendingKinds(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
+        [.. state.Judgments.Pending.Select(p => p.Kind).Distinct().Select(k => new Option(k.ToString(), asking.Words["appeal-kind." + k]))];
+
     private static ImmutableArray<string?> Line(Words words, ProceedingState state, IEntry decision) => decision switch
     {
         JudgmentRecorded e => [Times.Day(words, e.On), string.Join("; ", e.Charges.Select(c => Charge(words, state, c))), Ordered(words, e)],

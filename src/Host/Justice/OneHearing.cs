@@ -14,7 +14,7 @@ internal static class OneHearing
 {
     private static readonly ImmutableArray<string> Acts =
     [
-        RequestMeasures.WireName, AnswerMeasures.WireName, PrepareChild.WireName, AddChildToHearing.WireName, SetHearingDay.WireName, PostponeHearing.WireName, RecordHearing.WireName, RecordMeasureUse.WireName, CallOffHearing.WireName,
+        RequestMeasures.WireName, AnswerMeasures.WireName, PrepareChild.WireName, AddChildToHearing.WireName, TakeChildOffHearing.WireName, SetHearingDay.WireName, PostponeHearing.WireName, RecordHearing.WireName, RecordMeasureUse.WireName, CallOffHearing.WireName,
     ];
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>

@@ -40,10 +40,6 @@ internal static class ProceedingSections
     public static ImmutableArray<Option> RunningCharges(Asking asking) => StateOf(asking) is not { } state ? [] :
         [.. state.Charges.Running.Select(c => new Option(Number(c.Number), $"{Number(c.Number)}. {asking.Words["offences." + c.Offence]}"))];
 
-    /// <summary>All charges, also those that were dropped: a judgment may name them.</summary>
-    public static ImmutableArray<Option> AllCharges(Asking asking) => StateOf(asking) is not { } state ? [] :
-        [.. state.Charges.OnFile.Select(c => new Option(Number(c.Number), $"{Number(c.Number)}. {asking.Words["offences." + c.Offence]}{(c.IsDropped ? " · " + asking.Words["charge-change.Dropped"] : "")}"))];
-
     /// <summary>The children by letter, as a judgment names them.</summary>
     public static ImmutableArray<Option> Letters(Asking asking) => StateOf(asking) is not { } state ? [] :
         [.. state.Children.Keys.Select(n => new Option(ChildInProceeding.Letter(n), HearingSections.LetterAndCode(state, n)))];

@@ -169,7 +169,8 @@ public sealed record CaseState : IState<CaseState>
         ChildContacted e => this with { Clocks = Contacted(e.Kind, e.HappenedAt), FirstSeenAt = FirstSeenAt ?? (e.Kind == ContactKind.Remote ? null : e.HappenedAt) },
         CaseSupervised e => this with { Clocks = Clocks.SetItem("supervision", e.HappenedAt) },
         MatterOpened e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter)), e] },
-        MatterSettled e => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (e.Kind, e.Matter))] },
+        MatterSettled e => Settled(e.Kind, e.Matter),
+        MatterSettledByHand e => Settled(e.Kind, e.Matter),
         FinalAssessmentNoted e => this with { FinalAssessment = e },
         ClosureProposed e => this with { Closure = new(e, stamp.Author) },
         ClosureDecided { Verdict: Verdict.Approved } => Ended(stamp) with { Transfer = null },
@@ -209,6 +210,8 @@ public sealed record CaseState : IState<CaseState>
     public bool IsHersOn(DateOnly day, Guid person) => Owner == person || (Cover is { } cover && cover.By == person && cover.From <= day && day <= cover.Until);
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
+
+    private CaseState Settled(string kind, Guid matter) => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (kind, matter))] };
 
     private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null, NextVisitOn = null };
 

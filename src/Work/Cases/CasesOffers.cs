@@ -71,6 +71,8 @@ public static class CasesOffers
         yield return new(RaiseRisk.WireName);
         yield return new(LowerRisk.WireName);
         yield return new(SuperviseCase.WireName);
+        if (SettleMatter.Open(state).Any())
+            yield return new(SettleMatter.WireName);
         yield return state.PausedSince is null ? new(PauseClocks.WireName) : new(ResumeClocks.WireName, IsExpected: true);
     }
 

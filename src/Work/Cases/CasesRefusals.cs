@@ -146,6 +146,9 @@ public static class CasesRefusals
     /// <summary>They cannot run again before they stood still.</summary>
     public static Refusal ResumedBeforePaused { get; } = new("cases.resumed-before-paused", RefusalKind.AgainstRule);
 
+    /// <summary>Nothing with that code is open, or it is settled by an act of its own.</summary>
+    public static Refusal NoSuchMatter { get; } = new("cases.no-such-matter", RefusalKind.AgainstRule, "matter");
+
     /// <summary>The case is not closed.</summary>
     public static Refusal NotClosed { get; } = new("cases.not-closed", RefusalKind.Conflict);
 

@@ -38,8 +38,11 @@ public sealed record AddChildToHearing(int Hearing, int Child, ChildPart Part) :
             return no;
         if (state.Children.GetValueOrDefault(act.Child) is not { } child)
             return JusticeRefusals.NoSuchChild with { Field = "child" };
-        if (state.Hearings.Find(act.Hearing)!.Expects(act.Child))
+        var hearing = state.Hearings.Find(act.Hearing)!;
+        if (hearing.Expects(act.Child))
             return JusticeRefusals.ChildExpectedAlready;
+        if (hearing.IsUnrecorded(now.At))
+            return JusticeRefusals.HearingGoneBy;
         return state.Happens(act.Hearing, new ChildAddedToHearing(act.Hearing, new(act.Child, act.Part), now.HappenedAt), now, act.Child)
             .Post(child.Summary, new StageNoted(now.Subject, state.Stage, state.StageSince));
     }

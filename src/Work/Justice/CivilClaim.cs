@@ -18,6 +18,9 @@ public sealed record CivilClaim
 
     private int? FiledRate { get; init; }
 
+    // The judgment that was confirmed last; another day of it lays nothing ready again.
+    private JudgmentNoted? Confirmed { get; init; }
+
     /// <summary>By when the family is to be told of the right; <c>null</c>: nothing is owed to it.</summary>
     public DateOnly? InformBy { get; init; }
 
@@ -110,7 +113,7 @@ public sealed record CivilClaim
         RightExplained => this with { Reached = Reached == ClaimStep.NotInformed ? ClaimStep.Informed : Reached, InformBy = null },
         ClaimWishRecorded e => this with { Reached = e.Items.IsEmpty ? ClaimStep.Declined : ClaimStep.Drafted, Items = e.Items },
         ClaimFiled e => this with { Reached = ClaimStep.Filed, FiledRate = e.RielPerDollar },
-        JudgmentNoted e => this with { Judgment = e },
+        JudgmentNoted e => IsConfirmed(e) ? this : this with { Judgment = e },
         JudgmentFinalNoted e => this with { FinalSince = e.Since },
         ClaimOutcomeRecorded e => After(e),
         PaymentRecorded e => this with { Payments = Payments.SetItem(e.Number, new(e, false)), IsWrittenOff = false, LastStep = e },
@@ -119,12 +122,16 @@ public sealed record CivilClaim
         _ => this,
     };
 
+    // It orders what was confirmed, or what was decided before it was heard of: only its day was put right.
+    private bool IsConfirmed(JudgmentNoted e) => Judgment is null
+        && ((Confirmed is { } before && (before.Amount, before.Currency) == (e.Amount, e.Currency)) || (Ordered?.Ordered is { } ordered && (ordered.Amount, ordered.Currency) == (e.Amount, e.Currency)));
+
     private CivilClaim After(ClaimOutcomeRecorded e) => e.Outcome switch
     {
         ClaimOutcome.SettledOutOfCourt => this with { IsSettledOutOfCourt = true },
         ClaimOutcome.Admitted => this with { Reached = ClaimStep.Admitted },
-        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Judgment = null },
-        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Judgment = null },
+        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Confirmed = Judgment ?? Confirmed, Judgment = null },
+        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Confirmed = Judgment ?? Confirmed, Judgment = null },
         ClaimOutcome.Appealed => this with { Reached = ClaimStep.Appealed },
         ClaimOutcome.Final => this with { Reached = ClaimStep.Final, OwedSince = Ordered is null ? null : FinalSince is { } since ? PhnomPenh.BeginningOf(since) : e.HappenedAt },
         _ => this with { Reached = ClaimStep.CollectionStarted, IsWrittenOff = false, LastStep = e },
@@ -144,7 +151,7 @@ public sealed record CivilClaims
     private ImmutableDictionary<Guid, CivilClaim> All { get; init; } = ImmutableDictionary<Guid, CivilClaim>.Empty;
 
     // A payment that was destroyed says no more in which proceeding it stood; its number must come back in none.
-    private int LostPayments { get; init; }
+    private int PaymentsGiven { get; init; }
 
     /// <summary>No claims.</summary>
     public static CivilClaims None { get; } = new();
@@ -152,8 +159,8 @@ public sealed record CivilClaims
     /// <summary>The claim in a proceeding.</summary>
     public CivilClaim In(Guid proceeding) => All.GetValueOrDefault(proceeding, CivilClaim.None);
 
-    /// <summary>The number of the next payment in a proceeding; never one that was there.</summary>
-    internal int NextPayment(Guid proceeding) => In(proceeding).Payments.Keys.LastOrDefault() + 1 + LostPayments;
+    /// <summary>The number of the next payment, over all proceedings of the child; never one that was there.</summary>
+    internal int NextPayment => PaymentsGiven + 1;
 
     /// <summary>In which proceedings the family is still to be told of the right, and by when.</summary>
     public ImmutableArray<(Guid Proceeding, DateOnly By)> Owed => [.. All.Where(c => c.Value.InformBy is not null).Select(c => (c.Key, c.Value.InformBy!.Value)).Order()];
@@ -161,10 +168,11 @@ public sealed record CivilClaims
     /// <summary>The claims after one more entry.</summary>
     public CivilClaims Apply(IEntry entry) => entry switch
     {
+        PaymentRecorded e => With(e.Proceeding, entry) with { PaymentsGiven = Math.Max(PaymentsGiven + 1, e.Number) },
         IClaimEntry e => With(e.Proceeding, entry),
         JudgmentNoted e => With(e.Proceeding, entry),
         JudgmentFinalNoted e => With(e.Proceeding, entry),
-        Unopened { WireName: var name } when name == PaymentRecorded.WireName => this with { LostPayments = LostPayments + 1 },
+        Unopened { WireName: var name } when name == PaymentRecorded.WireName => this with { PaymentsGiven = PaymentsGiven + 1 },
         _ => this,
     };
 

@@ -34,7 +34,7 @@ public static class ClockDays
         ClockDay.Hearing => hearing is { } number && state.Hearings.Find(number) is { Status: HearingStatus.Planned } planned ? planned.At : null,
         ClockDay.Pronouncement => state.Judgments is { First: { } judged, Higher: null, FinalSince: null } ? PhnomPenh.EndOf(judged.On) : null,
         ClockDay.HigherPronouncement => state.Judgments is { Higher: { } decided, FinalSince: null } ? PhnomPenh.EndOf(decided.On) : null,
-        ClockDay.ClosingOrder when state.Judgments is { Ended: { What: EndingKind.NonSuit } suit, Higher: null, FinalSince: null } => PhnomPenh.EndOf(suit.On),
+        ClockDay.ClosingOrder when state.Judgments is { Ended: { } ended, Higher: null, FinalSince: null } => PhnomPenh.EndOf(ended.On),
         _ => state.Custody.Under(day)?.Start.Earliest,
     };
 

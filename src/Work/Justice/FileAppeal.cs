@@ -40,6 +40,9 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
             return JusticeRefusals.FinalAlready;
         if (act.Kind == AppealKind.Complaint != state.Judgments.Ended is { What: EndingKind.Dismissal })
             return JusticeRefusals.NoAppealRuns;
+        // The supreme court hears of what a higher court decided, never of a judgment of the first.
+        if (act.Kind == AppealKind.Cassation && state.Judgments.Higher is null)
+            return JusticeRefusals.NoAppealRuns;
         // Whoever was not there may go against it before anybody has notified him.
         if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !(state.Judgments.Awaited.Contains(act.By) && state.Judgments.Pending.All(p => p.Party != act.By || p.Kind != act.Kind)))
             return JusticeRefusals.NoAppealRuns;

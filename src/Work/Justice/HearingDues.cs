@@ -28,6 +28,10 @@ public static class HearingDues
     /// <summary>Writes one entry that only changes for what the court is to be asked.</summary>
     internal static Happened Asks(this ProceedingState before, IEntry entry, Circumstances now) => before.Moves(before.Apply(entry, new Stamp(0, now.At, now.Author, Guid.Empty)), entry, now);
 
+    /// <summary>Writes that a child is not to come any more: for its team the hearing is called off, and for nobody else anything moves.</summary>
+    internal static Happened TakesOff(this ProceedingState before, Hearing hearing, int child, IEntry entry, Circumstances now) =>
+        before.Asks(entry, now).TellHearing(before, hearing with { Status = HearingStatus.CalledOff }, child, now);
+
     private static Happened Moves(this ProceedingState before, ProceedingState after, IEntry entry, Circumstances now) => new Happened().Write(entry)
         .Turn(Hearing, Days(before.Hearings), Days(after.Hearings))
         .Turn(Measures, AskBy(before.Hearings, now.Reference), AskBy(after.Hearings, now.Reference))
@@ -37,19 +41,22 @@ public static class HearingDues
 
     /// <summary>Tells the social team of every child who is to come when it is and what the child has to do; and the case that something is ahead.</summary>
     /// <remarks>Nothing of the file goes along: neither court nor accused, neither charge nor what the child will be asked.</remarks>
-    private static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, int? only, Circumstances now) => hearing.Children.Where(c => only is null || c.Child == only).Aggregate(happened, (h, coming) =>
+    private static Happened TellHearing(this Happened happened, ProceedingState state, Hearing hearing, int? only, Circumstances now) =>
+        hearing.Children.Where(c => only is null || c.Child == only).Aggregate(happened, (h, coming) => h.TellTeam(state, hearing, coming, now));
+
+    private static Happened TellTeam(this Happened happened, ProceedingState state, Hearing hearing, ChildComing coming, Circumstances now)
     {
         if (state.Children.GetValueOrDefault(coming.Child) is not { } child)
-            return h;
+            return happened;
         var wasThere = hearing.Held?.Children.Any(c => c.Child == coming.Child) == true;
-        var told = h.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.ToDo, wasThere, now.HappenedAt))
+        var told = happened.Post(child.Summary, new HearingNoted(hearing.Scheduled.Id, now.Subject, hearing.Reference, hearing.Status, hearing.At, coming.Part, hearing.ToDo, wasThere, now.HappenedAt))
             .Notify(new("justice.hearing-news", null, Access.DeskFunction.SocialTeam, 0, "High", child.Summary));
         told = hearing.Set(told, hearing.Reference, child.Summary, now);
         told = hearing is { Status: HearingStatus.Planned, At: { } day } ? told.Due(Ahead, day, hearing.Reference, child.Summary) : told.SettleOne(Ahead, hearing.Reference, child.Summary);
         return hearing.IsAhead
             ? told.Post(child.Case, new MatterOpened(MatterOpened.Hearing, hearing.Scheduled.Id, hearing.At is { } at ? PhnomPenh.DayOf(at) : null, now.HappenedAt))
             : told.Post(child.Case, new MatterSettled(MatterOpened.Hearing, hearing.Scheduled.Id, now.HappenedAt));
-    });
+    }
 
     // One that was held stays in the calendar; one without a day leaves it until it has one again.
     private static Happened Set(this Hearing hearing, Happened happened, int number, Guid? stream, Circumstances now) => (hearing.Status, hearing.At, now.Reference.HearingMinutes()) switch

@@ -87,6 +87,9 @@ public sealed record Hearing(HearingScheduled Scheduled)
     internal Hearing On(HearingDay? day, DateTimeOffset said) =>
         this with { Status = day is null ? HearingStatus.Waiting : HearingStatus.Planned, At = day?.At, Room = day?.Room, NoticeOn = day?.NoticeOn, ToDo = day?.ToDo, SetAt = said };
 
+    /// <summary>The hearing to which a child is not to come any more.</summary>
+    internal Hearing Without(int child) => this with { Children = Children.RemoveAll(c => c.Child == child), Measures = Measures.RemoveAll(m => m.Child == child), Prepared = Prepared.Remove(child) };
+
     /// <summary>The hearing after it was held: whoever came without being asked to stands in it, too.</summary>
     internal Hearing After(HearingHeld held) => this with
     {
@@ -142,6 +145,7 @@ public sealed record Hearings
         HearingPostponed e => Change(e.Hearing, h => h.On(e.To is { } to ? new(to, e.Room, e.NoticeOn, e.ToDo) : null, e.HappenedAt) with { Postponed = h.Postponed.Add(e) }),
         HearingDaySet e => Change(e.Hearing, h => h.On(e.Day, e.HappenedAt)),
         ChildAddedToHearing e => Change(e.Hearing, h => h with { Children = h.Children.Add(e.Child) }),
+        ChildTakenOffHearing e => Change(e.Hearing, h => h.Without(e.Child)),
         HearingHeld e => Change(e.Hearing, h => h.After(e)),
         DayCorrected { Day: { What: ClockDay.Hearing, Hearing: { } number } day } => Change(number, h => h with { At = day.To }),
         HearingCalledOff e => Change(e.Hearing, h => h with { Status = HearingStatus.CalledOff }),

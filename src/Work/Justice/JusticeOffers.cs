@@ -78,6 +78,7 @@ public static class JusticeOffers
             yield return AddChildToHearing.WireName;
         if (ahead.Any(h => h.Children.Length > 0))
         {
+            yield return TakeChildOffHearing.WireName;
             yield return RequestMeasures.WireName;
             yield return PrepareChild.WireName;
         }

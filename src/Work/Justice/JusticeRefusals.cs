@@ -41,6 +41,9 @@ public static class JusticeRefusals
     /// <summary>It was held, or called off.</summary>
     public static Refusal HearingIsOver { get; } = new("justice.hearing-is-over", RefusalKind.Conflict, "hearing");
 
+    /// <summary>Its day has gone by: whoever came is named where it is written down how it was held.</summary>
+    public static Refusal HearingGoneBy { get; } = new("justice.hearing-gone-by", RefusalKind.AgainstRule, "hearing");
+
     /// <summary>A hearing is set for a time that lies ahead.</summary>
     public static Refusal HearingNotAhead { get; } = new("justice.hearing-not-ahead", RefusalKind.AgainstRule);
 

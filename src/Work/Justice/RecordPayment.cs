@@ -34,7 +34,7 @@ public sealed record RecordPayment(Guid Proceeding, Money Paid, int RielPerDolla
         var claim = state.Claims.In(act.Proceeding);
         if (claim.Ordered is null)
             return JusticeRefusals.ClaimNotThere;
-        return new Happened().Write(new PaymentRecorded(act.Proceeding, state.Claims.NextPayment(act.Proceeding), act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
+        return new Happened().Write(new PaymentRecorded(act.Proceeding, state.Claims.NextPayment, act.Paid, act.RielPerDollar, act.Receipt, now.HappenedAt));
     }
 
     private static class Asks

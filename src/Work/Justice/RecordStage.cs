@@ -9,7 +9,8 @@ namespace Kapea.Work.Justice;
 /// <param name="Source">Who says so, or which paper.</param>
 /// <param name="Court">The court, where it is another now.</param>
 /// <param name="Docket">Its number there.</param>
-public sealed record RecordStage(ProceedingStage To, string Source, string? Court, string? Docket) : IAct<RecordStage, ProceedingState>
+/// <param name="On">Of a dismissal: the day of the order, from which times are counted; <c>null</c>: the day on which it happened.</param>
+public sealed record RecordStage(ProceedingStage To, string Source, string? Court, string? Docket, DateOnly? On = null) : IAct<RecordStage, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.record-stage.1";
@@ -27,11 +28,11 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
-        Fields = [Asks.To, Asks.Source, Asks.Court, Asks.Docket],
+        Fields = [Asks.To, Asks.On, Asks.Source, Asks.Court, Asks.Docket],
     };
 
     /// <inheritdoc/>
-    public static RecordStage From(Answers answers) => new(answers.One<ProceedingStage>(Asks.To), answers.Text(Asks.Source), answers.TextOrNull(Asks.Court), answers.TextOrNull(Asks.Docket));
+    public static RecordStage From(Answers answers) => new(answers.One<ProceedingStage>(Asks.To), answers.Text(Asks.Source), answers.TextOrNull(Asks.Court), answers.TextOrNull(Asks.Docket), answers.DayOrNull(Asks.On));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, RecordStage act, Circumstances now)
@@ -42,13 +43,16 @@ public sealed record RecordStage(ProceedingStage To, string Source, string? Cour
             return JusticeRefusals.StageNotNext;
         if (!StageRoad.ByHand(state).Contains(act.To))
             return JusticeRefusals.StageHasItsAct;
-        var opened = act.To == ProceedingStage.Dismissed ? AppealClocks.AfterEnding(EndingKind.Dismissal, PhnomPenh.DayOf(now.HappenedAt), state, now.Reference, now.HappenedAt) : null;
+        if (act.On is { } on && state.Custody.IsBefore(on))
+            return JusticeRefusals.LiesBefore;
+        var opened = act.To == ProceedingStage.Dismissed ? AppealClocks.AfterEnding(EndingKind.Dismissal, act.On ?? PhnomPenh.DayOf(now.HappenedAt), state, now.Reference, now.HappenedAt) : null;
         return state.Happens(new StageRecorded(act.To, act.Source, act.Court, act.Docket, now.HappenedAt, opened), now).TellStage(state, now.Subject, act.To, now);
     }
 
     private static class Asks
     {
         public static readonly ChoiceField To = new() { Name = "to", Required = true, From = ChoiceSource.Of<ProceedingStage>("proceeding-stage"), Fact = "proceeding.stage", Example = "\"Charged\"" };
+        public static readonly DayField On = new() { Name = "on", VisibleWhen = new Condition.Equal("to", nameof(ProceedingStage.Dismissed)), Example = "\"2030-03-01\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk, by telephone\"" };
         public static readonly LineField Court = new() { Name = "court", MaxLength = 120, Example = "\"Provincial court of Kandal\"" };
         public static readonly LineField Docket = new() { Name = "docket", MaxLength = 80, Example = "\"412/2030\"" };

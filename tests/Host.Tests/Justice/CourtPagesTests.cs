@@ -1,6 +1,8 @@
 using System.Net;
 using Kapea.Host.Demo;
+using Kapea.Work.Access;
 using Kapea.Work.Care;
+using Kapea.Work.Cases;
 using Kapea.Work.Intake;
 using Kapea.Work.Justice;
 using Attendance = Kapea.Work.Justice.Attendance;
@@ -75,6 +77,59 @@ public sealed class CourtPagesTests
     }
 
     [Fact]
+    public async Task The_forms_of_judgment_and_appeal_offer_only_what_runs()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        foreach (var offence in new[] { "TSE-34", "TSE-35" })
+            await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Brought, null, offence, OffenceClass.Felony, "the prosecutor"), told.Proceeding);
+        await house.Must<RecordCharge, ProceedingState>(DemoPeople.Rithy, new(ChargeChange.Dropped, 2, null, null, "the prosecutor"), told.Proceeding);
+        var form = await Page(house, DemoPeople.Rithy, $"/act/{RecordJudgment.WireName}/{told.Proceeding}");
+        form.ShouldContain("1. Paying for sexual acts with a child");
+        form.ShouldNotContain(">2. ");
+        await house.Must<RecordJudgment, ProceedingState>(
+            DemoPeople.Rithy,
+            new(new(2030, 3, 1), Attendance.Absent, Attendance.Absent, [new(1, ChargeOutcome.Convicted)], new(60, null, null, false, null), [], "judgment no. 31"),
+            told.Proceeding);
+        foreach (var party in new[] { CourtParty.Accused, CourtParty.CivilParty })
+            await house.Must<RecordNotification, ProceedingState>(DemoPeople.Rithy, new(party, new(2030, 3, 2), null, "the clerk"), told.Proceeding);
+        await house.Must<FileAppeal, ProceedingState>(DemoPeople.Rithy, new(CourtParty.Accused, AppealKind.Appeal, new(2030, 3, 3), "the clerk"), told.Proceeding);
+        var close = await Page(house, DemoPeople.Rithy, $"/act/{CloseAppeal.WireName}/{told.Proceeding}");
+        foreach (var there in new[] { "Accused", "Appeal" }) close.ShouldContain($"value=\"{there}\"");
+        foreach (var not in new[] { "CivilParty", "ProsecutorGeneral", "Cassation", "Opposition" }) close.ShouldNotContain($"value=\"{not}\"");
+        var correct = await Page(house, DemoPeople.Rithy, $"/act/{CorrectDay.WireName}/{told.Proceeding}");
+        correct.ShouldContain("value=\"CivilParty\"");
+        correct.ShouldNotContain("value=\"Accused\"", customMessage: "his time runs no more");
+    }
+
+    [Fact]
+    public async Task A_supervisor_settles_by_hand_what_an_entry_that_was_destroyed_left_open_and_the_journal_says_why()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        var hearing = house.Parts.Door.State<CaseState>(await house.VisitOf(DemoPeople.Maly), told.Case, StreamKind.Case)!.Value.State.Matters.Single(m => m.Kind == MatterOpened.Hearing);
+        (await Page(house, DemoPeople.Maly, $"/act/{SettleMatter.WireName}/{told.Case}")).ShouldContain($"value=\"{SettleMatter.CodeOf(hearing)}\">A hearing · 20 March 2030");
+        await house.Must<SettleMatter, CaseState>(DemoPeople.Maly, new(SettleMatter.CodeOf(hearing), "it stood in a wrong file"), told.Case);
+        var page = await Page(house, DemoPeople.Maly, $"/cases/{told.Case}");
+        foreach (var said in new[] { "A supervisor settled something open by hand", "it stood in a wrong file" }) page.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Only_a_child_who_does_not_come_yet_is_added_to_a_hearing_and_only_one_who_does_is_taken_off()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldNotContain(">A · ");
+        (await Page(house, DemoPeople.Rithy, $"/act/{TakeChildOffHearing.WireName}/{told.Proceeding}")).ShouldContain(">A · ");
+        await house.Must<TakeChildOffHearing, ProceedingState>(DemoPeople.Rithy, new(1, 1, "the letter was wrong"), told.Proceeding);
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldContain(">A · ");
+        await house.At("2030-03-21 09:00");
+        (await Page(house, DemoPeople.Rithy, $"/act/{AddChildToHearing.WireName}/{told.Proceeding}")).ShouldNotContain(">A · ", customMessage: "its day has gone by");
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_can_be_answered()
     {
         await using var house = await TestHouse.Open();
@@ -92,7 +147,7 @@ public sealed class CourtPagesTests
         await using var house = await TestHouse.Open();
         var told = await Told.In(house);
         await house.Must<RecordPayment, JusticeState>(DemoPeople.Rithy, new(told.Proceeding.Value, new(1_000_000, Currency.KHR), 4100, "receipt 13"), told.Justice);
-        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain("2 · KHR 1,000,000 · 4 March 2030 · receipt 13");
+        (await Page(house, DemoPeople.Rithy, $"/act/{ReversePayment.WireName}/{told.Justice}")).ShouldContain($"2 · KHR 1,000,000 · 4 March 2030 · receipt 13 · {told.Proceeding.Reference}");
         (await Page(house, DemoPeople.Rithy, $"/cases/{told.Justice}")).ShouldContain("Payment 2");
     }
 }

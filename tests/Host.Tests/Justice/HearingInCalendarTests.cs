@@ -34,6 +34,21 @@ public sealed class HearingInCalendarTests
     }
 
     [Fact]
+    public async Task A_child_that_is_taken_off_leaves_the_calendar_of_its_team_alone_and_comes_back_as_the_same_appointment()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        var day = Stage.Moment("2030-03-20 08:00");
+        await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(day, null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
+        await house.Must<TakeChildOffHearing, ProceedingState>(DemoPeople.Rithy, new(1, 1, "the letter was wrong"), told.Proceeding);
+        Row(house, told.JusticeSummary).ShouldBe((1, day.ToUnixTimeSeconds(), true));
+        Row(house, told.Proceeding).ShouldBe((0, day.ToUnixTimeSeconds(), false));
+        house.Parts.Store.All<DueRow>(told.JusticeSummary).ShouldNotContain(d => d.Kind == HearingDues.Ahead);
+        await house.Must<AddChildToHearing, ProceedingState>(DemoPeople.Rithy, new(1, 1, ChildPart.Testifies), told.Proceeding);
+        Row(house, told.JusticeSummary).ShouldBe((2, day.ToUnixTimeSeconds(), false));
+    }
+
+    [Fact]
     public async Task A_later_day_that_waits_for_a_second_person_moves_no_calendar()
     {
         await using var house = await TestHouse.Open();

@@ -31,6 +31,25 @@ public sealed class ClosingTests
     };
 
     [Fact]
+    public void What_came_from_an_entry_that_was_destroyed_is_settled_by_a_supervisor_and_the_case_closes()
+    {
+        MatterOpened offer = new(MatterOpened.LawyerAnswer, Guid.NewGuid(), null, Day), hearing = new(MatterOpened.Hearing, Guid.NewGuid(), null, Day), today = new(MatterOpened.LookToday, Guid.Empty, null, Day);
+        var stuck = new IEntry[] { offer, hearing, today }.Aggregate(Ready(), (s, e) => s.Apply(e, default));
+        SettleMatter.Needs.Functions.ShouldBe([DeskFunction.Supervision]);
+        SettleMatter.Shape.Harm.ShouldBe(Harm.SecondLook);
+        SettleMatter.Open(stuck).ShouldBe([offer, hearing]);
+        CasesOffers.OnCase(stuck).ShouldContain(new Offer(SettleMatter.WireName));
+        CasesOffers.OnCase(Ready()).ShouldNotContain(new Offer(SettleMatter.WireName));
+        SettleMatter.Decide(stuck, new(SettleMatter.CodeOf(today), "x"), Now).ShouldRefuse(CasesRefusals.NoSuchMatter);
+        SettleMatter.Decide(Ready(), new(SettleMatter.CodeOf(offer), "x"), Now).ShouldRefuse(CasesRefusals.NoSuchMatter);
+        SettleMatter.Decide(CaseState.Empty, new(SettleMatter.CodeOf(offer), "x"), Now).ShouldRefuse(CasesRefusals.NotOpened);
+        var half = stuck.Apply(new MatterSettled(today.Kind, today.Matter, Day), default).Then(SettleMatter.Decide(stuck, new(SettleMatter.CodeOf(offer), "destroyed"), Now), Now.Subject, Now);
+        half.Matters.ShouldBe([hearing]);
+        Closing.Fails(half, Good, Now).ShouldBe([ClosingLine.CL4]);
+        Closing.Fails(half.Then(SettleMatter.Decide(half, new(SettleMatter.CodeOf(hearing), "destroyed"), Now), Now.Subject, Now), Good, Now).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Step_11_of_the_scenario_all_lines_pass_and_a_supervisor_closes()
     {
         Closing.Fails(Ready(), Good, Now).ShouldBeEmpty();

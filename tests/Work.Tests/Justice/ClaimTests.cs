@@ -82,6 +82,22 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public void A_number_means_one_payment_whatever_the_proceeding_and_is_not_reversed_in_another()
+    {
+        var second = Guid.Parse("00000000-0000-0000-0000-0000000000f2");
+        var both = Pays(Owed, new(2_000_000, Currency.KHR)).Apply(new ProceedingJoined(second, [ChildRole.CivilParty], Now.At), default)
+            .Apply(new ClaimOutcomeRecorded(second, ClaimOutcome.Decided, new(1_000, Currency.USD), 4100, "paper", null, Now.At), default)
+            .Apply(new ClaimOutcomeRecorded(second, ClaimOutcome.Final, null, null, "paper", null, Now.At), default);
+        var paid = Goes(both, RecordPayment.Decide(both, new(second, new(100, Currency.USD), 4100, "r"), Now));
+        paid.Claims.In(second).Payments.Keys.ShouldBe([2]);
+        ReversePayment.Decide(paid, new(second, 1, "bank"), Now).ShouldRefuse(JusticeRefusals.NoSuchPayment);
+        ReversePayment.Decide(paid, new(Court, 2, "bank"), Now).ShouldRefuse(JusticeRefusals.NoSuchPayment);
+        var hole = paid.Apply(new Unopened(PaymentRecorded.WireName), default);
+        Pays(hole, new(1, Currency.KHR)).Claims.In(Court).Payments.Keys.ShouldBe([1, 4], "3 was destroyed");
+        Pays(both, new(1, Currency.KHR)).Claims.In(Court).Payments.Keys.ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void What_was_given_up_may_be_paid_after_all()
     {
         WriteOffDebt.Decide(Decided, new(Court, "gone"), Now).ShouldRefuse(JusticeRefusals.ClaimNotThere);
@@ -226,6 +242,23 @@ public sealed class ClaimTests
         JusticeOffers.OnChild(again).ShouldContain(new Offer(RecordClaimOutcome.WireName, IsExpected: true));
         Became(again, ClaimOutcome.Decided).Claims.In(Court).Ordered!.Ordered!.Amount.ShouldBe(5_000_000);
         Outcome(again, ClaimOutcome.Decided, Now, new(8_000_000, Currency.KHR)).ShouldRefuse(JusticeRefusals.OrderedOtherwise("KHR 5,000,000"));
+    }
+
+    [Fact]
+    public void A_corrected_day_of_a_judgment_lays_nothing_ready_that_was_confirmed_and_moves_the_day_of_what_waits()
+    {
+        JudgmentNoted noted = new(Court, new(2031, 3, 31), 8_000_000, Currency.KHR, Now.At);
+        var earlier = noted with { On = new(2031, 3, 30) };
+        var waits = Became(Filed, ClaimOutcome.Admitted).Apply(noted, default);
+        waits.Apply(earlier, default).Claims.In(Court).Judgment.ShouldBe(earlier);
+        waits.Apply(earlier with { Amount = 9_000_000 }, default).Claims.In(Court).Judgment!.Amount.ShouldBe(9_000_000);
+        var otherwise = Goes(waits, RecordClaimOutcome.Decide(waits, new(Court, ClaimOutcome.Decided, new(80_000_000, Currency.KHR), 4100, "paper", "a nought was missing"), Now));
+        var nothing = Became(Filed, ClaimOutcome.Admitted).Apply(noted with { Amount = null, Currency = null }, default);
+        JusticeState[] confirmed = [Became(waits, ClaimOutcome.Decided), Became(Became(waits, ClaimOutcome.Decided), ClaimOutcome.Appealed), otherwise, Decided];
+        foreach (var state in confirmed)
+            state.Apply(earlier, default).Claims.In(Court).Judgment.ShouldBeNull();
+        Became(nothing, ClaimOutcome.Rejected).Apply(earlier with { Amount = null, Currency = null }, default).Claims.In(Court).Judgment.ShouldBeNull();
+        Became(nothing, ClaimOutcome.Rejected).Apply(earlier, default).Claims.In(Court).Judgment.ShouldBe(earlier, "another judgment, which orders something");
     }
 
     [Fact]

@@ -95,6 +95,25 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_dismissal_that_is_written_down_late_counts_from_the_day_of_its_order_and_that_day_can_be_put_right()
+    {
+        var sent = Opened() with { Stage = ProceedingStage.SentToProsecutor };
+        RecordStage late = new(ProceedingStage.Dismissed, "the clerk", null, null, new(2030, 6, 3));
+        var told = Told(sent.Do("2030-06-10T12:00", (s, n) => RecordStage.Decide(s, late, n)), "2030-06-05");
+        told.Judgments.Ended!.On.ShouldBe(new(2030, 6, 3));
+        FileAppeal.Decide(told, By(CourtParty.CivilParty, "2030-06-07", AppealKind.Complaint), At("2030-06-10T12:00")).Happens();
+        var held = Held() with { Stage = ProceedingStage.SentToProsecutor };
+        RecordStage.Decide(held, late with { On = new(2030, 5, 13) }, At("2030-06-10T12:00")).ShouldRefuse(JusticeRefusals.LiesBefore);
+
+        var forgotten = sent.Do("2030-06-10T12:00", (s, n) => RecordStage.Decide(s, late with { On = null }, n));
+        forgotten.Judgments.Ended!.On.ShouldBe(new(2030, 6, 10));
+        ClockDays.Of(forgotten).ShouldContain(ClockDay.ClosingOrder);
+        var right = forgotten.Do("2030-06-10T13:00", (s, n) => CorrectDay.Decide(s, new(ClockDay.ClosingOrder, null, null, null, new(2030, 6, 3), "the order itself"), n));
+        right.Judgments.Ended!.On.ShouldBe(new(2030, 6, 3));
+        Told(right, "2030-06-05").Judgments.Clocks.Single().Kind.ShouldBe(AppealKind.Complaint);
+    }
+
+    [Fact]
     public void Where_the_table_says_nothing_the_end_is_written_by_hand_as_before()
     {
         var now = At("2030-10-31T12:00") with { Reference = ReferenceBook.Empty };

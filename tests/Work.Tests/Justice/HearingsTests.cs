@@ -300,5 +300,28 @@ public sealed class HearingsTests
         AddChildToHearing.Decide(HearingScene.Planned, new(1, 1, ChildPart.Present), HearingScene.At("2031-01-20T10:00")).ShouldRefuse(JusticeRefusals.ChildExpectedAlready);
         AddChildToHearing.Decide(HearingScene.Planned, new(1, 3, ChildPart.Present), HearingScene.At("2031-01-20T10:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
         AddChildToHearing.Decide(HearingScene.Held, new(1, 2, ChildPart.Present), HearingScene.At("2031-02-11T10:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
+        AddChildToHearing.Decide(HearingScene.Planned, new(1, 2, ChildPart.Present), HearingScene.At("2031-02-10T08:00")).ShouldRefuse(JusticeRefusals.HearingGoneBy);
+    }
+
+    [Fact]
+    public void A_child_put_on_a_hearing_by_a_wrong_letter_is_taken_off_and_for_its_team_alone_it_is_called_off()
+    {
+        var both = HearingScene.WithScreen.After(AddChildToHearing.Decide(HearingScene.WithScreen, new(1, 2, ChildPart.Present), HearingScene.At("2031-01-20T10:00")), "2031-01-20T10:00");
+        var decision = TakeChildOffHearing.Decide(both, new(1, 1, "B was meant"), HearingScene.At("2031-01-21T10:00"));
+        var happened = decision.Happens();
+        var reference = both.Hearings.Find(1)!.Reference;
+        happened.Entries.Select(e => (e.Stream, e.Entry.GetType())).ShouldBe([((Guid?)null, typeof(ChildTakenOffHearing)), (HearingScene.Summary, typeof(HearingNoted)), (HearingScene.Case, typeof(MatterSettled))]);
+        happened.Entry<HearingNoted>().Status.ShouldBe(HearingStatus.CalledOff);
+        happened.Settles.ShouldContain(s => s.Kind == HearingDues.Ahead && s.Stream == HearingScene.Summary);
+        happened.Appointments.ShouldBe([new(HearingScene.Summary, reference, null, 0)]);
+        happened.Notices.Single().Stream.ShouldBe(HearingScene.Summary);
+        var off = both.After(decision, "2031-01-21T10:00");
+        var hearing = off.Hearings.Find(1)!;
+        (hearing.Expects(1), hearing.Expects(2), hearing.Status, hearing.Measures.Length).ShouldBe((false, true, HearingStatus.Planned, 0));
+        JusticeOffers.OnProceeding(both).ShouldContain(new Offer(TakeChildOffHearing.WireName));
+        AddChildToHearing.Decide(off, new(1, 1, ChildPart.Testifies), HearingScene.At("2031-01-22T10:00")).Happens().Entry<HearingNoted>().Status.ShouldBe(HearingStatus.Planned);
+        TakeChildOffHearing.Decide(off, new(1, 1, "again"), HearingScene.At("2031-01-22T10:00")).ShouldRefuse(JusticeRefusals.ChildNotExpected with { Field = "child" });
+        TakeChildOffHearing.Decide(off, new(2, 1, "x"), HearingScene.At("2031-01-22T10:00")).ShouldRefuse(JusticeRefusals.NoSuchHearing);
+        TakeChildOffHearing.Decide(HearingScene.Held, new(1, 1, "x"), HearingScene.At("2031-02-11T10:00")).ShouldRefuse(JusticeRefusals.HearingIsOver);
     }
 }

@@ -114,6 +114,7 @@ public sealed class JudgmentTests
         opposed.Stage.ShouldBe(ProceedingStage.Trial);
         RecordJudgment.Decide(opposed, Judging("2031-09-01"), At("2031-09-01T12:00")).Happens().DueOf(ProceedingClocks.FinalCheck).Length.ShouldBe(1);
         FileAppeal.Decide(Judged(), opposition, At("2031-06-01T12:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
+        FileAppeal.Decide(absent, opposition with { Kind = AppealKind.Cassation }, At("2031-06-01T12:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
         FileAppeal.Decide(ProceedingState.Empty, opposition, At("2031-06-01T12:00")).ShouldRefuse(JusticeRefusals.NoProceeding);
         var aside = Judged().Do("2031-04-15T12:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 4, 15), "x"), n))
             .Do("2031-09-01T12:00", (s, n) => RecordAppealJudgment.Decide(s, new(AppealKind.Appeal, AppealOutcome.SetAside, new(2031, 9, 1), Attendance.Present, Attendance.Present, "x", "x"), n));
