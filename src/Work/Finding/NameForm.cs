@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Kapea.Work.Finding;
+
+/// <summary>One word of a name in the forms in which it is compared.</summary>
+/// <param name="Text">As written, in order and folded: small letters without accents; Khmer with what looks or sounds alike made one.</param>
+/// <param name="Latin">In Latin letters: as written, or read from Khmer.</param>
+/// <param name="Sound">How it sounds: consonants as capitals, vowels as small letters.</param>
+public sealed record NameWord(string Text, string Latin, string Sound)
+{
+    /// <summary>The consonants of the sound alone.</summary>
+    public string Consonants { get; } = string.Concat(Sound.Where(char.IsUpper));
+
+    /// <summary>Written in Khmer.</summary>
+    public bool IsKhmer { get; } = Text.Any(KhmerLetters.IsKhmer);
+}
+
+/// <summary>A name in the forms in which it is found and compared, whatever script it is in.</summary>
+/// <param name="Words">Its words, as they were separated.</param>
+public sealed record NameForm(ImmutableArray<NameWord> Words)
+{
+    /// <summary>The text as written and folded, without spaces.</summary>
+    public string Text { get; } = string.Concat(Words.Select(w => w.Text));
+
+    /// <summary>In Latin letters, without spaces.</summary>
+    public string Latin { get; } = string.Concat(Words.Select(w => w.Latin));
+
+    /// <summary>How all of it sounds.</summary>
+    public string Sound { get; } = string.Concat(Words.Select(w => w.Sound));
+
+    /// <summary>The consonants of all of it; the same one after another is one, wherever a word ends.</summary>
+    public string Consonants { get; } = Once(string.Concat(Words.Select(w => w.Consonants)));
+
+    /// <summary>Any of it is in Khmer.</summary>
+    public bool IsKhmer { get; } = Words.Any(w => w.IsKhmer);
+
+    /// <summary>The forms of a name as somebody typed it; of any length and in any script.</summary>
+    public static NameForm Of(string name, SoundRules rules)
+    {
+        var ordered = KhmerOrder.Of(name);
+        var words = ImmutableArray.CreateBuilder<NameWord>();
+        foreach (var piece in Pieces(ordered))
+            words.Add(Word(piece, rules));
+        return new(words.ToImmutable());
+    }
+
+    /// <summary>The words: parted by anything that is neither letter, mark nor digit, and where the script changes or digits begin.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        var piece = new StringBuilder();
+        int kind = 0;
+        foreach (char c in text)
+        {
+            int of = Kind(c);
+            if (of == 4 && piece.Length > 0) continue;
+            if (of != kind && piece.Length > 0)
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+
+            kind = of;
+            if (of is > 0 and < 4) piece.Append(c);
+        }
+
+        if (piece.Length > 0) yield return piece.ToString();
+    }
+
+    /// <summary>0 between words, 1 a digit, 2 Khmer, 3 another letter, 4 what is passed over within a word.</summary>
+    private static int Kind(char c) => char.IsDigit(c) ? 1
+        : KhmerLetters.IsKhmer(c) ? KhmerLetters.Part(c) == KhmerPart.Other ? 0 : 2
+        : c is '\'' or '\u2019' or '`' or '\u02BC' ? 4
+        : char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || char.IsSurrogate(c) ? 3 : 0;
+
+    private static NameWord Word(string piece, SoundRules rules)
+    {
+        if (char.IsDigit(piece[0]))
+        {
+            var digits = string.Concat(piece.Select(c => (char)('0' + (int)char.GetNumericValue(c))));
+            var spoken = KhmerReading.Number(digits);
+            return new(digits, spoken, LatinSound.Of(spoken));
+        }
+
+        if (KhmerLetters.IsKhmer(piece[0]))
+        {
+            var read = KhmerReading.Of(piece, rules);
+            return new(KhmerFold.Of(piece), read, LatinSound.Of(read));
+        }
+
+        var folded = LatinFold.Of(piece);
+        return new(folded, folded, LatinSound.Of(folded));
+    }
+
+    private static string Once(string text)
+    {
+        var once = new StringBuilder(text.Length);
+        foreach (char c in text)
+            if (once.Length == 0 || once[^1] != c)
+                once.Append(c);
+        return once.ToString();
+    }
+}
