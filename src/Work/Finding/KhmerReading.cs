@@ -26,20 +26,19 @@ internal static class KhmerReading
             if (cluster.Base == default || cluster.Modifiers.Contains(KhmerLetters.Toandakhiat))
             {
                 isOpen = false;
-                continue;
             }
-
-            if (!IsBare(cluster))
+            else if (IsLoose(clusters, i))
             {
-                isOpen = Syllable(latin, clusters, i, rules, isOpen);
-                continue;
+                int run = i;
+                while (run < clusters.Count && IsLoose(clusters, run)) run++;
+                Bare(latin, clusters, i, run, isOpen, rules);
+                i = run - 1;
+                isOpen = false;
             }
-
-            int run = i;
-            while (run < clusters.Count && IsBare(clusters[run])) run++;
-            Bare(latin, clusters, i, run, isOpen, rules);
-            i = run - 1;
-            isOpen = false;
+            else
+            {
+                isOpen = Syllable(latin, clusters, i, rules);
+            }
         }
 
         return latin.ToString();
@@ -50,7 +49,9 @@ internal static class KhmerReading
     {
         bool isLast = to == clusters.Count;
         int i = from;
-        if (isOpen && clusters[i].Base is not ('\u17A0' or '\u17A2') && ((to - from) % 2 == 1 || !isLast))
+        // One before a doubled consonant or a nasal with its stop begins a syllable, which the first half of those ends.
+        bool begins = to - from == 1 && !isLast && IsHeavy(clusters[to]) && !clusters[i].Modifiers.Contains('\u17CB');
+        if (isOpen && !begins && clusters[i].Base is not ('\u17A0' or '\u17A2') && ((to - from) % 2 == 1 || !isLast))
             Coda(latin, clusters[i++], rules);
         while (i < to)
         {
@@ -61,23 +62,12 @@ internal static class KhmerReading
         }
     }
 
-    /// <summary>A cluster with a vowel, a sign or something under it; whether the syllable is still open for a consonant.</summary>
-    private static bool Syllable(StringBuilder latin, List<KhmerCluster> clusters, int at, SoundRules rules, bool isAfterOpen)
+    /// <summary>A cluster with a vowel or a sign, or one that begins a syllable; whether it is still open for a consonant.</summary>
+    private static bool Syllable(StringBuilder latin, List<KhmerCluster> clusters, int at, SoundRules rules)
     {
-        var cluster = clusters[at];
-        // A cluster without a vowel that no single consonant follows ends the syllable before it; what is under it is not heard.
-        bool isCoda = isAfterOpen && !IsAspirate(cluster.Base) && (at + 1 == clusters.Count || !(cluster.Under.Contains(KhmerLetters.Ro) || IsBare(clusters[at + 1])));
-        bool hasVowel = cluster.Vowels.Count > 0 || IsIndependent(cluster.Base) || cluster.Modifiers.Contains(KhmerLetters.Nikahit) || cluster.Finals.Count > 0;
-        if (isCoda && !hasVowel && cluster.Under.Count > 0)
-        {
-            Coda(latin, cluster, rules);
-            if (cluster.Base == '\u1784') latin.Append('k');
-            return false;
-        }
-
-        Onset(latin, cluster, rules);
-        bool isBeforeNg = cluster.Vowels.Contains(KhmerLetters.VowelAa) && at + 1 < clusters.Count && clusters[at + 1].Base == '\u1784' && IsBare(clusters[at + 1]);
-        return Rhyme(latin, cluster, rules, isBeforeNg);
+        Onset(latin, clusters[at], rules);
+        bool isBeforeNg = clusters[at].Vowels.Contains(KhmerLetters.VowelAa) && at + 1 < clusters.Count && clusters[at + 1].Base == '\u1784' && IsBare(clusters[at + 1]);
+        return Rhyme(latin, clusters[at], rules, isBeforeNg);
     }
 
     private static void Onset(StringBuilder latin, KhmerCluster cluster, SoundRules rules)
@@ -105,16 +95,40 @@ internal static class KhmerReading
             latin.Append(series == 1 ? sound.First : sound.Second);
         }
 
-        if (cluster.Vowels.Count == 0 && !IsIndependent(cluster.Base)) latin.Append(hasNikahit ? (series == 1 ? "a" : "u") : cluster.Modifiers.Contains(KhmerLetters.Samyok) ? "a" : series == 1 ? "a" : "o");
+        if (cluster.Vowels.Count == 0 && !IsIndependent(cluster.Base)) latin.Append(hasNikahit ? (series == 1 ? "a" : "u") : cluster.Modifiers.Contains(KhmerLetters.Samyok) ? "a" : series == 1 ? "a" : cluster.Finals.Count > 0 ? "ea" : "o");
         if (hasNikahit) latin.Append('m');
         if (cluster.Finals.Count > 0) latin.Append('h');
         return !hasNikahit && cluster.Finals.Count == 0;
     }
 
-    private static void Coda(StringBuilder latin, KhmerCluster cluster, SoundRules rules) => latin.Append(rules.Letter(cluster.Base).Second);
+    // What is written under a consonant at the end is not heard, but for the k of -ngk.
+    private static void Coda(StringBuilder latin, KhmerCluster cluster, SoundRules rules) =>
+        latin.Append(rules.Letter(cluster.Base).Second).Append(cluster.Base == '\u1784' && cluster.Under.Count > 0 ? "k" : "");
 
-    private static bool IsBare(KhmerCluster c) => c.Under.Count == 0 && c.Vowels.Count == 0 && c.Finals.Count == 0 && !IsIndependent(c.Base)
-        && !c.Modifiers.Contains(KhmerLetters.Nikahit) && !c.Modifiers.Contains(KhmerLetters.Samyok) && !c.Modifiers.Contains(KhmerLetters.Toandakhiat) && c.Base != default;
+    /// <summary>A consonant that may end a syllable: a bare one, or one with another under it that no single consonant follows.</summary>
+    private static bool IsLoose(List<KhmerCluster> clusters, int at)
+    {
+        var cluster = clusters[at];
+        if (IsBare(cluster)) return true;
+        bool isLast = at + 1 == clusters.Count;
+        return at > 0 && cluster.Under.Count > 0 && IsPlain(cluster) && !IsAspirate(cluster.Base) && (isLast ? !(cluster.Base == '\u1784' && cluster.Under.Contains(KhmerLetters.Ro)) : !(cluster.Under.Contains(KhmerLetters.Ro) || IsBare(clusters[at + 1])));
+    }
+
+    private static bool IsBare(KhmerCluster c) => c.Under.Count == 0 && IsPlain(c);
+
+    /// <summary>A consonant without vowel or sign that makes a syllable of it.</summary>
+    private static bool IsPlain(KhmerCluster c) => c.Vowels.Count == 0 && c.Finals.Count == 0 && c.Base != default && !IsIndependent(c.Base)
+        && !c.Modifiers.Exists(m => m is KhmerLetters.Nikahit or KhmerLetters.Samyok or KhmerLetters.Toandakhiat);
+
+    private static bool IsHeavy(KhmerCluster c) => c.Under.Count > 0 && (c.Base, c.Under[0]) switch
+    {
+        ('\u1780', '\u1780' or '\u1781') or ('\u1782', '\u1782' or '\u1783') or ('\u1785', '\u1785' or '\u1786') or ('\u1787', '\u1787' or '\u1788') => true,
+        ('\u178F', '\u178F' or '\u1790') or ('\u1791', '\u1791' or '\u1792') or ('\u178A', '\u178B' or '\u178A') or ('\u178C', '\u178D') => true,
+        ('\u1794', '\u1795' or '\u1794') or ('\u1796', '\u1796' or '\u1797') or ('\u1789', '\u1785' or '\u1786' or '\u1787' or '\u1788' or '\u1789') => true,
+        ('\u1784', '\u1780' or '\u1781' or '\u1782' or '\u1783') or ('\u178E', '\u178A' or '\u178B' or '\u178C' or '\u178F' or '\u178E') => true,
+        ('\u1793', '\u178F' or '\u1790' or '\u1791' or '\u1792' or '\u1793') or ('\u1798', '\u1794' or '\u1795' or '\u1796' or '\u1797' or '\u1798') or ('\u179B', '\u179B') or ('\u179F', '\u179F') => true,
+        _ => false,
+    };
 
     private static bool IsAspirate(char c) => c is '\u1781' or '\u1783' or '\u1786' or '\u1788' or '\u1790' or '\u1792' or '\u1795' or '\u1797';
 

@@ -15,13 +15,22 @@ internal static class LatinSound
     public static string Of(string word)
     {
         var sound = new StringBuilder(word.Length);
+        Read(word, (c, _) => sound.Append(c));
+        return sound.ToString();
+    }
+
+    /// <summary>Reads a word sound by sound: the class of a consonant, or of a vowel with how it is written.</summary>
+    public static void Read(string word, Action<char, string?> hear)
+    {
+        char last = default;
         for (int i = 0; i < word.Length;)
         {
             if (IsVowel(word, i))
             {
                 int end = i;
                 while (end < word.Length && (IsVowel(word, end) || IsTail(word, end))) end++;
-                sound.Append(Vowel(word.AsSpan(i, end - i)));
+                last = Vowel(word.AsSpan(i, end - i));
+                hear(last, Written(word.AsSpan(i, end - i)));
                 i = end;
                 continue;
             }
@@ -33,12 +42,30 @@ internal static class LatinSound
                 continue;
             }
 
-            bool isBreath = class_ == 'H' && (i + 1 == word.Length || (sound.Length > 0 && char.IsUpper(sound[^1])));
-            if (!isBreath && (sound.Length == 0 || sound[^1] != class_)) sound.Append(class_);
+            bool isBreath = class_ == 'H' && (i + 1 == word.Length || char.IsUpper(last));
+            if (!isBreath && last != class_)
+            {
+                last = class_;
+                hear(class_, null);
+            }
+
             i += letters.Length;
         }
+    }
 
-        return sound.ToString();
+    /// <summary>The letters of a vowel that say which it is.</summary>
+    private static string Written(ReadOnlySpan<char> run)
+    {
+        Span<char> letters = stackalloc char[4];
+        int n = 0;
+        foreach (char c in run)
+        {
+            char letter = c switch { 'y' => 'i', 'w' => 'v', _ => c };
+            if (letter is 'r' or 'h' || (n > 0 && letters[n - 1] == letter) || n == letters.Length) continue;
+            letters[n++] = letter;
+        }
+
+        return n == 0 ? "a" : new string(letters[..n]);
     }
 
     // y is a consonant before a vowel only.

@@ -3,26 +3,33 @@ namespace Kapea.Work.Finding;
 /// <summary>How far two names are apart: 0 the same, about 2 nothing in common.</summary>
 public static class NameDistance
 {
-    private const double TextWeight = 1.2;
+    // Measured on the development pairs (docs/finding.md): what two scripts have in common is mostly sound; within one, letters say more.
+    private const double OtherScript = 1.2;
+    private const double SameScript = 1.6;
+    private const double Estimated = 0.2;
     private const int MostOrders = 4;
 
     /// <summary>The distance, over the orders in which the words of the first may stand.</summary>
-    public static double Between(NameForm one, NameForm other)
+    public static double Between(NameForm one, NameForm other, SoundRules rules)
     {
-        bool sameScript = one.IsKhmer == other.IsKhmer;
         var best = double.MaxValue;
-        foreach (var order in Orders(one))
-        {
-            var sound = string.Concat(order.Select(w => w.Sound));
-            var text = string.Concat(order.Select(w => sameScript ? w.Text : w.Latin));
-            best = Math.Min(best, Of(sound, other.Sound, text, sameScript ? other.Text : other.Latin));
-        }
-
+        foreach (var order in Orders(one)) best = Math.Min(best, one.IsKhmer == other.IsKhmer ? Alike(order, other) : Across(order, other, one.IsKhmer, rules.Costs));
         return best;
     }
 
-    private static double Of(string sound, string otherSound, string text, string otherText) =>
-        (Sounds(sound, otherSound) / Math.Max(1, Math.Max(Weight(sound), Weight(otherSound)))) + (TextWeight * Edits(text, otherText) / Math.Max(1, Math.Max(text.Length, otherText.Length)));
+    private static double Alike(IReadOnlyList<NameWord> order, NameForm other) =>
+        Share(Sound(order), other.Sound) + (SameScript * Edits(string.Concat(order.Select(w => w.Text)), other.Text));
+
+    private static double Across(IReadOnlyList<NameWord> order, NameForm other, bool isKhmer, SoundCosts costs)
+    {
+        IReadOnlyList<string> mine = [.. order.SelectMany(w => w.Sounds)], theirs = [.. other.Words.SelectMany(w => w.Sounds)];
+        var cost = isKhmer ? costs.Between(mine, theirs) : costs.Between(theirs, mine);
+        return Share(Sound(order), other.Sound) + (OtherScript * Edits(string.Concat(order.Select(w => w.Latin)), other.Latin)) + (Estimated * cost / Math.Max(1, Math.Max(mine.Count, theirs.Count)));
+    }
+
+    private static string Sound(IReadOnlyList<NameWord> order) => string.Concat(order.Select(w => w.Sound));
+
+    private static double Share(string sound, string other) => Sounds(sound, other) / Math.Max(1, Math.Max(Weight(sound), Weight(other)));
 
     private static IEnumerable<IReadOnlyList<NameWord>> Orders(NameForm name)
     {
@@ -90,8 +97,8 @@ public static class NameDistance
         return row[b.Length];
     }
 
-    // Two neighbours in the wrong order are one slip.
-    private static int Edits(string a, string b)
+    // As a share of the longer; two neighbours in the wrong order are one slip.
+    private static double Edits(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++) d[i, 0] = i;
@@ -106,6 +113,6 @@ public static class NameDistance
             }
         }
 
-        return d[a.Length, b.Length];
+        return d[a.Length, b.Length] / (double)Math.Max(1, Math.Max(a.Length, b.Length));
     }
 }

@@ -13,6 +13,9 @@ public sealed record NameWord(string Text, string Latin, string Sound)
     /// <summary>The consonants of the sound alone.</summary>
     public string Consonants { get; } = string.Concat(Sound.Where(char.IsUpper));
 
+    /// <summary>The sounds one by one.</summary>
+    public ImmutableArray<string> Sounds { get; } = SoundUnits.Of(Latin);
+
     /// <summary>Written in Khmer.</summary>
     public bool IsKhmer { get; } = Text.Any(KhmerLetters.IsKhmer);
 }
@@ -90,8 +93,16 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
         }
 
         var folded = LatinFold.Of(piece);
+        if (Roman.IndexOf(piece) + 2 is var number and > 1)
+        {
+            var counted = KhmerReading.Number(number.ToString(CultureInfo.InvariantCulture));
+            return new(number.ToString(CultureInfo.InvariantCulture), counted, LatinSound.Of(counted));
+        }
+
         return new(folded, folded, LatinSound.Of(folded));
     }
+
+    private static readonly ImmutableArray<string> Roman = ["II", "III", "IV"];
 
     private static string Once(string text)
     {

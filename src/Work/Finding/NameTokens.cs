@@ -5,6 +5,7 @@ namespace Kapea.Work.Finding;
 public static class NameTokens
 {
     private const int ShortWord = 6;
+    private const int ShortWhole = 7;
 
     /// <summary>The tokens of a name; each once.</summary>
     public static HashSet<string> Of(NameForm name)
@@ -12,6 +13,9 @@ public static class NameTokens
         var tokens = new HashSet<string>(StringComparer.Ordinal);
         var whole = name.Consonants;
         if (whole.Length > 0) tokens.Add("w" + whole);
+        if (whole.Length is > 2 and <= ShortWhole)
+            for (int i = 0; i < whole.Length; i++)
+                tokens.Add("w" + whole.Remove(i, 1));
         var framed = "^" + whole + "$";
         for (int i = 0; i + 3 <= framed.Length; i++) tokens.Add("g" + framed.Substring(i, 3));
         for (int i = 0; i + 4 <= whole.Length; i++)
@@ -30,6 +34,9 @@ public static class NameTokens
 
             tokens.Add("c" + word.Consonants);
             tokens.Add("s" + word.Sound);
+            if (word.Sound.Length is > 1 and <= ShortWord)
+                for (int i = 0; i < word.Sound.Length; i++)
+                    tokens.Add("s" + word.Sound.Remove(i, 1));
         }
 
         return tokens;

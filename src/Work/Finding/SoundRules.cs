@@ -14,11 +14,18 @@ public sealed class SoundRules
 {
     private readonly FrozenDictionary<char, LetterSound> _letters;
 
-    private SoundRules(FrozenDictionary<char, LetterSound> letters) => _letters = letters;
+    private SoundRules(FrozenDictionary<char, LetterSound> letters, SoundCosts costs) => (_letters, Costs) = (letters, costs);
+
+    /// <summary>What it costs to take one sound for another (<c>reference/sound-costs.tsv</c>).</summary>
+    public SoundCosts Costs { get; }
 
     /// <summary>The rules of a book.</summary>
     public static SoundRules Of(ReferenceBook book) => new(book.Rows("khmer-sounds")
-        .ToFrozenDictionary(r => (char)int.Parse(r["code"], NumberStyles.HexNumber, CultureInfo.InvariantCulture), r => new LetterSound(r["first"], r["second"])));
+        .ToFrozenDictionary(r => (char)int.Parse(r["code"], NumberStyles.HexNumber, CultureInfo.InvariantCulture), r => new LetterSound(r["first"], r["second"])),
+        new(book.Rows("sound-costs").Select(r => KeyValuePair.Create((Sound(r["khmer"]), Sound(r["latin"])), r.Number("hundredths") / 100.0))));
+
+    // An empty cell would be no word: a sound that is left out is written as a dash.
+    private static string Sound(string cell) => cell == "-" ? SoundCosts.Nothing : cell;
 
     internal LetterSound Letter(char letter) => _letters.GetValueOrDefault(letter, new("", ""));
 }
