@@ -53,11 +53,11 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
     private static IEnumerable<string> Pieces(string text)
     {
         var piece = new StringBuilder();
-        int kind = 0;
+        var kind = Piece.Between;
         foreach (char c in text)
         {
-            int of = Kind(c);
-            if (of == 4 && piece.Length > 0) continue;
+            var of = Kind(c);
+            if (of == Piece.Passed && piece.Length > 0) continue;
             if (of != kind && piece.Length > 0)
             {
                 yield return piece.ToString();
@@ -65,17 +65,25 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
             }
 
             kind = of;
-            if (of is > 0 and < 4) piece.Append(c);
+            if (of is Piece.Digit or Piece.Khmer or Piece.Other) piece.Append(c);
         }
 
         if (piece.Length > 0) yield return piece.ToString();
     }
 
-    /// <summary>0 between words, 1 a digit, 2 Khmer, 3 another letter, 4 what is passed over within a word.</summary>
-    private static int Kind(char c) => char.IsDigit(c) ? 1
-        : KhmerLetters.IsKhmer(c) ? KhmerLetters.Part(c) == KhmerPart.Other ? 0 : 2
-        : c is '\'' or '\u2019' or '`' or '\u02BC' ? 4
-        : char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || char.IsSurrogate(c) ? 3 : 0;
+    private enum Piece
+    {
+        Between,
+        Digit,
+        Khmer,
+        Other,
+        Passed,
+    }
+
+    private static Piece Kind(char c) => char.IsDigit(c) ? Piece.Digit
+        : KhmerLetters.IsKhmer(c) ? KhmerLetters.Part(c) == KhmerPart.Other ? Piece.Between : Piece.Khmer
+        : c is '\'' or '\u2019' or '`' or '\u02BC' ? Piece.Passed
+        : char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || char.IsSurrogate(c) ? Piece.Other : Piece.Between;
 
     private static NameWord Word(string piece, SoundRules rules)
     {

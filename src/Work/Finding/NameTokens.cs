@@ -17,7 +17,7 @@ public static class NameTokens
             for (int i = 0; i < whole.Length; i++)
                 tokens.Add("w" + whole.Remove(i, 1));
         var framed = "^" + whole + "$";
-        for (int i = 0; i + 3 <= framed.Length; i++) tokens.Add("g" + framed.Substring(i, 3));
+        for (int i = 0; i + 3 <= framed.Length; i++) tokens.Add($"g{framed[i]}{framed[i + 1]}{framed[i + 2]}");
         for (int i = 0; i + 4 <= whole.Length; i++)
         {
             tokens.Add($"g{whole[i]}{whole[i + 1]}{whole[i + 3]}");
