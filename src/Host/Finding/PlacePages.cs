@@ -65,7 +65,7 @@ internal static class PlacePages
         var hits = house.Places.Search.Find(sought, today);
         return new(sought, [.. hits.Take(Most).Select(h => new FoundPlace(Line(words, h.Place), LiesIn(house, words, h.Place, today)))], hits.Length)
         {
-            Mended = hits is [{ IsMended: true, Place: var place }] ? place.Code : null,
+            Mended = hits is [{ IsMended: true, Place: var place }, ..] ? place.Code : null,
         };
     }
 

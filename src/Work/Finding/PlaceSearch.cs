@@ -49,11 +49,12 @@ public sealed class PlaceSearch
     {
         var parts = words.Split([',', '\u060C', '\uFF0C', '\u17D6'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts is not [var name, .. var within]) return [];
-        if (_gazetteer.Resolve(name, day) is { } resolved) return [new(resolved.Place, PlaceMatch.Code, IsMended: resolved.IsMended)];
+        // Some places are called by a number: what looks like a code may be a name as well.
+        PlaceHit[] coded = _gazetteer.Resolve(name, day) is { } resolved ? [new(resolved.Place, PlaceMatch.Code, IsMended: resolved.IsMended)] : [];
         var asked = _keys.Select(k => k(name)).ToImmutableArray();
         return
         [
-            .. _lines.Where(l => l.Place.Provenance.IsValidOn(day)).Select(l => Hit(l.Place, l.Keys, asked)).OfType<PlaceHit>().Where(h => within.All(w => LiesIn(h.Place, w, day)))
+            .. coded.Concat(_lines.Where(l => l.Place.Provenance.IsValidOn(day)).Select(l => Hit(l.Place, l.Keys, asked)).OfType<PlaceHit>()).Where(h => within.All(w => LiesIn(h.Place, w, day)))
                 .OrderBy(h => h.Key).ThenBy(h => h.Match).ThenBy(h => h.Place.Level).ThenBy(h => h.Place.Code, StringComparer.Ordinal),
         ];
     }
