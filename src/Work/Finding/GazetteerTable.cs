@@ -11,6 +11,7 @@ internal static class GazetteerTable
     public const string Name = "gazetteer";
 
     private static readonly ImmutableArray<string> Columns = ["code", "km", "latin", "parent", "unit", "source", "valid_from", "valid_to", "verified_by"];
+    private static readonly string Header = string.Join('\t', Columns);
 
     private static readonly ImmutableDictionary<PlaceUnit, PlaceLevel> Levels = new Dictionary<PlaceUnit, PlaceLevel>
     {
@@ -28,21 +29,20 @@ internal static class GazetteerTable
     {
         var faults = ImmutableArray.CreateBuilder<ReferenceFault>();
         var places = new List<(Place Place, int Line)>();
-        var shared = new Dictionary<Provenance, Provenance>();
+        var shared = new Shared();
         var (header, number) = (true, 0);
         foreach (var raw in text.AsSpan().TrimStart('\ufeff').EnumerateLines())
         {
             number++;
             if (raw.IsWhiteSpace() || raw[0] == '#') continue;
-            var cells = raw.ToString().Split('\t', StringSplitOptions.TrimEntries);
             if (header)
             {
-                if (!cells.SequenceEqual(Columns, StringComparer.Ordinal)) return (Gazetteer.Empty, [new(Name, number, $"The columns must be {string.Join(", ", Columns)}.")]);
+                if (!raw.TrimEnd().SequenceEqual(Header)) return (Gazetteer.Empty, [new(Name, number, $"The columns must be {string.Join(", ", Columns)}.")]);
                 header = false;
                 continue;
             }
 
-            var (place, fault) = Row(cells, shared);
+            var (place, fault) = Row(raw, shared);
             if (place is not null) places.Add((place, number));
             else faults.Add(new(Name, number, fault!));
         }
@@ -53,22 +53,43 @@ internal static class GazetteerTable
         return (gazetteer, faults.ToImmutable());
     }
 
-    private static (Place? Place, string? Fault) Row(string[] cells, Dictionary<Provenance, Provenance> shared)
+    private static (Place? Place, string? Fault) Row(ReadOnlySpan<char> line, Shared shared)
     {
+        Span<Range> cells = stackalloc Range[Columns.Length + 1];
+        cells.Fill(new(0, 0));
+        int there = line.Split(cells, '\t', StringSplitOptions.TrimEntries);
         // Editors cut tabs at the end of a line.
-        if (cells.Length < 6 || cells.Length > Columns.Length) return (null, FormattableString.Invariant($"There are {cells.Length} cells for {Columns.Length} columns."));
-        string Cell(int i) => i < cells.Length ? cells[i] : "";
-        if (!PlaceCode.IsWhole(cells[0])) return (null, "Column code must hold two, four, six or eight digits.");
-        if (cells[1].Length == 0) return (null, "Column km is empty.");
-        if (!Enum.TryParse(cells[4], out PlaceUnit unit) || !Levels.TryGetValue(unit, out var level) || (int)level != cells[0].Length) return (null, "Column unit does not fit the length of the code.");
-        if (cells[3].Length != cells[0].Length - 2) return (null, "Column parent must hold the code of the place one level above.");
-        if (cells[5].Length == 0) return (null, "Column source is empty.");
-        var (from, to) = (Day(Cell(6)), Day(Cell(7)));
-        if (from is null && Cell(6).Length > 0 || to is null && Cell(7).Length > 0 || to < from) return (null, "Columns valid_from and valid_to must be empty or hold days (yyyy-MM-dd) in their order.");
-        var provenance = new Provenance(cells[5], from ?? DateOnly.MinValue, to, Cell(8));
-        // Thousands of rows share one provenance.
-        if (!shared.TryGetValue(provenance, out var once)) shared[provenance] = once = provenance;
-        return (new(cells[0], cells[1], cells[2], cells[3], unit, once), null);
+        if (there < 6 || there > Columns.Length) return (null, FormattableString.Invariant($"There are {there} cells for {Columns.Length} columns."));
+        var (code, khmer, latin) = (line[cells[0]].ToString(), line[cells[1]].ToString(), line[cells[2]].ToString());
+        var parent = line[cells[3]];
+        if (!PlaceCode.IsWhole(code)) return (null, "Column code must hold two, four, six or eight digits.");
+        if (khmer.Length == 0) return (null, "Column km is empty.");
+        if (!Enum.TryParse(line[cells[4]], out PlaceUnit unit) || !Levels.TryGetValue(unit, out var level) || (int)level != code.Length) return (null, "Column unit does not fit the length of the code.");
+        if (parent.Length != code.Length - 2) return (null, "Column parent must hold the code of the place one level above.");
+        var (provenance, fault) = shared.Of(line, cells[5..]);
+        return provenance is null ? (null, fault) : (new(code, khmer, latin, shared.Of(parent), unit, provenance), null);
+    }
+
+    /// <summary>What thousands of rows have in common is kept once.</summary>
+    private sealed class Shared
+    {
+        private string _parent = "";
+        private string _tail = "";
+        private Provenance? _provenance;
+
+        public string Of(ReadOnlySpan<char> parent) => parent.SequenceEqual(_parent) ? _parent : _parent = parent.ToString();
+
+        public (Provenance? Provenance, string? Fault) Of(ReadOnlySpan<char> line, ReadOnlySpan<Range> cells)
+        {
+            var tail = line[cells[0].Start..];
+            if (_provenance is not null && tail.SequenceEqual(_tail)) return (_provenance, null);
+            var (source, begins, ends) = (line[cells[0]].ToString(), line[cells[1]].ToString(), line[cells[2]].ToString());
+            if (source.Length == 0) return (null, "Column source is empty.");
+            var (from, to) = (Day(begins), Day(ends));
+            if (from is null && begins.Length > 0 || to is null && ends.Length > 0 || to < from) return (null, "Columns valid_from and valid_to must be empty or hold days (yyyy-MM-dd) in their order.");
+            _tail = tail.ToString();
+            return (_provenance = new(source, from ?? DateOnly.MinValue, to, line[cells[3]].ToString()), null);
+        }
     }
 
     private static IEnumerable<ReferenceFault> Together(Gazetteer gazetteer, List<(Place Place, int Line)> places)

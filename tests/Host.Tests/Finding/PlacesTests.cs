@@ -37,7 +37,7 @@ public sealed class PlacesTests(SharedHouse shared)
         page.ShouldContain("NCDD");
         page.ShouldContain("Pumi (MIT licence)");
         page.ShouldContain("CC BY 4.0");
-        page.ShouldContain("not verified", Case.Insensitive);
+        page.ShouldContain("Reference data not yet verified");
     }
 
     [Fact]
