@@ -23,7 +23,10 @@ public sealed record PlaceMapView(int Height, string Place, ImmutableArray<MapAr
     /// <param name="here">The code of the area that is shown as the reader's own place; <c>null</c>: none.</param>
     internal static PlaceMapView? Of(IEnumerable<(PlaceLine Line, string Title)> places, ImmutableDictionary<string, Outline> outlines, string? here = null)
     {
-        var drawn = places.Where(p => outlines.ContainsKey(p.Line.Code)).Select(p => (p.Line, p.Title, Outline: outlines[p.Line.Code])).ToList();
+        var drawn = places.Where(p => outlines.ContainsKey(p.Line.Code))
+            .Select(p => (p.Line, p.Title, Outline: outlines[p.Line.Code]))
+            // Drawn last, so that no neighbour's edge lies over its own.
+            .OrderBy(p => p.Line.Code == here).ToList();
         if (drawn.Count == 0) return null;
         var (left, top) = (drawn.Min(d => d.Outline.Left), drawn.Min(d => d.Outline.Top));
         var (width, height) = (drawn.Max(d => d.Outline.Right) - left, drawn.Max(d => d.Outline.Bottom) - top);
