@@ -4,6 +4,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
@@ -32,6 +33,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Demo = demo;
         Meter = new(MeterName);
         Reference = ReferenceShelf.Read(options.Data);
+        Places = PlaceShelf.Read(options.Data);
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Calendars = new(store, Book, clock);
@@ -83,6 +85,8 @@ internal sealed class HouseParts : IAsyncDisposable
     public Meter Meter { get; }
 
     public ReferenceShelf Reference { get; }
+
+    public PlaceShelf Places { get; }
 
     public NetworkBook Book { get; }
 
