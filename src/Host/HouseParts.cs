@@ -14,6 +14,7 @@ using Kapea.Host.Releases;
 using Kapea.Host.Stock;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host;
 
@@ -33,7 +34,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Demo = demo;
         Meter = new(MeterName);
         Reference = ReferenceShelf.Read(options.Data);
-        Places = PlaceShelf.Read(options.Data);
+        Places = PlaceShelf.Read(options.Data, SoundRules.Of(Reference.At(clock.GetUtcNow())));
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Calendars = new(store, Book, clock);

@@ -9,11 +9,11 @@ internal sealed class PlaceShelf
 {
     private readonly Lazy<PlaceSearch> _search;
 
-    private PlaceShelf(Gazetteer gazetteer, ImmutableDictionary<string, Outline> outlines)
+    private PlaceShelf(Gazetteer gazetteer, ImmutableDictionary<string, Outline> outlines, SoundRules rules)
     {
         Gazetteer = gazetteer;
         Outlines = outlines;
-        _search = new(() => new(gazetteer, PlaceFold.Key));
+        _search = new(() => new(gazetteer, PlaceFold.Key, name => PlaceSound.Key(name, rules)));
     }
 
     public Gazetteer Gazetteer { get; }
@@ -26,11 +26,12 @@ internal sealed class PlaceShelf
 
     /// <summary>Reads both files.</summary>
     /// <param name="data">The data directory.</param>
+    /// <param name="rules">How names sound.</param>
     /// <exception cref="InvalidDataException">A file is missing or faulty; the message says which, and where.</exception>
-    public static PlaceShelf Read(string data)
+    public static PlaceShelf Read(string data, SoundRules rules)
     {
         var (gazetteer, wrong) = Gazetteer.Read(ReferenceShelf.TextOf(data, "gazetteer"));
         var (outlines, crooked) = Outline.Read(ReferenceShelf.TextOf(data, "outlines"));
-        return wrong.IsEmpty && crooked.IsEmpty ? new(gazetteer, outlines) : throw ReferenceShelf.Faulty([.. wrong, .. crooked]);
+        return wrong.IsEmpty && crooked.IsEmpty ? new(gazetteer, outlines, rules) : throw ReferenceShelf.Faulty([.. wrong, .. crooked]);
     }
 }

@@ -49,6 +49,9 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
         return new(words.ToImmutable());
     }
 
+    /// <summary>The folded letters of each word of a name; numbers in digits.</summary>
+    internal static IEnumerable<string> Letters(string name) => Pieces(KhmerOrder.Of(name)).Select(Folded);
+
     /// <summary>The words: parted by anything that is neither letter, mark nor digit, and where the script changes or digits begin.</summary>
     private static IEnumerable<string> Pieces(string text)
     {
@@ -87,20 +90,19 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
 
     private static NameWord Word(string piece, SoundRules rules)
     {
+        var folded = Folded(piece);
         if (char.IsDigit(piece[0]))
         {
-            var digits = string.Concat(piece.Select(c => (char)('0' + (int)char.GetNumericValue(c))));
-            var spoken = KhmerReading.Number(digits);
-            return new(digits, spoken, LatinSound.Of(spoken));
+            var spoken = KhmerReading.Number(folded);
+            return new(folded, spoken, LatinSound.Of(spoken));
         }
 
         if (KhmerLetters.IsKhmer(piece[0]))
         {
             var read = KhmerReading.Of(piece, rules);
-            return new(KhmerFold.Of(piece), read, LatinSound.Of(read));
+            return new(folded, read, LatinSound.Of(read));
         }
 
-        var folded = LatinFold.Of(piece);
         if (Roman.IndexOf(piece) + 2 is var number and > 1)
         {
             var counted = KhmerReading.Number(number.ToString(CultureInfo.InvariantCulture));
@@ -109,6 +111,10 @@ public sealed record NameForm(ImmutableArray<NameWord> Words)
 
         return new(folded, folded, LatinSound.Of(folded));
     }
+
+    private static string Folded(string piece) => char.IsDigit(piece[0]) ? string.Concat(piece.Select(c => (char)('0' + (int)char.GetNumericValue(c))))
+        : KhmerLetters.IsKhmer(piece[0]) ? KhmerFold.Of(piece)
+        : LatinFold.Of(piece);
 
     private static readonly ImmutableArray<string> Roman = ["II", "III", "IV"];
 

@@ -1,5 +1,6 @@
 using Kapea.Host.Doors;
 using Kapea.Host.Finding;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Tests.Finding;
 
@@ -38,12 +39,12 @@ public sealed class OutlineTests
         var data = Directory.CreateTempSubdirectory("kapea-places");
         try
         {
-            PlaceShelf.Read(data.FullName).Gazetteer.Versions.Length.ShouldBe(16465, "what came with the program");
+            PlaceShelf.Read(data.FullName, SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()))).Gazetteer.Versions.Length.ShouldBe(16465, "what came with the program");
             var own = Path.Combine(Directory.CreateDirectory(Path.Combine(data.FullName, "reference")).FullName, "gazetteer.tsv");
             File.WriteAllText(own, "code\tkm\tlatin\tparent\tunit\tsource\tvalid_from\tvalid_to\tverified_by\n50\tក\tKa\t\tProvince\ts\n");
-            PlaceShelf.Read(data.FullName).Gazetteer.Versions.ShouldHaveSingleItem().Latin.ShouldBe("Ka");
+            PlaceShelf.Read(data.FullName, SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()))).Gazetteer.Versions.ShouldHaveSingleItem().Latin.ShouldBe("Ka");
             File.AppendAllText(own, "5\n");
-            Should.Throw<InvalidDataException>(() => PlaceShelf.Read(data.FullName)).Message.ShouldContain("gazetteer.tsv, line 3");
+            Should.Throw<InvalidDataException>(() => PlaceShelf.Read(data.FullName, SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow())))).Message.ShouldContain("gazetteer.tsv, line 3");
             ReferenceShelf.Read(data.FullName).At(DateTimeOffset.UnixEpoch).Tables.ShouldNotContain(t => t.Name == "gazetteer");
         }
         finally

@@ -151,6 +151,15 @@ public sealed class PlacesTests(SharedHouse shared)
         }
     }
 
+    [Theory]
+    [InlineData("Ta Khmao", "តាខ្មៅ")]
+    [InlineData("Batdambang", "បាត់ដំបង")]
+    public async Task A_place_is_found_by_its_sound_where_nobody_spells_it_so(string sought, string khmer)
+    {
+        using var browser = await shared.House.Browser(DemoPeople.Sokha, "km");
+        (await Find(browser, sought)).ShouldContain(khmer);
+    }
+
     private async Task<string> Page(string path, string language)
     {
         using var browser = await shared.House.Browser(DemoPeople.Sokha, language);

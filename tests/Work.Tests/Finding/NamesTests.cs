@@ -98,4 +98,13 @@ public sealed class NamesTests
         costs.Of("K", "T").ShouldBe(7, "never seen");
         costs.Between(khmer, often).ShouldBeLessThan(costs.Between(khmer, ["T", "i", "M", "u"]));
     }
+
+    [Theory]
+    [InlineData("តាខ្មៅ", "Takhmau", "Ta Khmao", "TAKMAO")]
+    [InlineData("បាត់ដំបង", "Battambang", "Batdambang")]
+    [InlineData("កំពង់ចាម", "Kampong Cham", "Kompong Chaam")]
+    public void A_place_has_one_key_in_both_scripts_and_in_ways_people_write_it(string khmer, params string[] spellings)
+    {
+        foreach (var spelling in spellings) PlaceSound.Key(spelling, Rules).ShouldBe(PlaceSound.Key(khmer, Rules), spelling);
+    }
 }
