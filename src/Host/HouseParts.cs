@@ -4,6 +4,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
@@ -13,6 +14,7 @@ using Kapea.Host.Releases;
 using Kapea.Host.Stock;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host;
 
@@ -32,6 +34,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Demo = demo;
         Meter = new(MeterName);
         Reference = ReferenceShelf.Read(options.Data);
+        Places = PlaceShelf.Read(options.Data, SoundRules.Of(Reference.At(clock.GetUtcNow())));
         Book = new(store, machine);
         Sessions = new(store, Book, machine, clock);
         Calendars = new(store, Book, clock);
@@ -83,6 +86,8 @@ internal sealed class HouseParts : IAsyncDisposable
     public Meter Meter { get; }
 
     public ReferenceShelf Reference { get; }
+
+    public PlaceShelf Places { get; }
 
     public NetworkBook Book { get; }
 

@@ -15,6 +15,7 @@ internal static class Commands
         RestoreCommand.Make(),
         RecoverCommand.Make(),
         GatewayCommand.Make(),
+        FindCommand.Make(),
     };
 }
 

@@ -19,6 +19,7 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
     private const int MostEach = 5;
     private const int MostInMemory = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private const string Sought = "sought-";
     private static readonly string Prefix = SettingRow.Passing + "draft.";
     private readonly ConcurrentDictionary<string, byte[]> _inMemory = new(StringComparer.Ordinal);
 
@@ -26,12 +27,17 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
     public Task<string> Keep(Visit visit, Draft draft, CancellationToken cancel = default) => Keep(visit.Person, draft, cancel);
 
     /// <summary>Keeps a draft for a person who is not signed in: sealed like any other, it opens when she is.</summary>
-    public async Task<string> Keep(NetworkPerson person, Draft draft, CancellationToken cancel = default)
+    public Task<string> Keep(NetworkPerson person, Draft draft, CancellationToken cancel = default) => Keep(person, "", draft, cancel);
+
+    /// <summary>Keeps what somebody searched for, which must not stand in an address. Five searches push out no form that waits.</summary>
+    public Task<string> KeepSought(Visit visit, ImmutableDictionary<string, ImmutableArray<string>> fields, CancellationToken cancel = default) => Keep(visit.Person, Sought, new(fields, []), cancel);
+
+    private async Task<string> Keep(NetworkPerson person, string kind, Draft draft, CancellationToken cancel)
     {
-        var id = Guid.NewGuid().ToString("N");
+        var id = kind + Guid.NewGuid().ToString("N");
         var text = JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.Draft);
         byte[] value = [.. BitConverter.GetBytes(clock.MachineMilliseconds), .. Owner(person.Id), .. DeskNotes.Seal<Body>("draft", person.Row.PublicKey, text).Bytes];
-        var hers = All().Where(r => r.Value.AsSpan(8, 16).SequenceEqual(Owner(person.Id))).OrderByDescending(r => BitConverter.ToInt64(r.Value)).Skip(MostEach - 1);
+        var hers = All().Where(r => r.Name.StartsWith(Prefix + Sought, StringComparison.Ordinal) == (kind == Sought) && r.Value.AsSpan(8, 16).SequenceEqual(Owner(person.Id))).OrderByDescending(r => BitConverter.ToInt64(r.Value)).Skip(MostEach - 1);
         var receipt = await store.Commit(Plain(person.Id) with { Puts = [new SettingRow(Prefix + id, value)], Deletes = [.. hers.Select(r => new Delete(r))] }, cancel);
         if (receipt is not Receipt.Committed)
         {

@@ -3,6 +3,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
@@ -20,6 +21,7 @@ internal static class RoomPages
     public static void Map(IEndpointRouteBuilder routes, HouseParts house)
     {
         AccessPages.Map(routes, house);
+        FindingPages.Map(routes, house);
         IntakePages.Map(routes, house);
         AlertsPages.Map(routes, house);
         InvestigationsPages.Map(routes, house);

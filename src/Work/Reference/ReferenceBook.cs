@@ -53,10 +53,13 @@ public sealed class ReferenceBook
     public static ReferenceBook Of(params IEnumerable<ReferenceTable> tables) =>
         new(tables.Aggregate(Empty._tables, (all, table) => all.SetItem(table.Name, table)));
 
+    /// <summary>Files of the folder that are no tables of a book: thousands of rows of a kind of their own, which the room Finding reads.</summary>
+    public static ImmutableArray<string> Apart { get; } = ["gazetteer", "outlines"];
+
     /// <summary>Reads a whole folder's files, given by table name (the file's name without <c>.tsv</c>) and text.</summary>
     public static (ReferenceBook Book, ImmutableArray<ReferenceFault> Faults) Read(IEnumerable<KeyValuePair<string, string>> files)
     {
-        var readings = files.Select(f => ReferenceTable.Parse(f.Key, f.Value)).ToList();
+        var readings = files.Where(f => !Apart.Contains(f.Key, StringComparer.Ordinal)).Select(f => ReferenceTable.Parse(f.Key, f.Value)).ToList();
         var book = Of(readings.Select(r => r.Table));
         return (book, [.. readings.SelectMany(r => r.Faults), .. book.LadderFaults()]);
     }

@@ -62,6 +62,8 @@ internal static class ReferenceColumns
             ["kit-items"] = None.Add("item", ReferenceColumn.Word).Add("sized", ReferenceColumn.YesOrNo).Add("perishable", ReferenceColumn.YesOrNo).Add("low", ReferenceColumn.Number),
             ["kit-levels"] = None.Add("kit", ReferenceColumn.Word).Add("low", ReferenceColumn.Number),
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
+            ["khmer-sounds"] = None.Add("code", ReferenceColumn.Word).Add("letter", ReferenceColumn.Word).Add("kind", ReferenceColumn.In("consonant", "vowel", "independent")),
+            ["sound-costs"] = None.Add("khmer", ReferenceColumn.Word).Add("latin", ReferenceColumn.Word).Add("hundredths", ReferenceColumn.Number),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),

@@ -22,12 +22,32 @@ public sealed class ByHandTests(Chromium chromium)
             }
 
             await using var dara = await chromium.As(DemoPeople.Dara, language, phone);
-            foreach (var path in new[] { "/reports", "/alerts", "/people" })
+            foreach (var path in new[] { "/reports", "/alerts", "/people", "/places", "/places/08", "/places/0802", "/places/010201", "/places/01020101" })
             {
                 await dara.Go(path);
                 await dara.IsWell();
             }
         }
+    }
+
+    [Fact]
+    public async Task A_place_is_found_by_map_and_by_name_without_script_and_the_Tab_key_passes_the_map_by()
+    {
+        await using var sokha = await chromium.As(DemoPeople.Sokha, "en", phone: true, script: false);
+        await sokha.Go("/places");
+        await sokha.Press("svg.map a[href='/places/16']");
+        sokha.Path.ShouldBe("/places/16");
+        await sokha.Page.FillAsync("#place", "កណ្តាល");
+        await sokha.Press(".place-search button");
+        sokha.Path.ShouldStartWith("/places/found/");
+        await sokha.IsWell();
+        await sokha.Press(".place-list a >> nth=0");
+        sokha.Path.ShouldBe("/places/08");
+        await using var rithy = await chromium.As(DemoPeople.Rithy, "en");
+        await rithy.Go("/places");
+        await rithy.Page.FocusAsync(".place-search button");
+        await rithy.Page.Keyboard.PressAsync("Tab");
+        (await rithy.Page.EvaluateAsync<string>("document.activeElement.closest('.place-list') ? document.activeElement.getAttribute('href') : 'elsewhere'")).ShouldBe("/places/01");
     }
 
     /// <summary>The pages about one stream: breaking the glass, asking for a destruction, deciding on it, who told.</summary>

@@ -79,6 +79,11 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return Row.Of("POST", "/me/calendar/end", "/me/calendar/end", () => Form(), 303, 303);
         yield return Row.Get("/me/calendar/{draft}", "/me/calendar/none", 404, 302);
         yield return Row.Of("POST", "/desk", "/desk", () => Form(("desk", "x")), 303, 303);
+        // The places of the country are for everybody who is signed in.
+        yield return Row.Get("/places", "/places", 200, 302);
+        yield return new("GET", "/places/{code}", k => new[] { ("/places/08", 200), ("/places/01020101", 200), ("/places/8", 404), ("/places/99", 404), ("/places/nowhere", 404) }.Select(t => (t.Item1, (HttpContent?)null, k == Kind.Nobody ? 302 : t.Item2)));
+        yield return Row.Of("POST", "/places/find", "/places/find", () => Form(("place", "Kandal")), 303, 303);
+        yield return Row.Get("/places/found/{draft}", "/places/found/none", 404, 302);
         yield return For("GET", "/reports", "/reports", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/older/{before:long}", "/reports/older/9", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/new", "/reports/new", k => At(k, DeskFunction.Intake));

@@ -3,6 +3,7 @@ using Kapea.Host.Access;
 using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
+using Kapea.Host.Finding;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
 using Kapea.Host.Intake;
@@ -178,6 +179,11 @@ internal static class Samples
         ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
         ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),
         ("store", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), Store(l))),
+        ("places", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places"), new([], [Kandal(l), new("23", "កែប", "Kep", S(l, "Province", "ខេត្ត"))]) { Heading = S(l, "Provinces and the capital", "ខេត្ត និងរាជធានី"), Map = Map(l) })),
+        ("places-province", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places/08"), new([Kandal(l)], [new("0801", "កណ្ដាលស្ទឹង", "Kandal Stueng", S(l, "District", "ស្រុក")), new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))]) { Heading = S(l, "Districts and towns", "ស្រុក ក្រុង ឬខណ្ឌ"), Map = Map(l), NotDrawn = [new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))], IsVerified = true })),
+        ("places-village", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places/02010508"), new([Kandal(l), new("02010508", "ប៉ៃឡាំ", "", S(l, "Village", "ភូមិ"))], []) { Ended = S(l, "1 March 2026", "1 មីនា 2026") })),
+        ("places-found", l => Stage.Page<FoundPlacesPage, FoundPlacesView>(Frame(l, "/places/found/x"), new("8", [new(Kandal(l), ""), new(new("080101", "អំពៅព្រៃ", "Ampov Prey", S(l, "Commune", "ឃុំ")), S(l, "Kandal Stueng, Kandal", "កណ្ដាលស្ទឹង, កណ្ដាល"))], 90) { Mended = "08" })),
+        ("places-none", l => Stage.Page<FoundPlacesPage, FoundPlacesView>(Frame(l, "/places/found/x"), new("<nowhere>", [], 0))),
         ("people", l => Stage.Page<PeoplePage, PeopleView>(Frame(l, "/people"), People(l))),
         ("invitation", l => Stage.Page<InvitationPage, InvitationView>(Frame(l, "/people"), new("K7QF-3M9T-0XPD", Now.AddDays(2)))),
         ("join", l => Stage.Page<JoinPage, JoinView>(Frame(l, "/join", false), new(16))),
@@ -188,6 +194,10 @@ internal static class Samples
     ];
 
     private static string S(string language, string en, string km) => language == "km" ? km : en;
+
+    private static PlaceLine Kandal(string l) => new("08", "កណ្ដាល", "Kandal", S(l, "Province", "ខេត្ត"));
+
+    private static PlaceMapView Map(string l) => new(400, "translate(8 8) scale(.5) translate(0 0)", [new("/places/08", S(l, "08 Kandal", "08 កណ្ដាល"), "M0 0l900 0 0 700-900 0z") { Label = new("08", 230, 180), IsHere = true }, new("/places/23", S(l, "23 Kep", "23 កែប"), "M900 0l90 0 0 70-90 0z")]);
 
     private static StoreView Store(string l) => new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"),
     [

@@ -37,6 +37,8 @@ public sealed partial class WordsTests
         used.UnionWith(new[] { "mail", "webhook", "none" }.Select(k => $"page.notice.channel.{k}"));
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
         used.UnionWith(CareKeys());
+        used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
+        used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
         used.UnionWith(Enum.GetNames<Kapea.Host.Pages.Parts.StepState>().Select(k => $"page.step.{k}"));
         used.Count.ShouldBeGreaterThan(150);
         foreach (var language in Words.Languages)

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kapea.Host.CommandLine;
+using Kapea.Host.Doors;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Finding;
+
+namespace Kapea.Host.Finding;
+
+/// <summary>Measures how well names are found: every question of a file is asked of an index of the names in another.</summary>
+internal static class FindEval
+{
+    private const int First = 10;
+
+    /// <summary>The exit code; the figures are written as one JSON object: shares of questions, times in milliseconds.</summary>
+    /// <exception cref="InvalidDataException">A file is not as it should be; the message names file and line.</exception>
+    public static int Run(string corpus, string queries, TextWriter say)
+    {
+        var rules = SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()));
+        var index = new NameIndex(SearchKeys.For("eval", RandomNumberGenerator.GetBytes(32)), rules);
+        var ids = new List<string>();
+        foreach (var (id, text) in Read(corpus))
+        {
+            ids.Add(id);
+            index.Add(text);
+        }
+
+        var (first, ten, times) = (0, 0, new List<double>());
+        foreach (var (id, text) in Read(queries))
+        {
+            var began = Stopwatch.GetTimestamp();
+            var found = index.Find(text, First);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            var right = id.Split('|');
+            var at = found.Select((c, i) => (c, i)).Where(c => right.Contains(ids[c.c.Record])).Select(c => (int?)c.i).FirstOrDefault();
+            if (at == 0) first++;
+            if (at is not null) ten++;
+        }
+
+        if (times.Count == 0) throw new InvalidDataException($"{queries}: no question stands in it.");
+        times.Sort();
+        say.WriteLine(JsonSerializer.Serialize(new Dictionary<string, double>
+        {
+            ["queries"] = times.Count,
+            ["recall_at_1"] = Math.Round(first / (double)times.Count, 4),
+            ["recall_at_10"] = Math.Round(ten / (double)times.Count, 4),
+            ["p50_ms"] = Math.Round(times[times.Count / 2], 2),
+            ["p99_ms"] = Math.Round(times[(int)(times.Count * 0.99)], 2),
+            ["corpus"] = index.Count,
+            ["tokens_per_record"] = Math.Round(index.TokensPerRecord, 1),
+        }));
+        return Exit.Good;
+    }
+
+    private static IEnumerable<(string Id, string Text)> Read(string file)
+    {
+        int line = 0, id = -1, text = -1;
+        foreach (var cells in File.ReadLines(file).Select(l => l.Split('\t')))
+        {
+            line++;
+            if (line == 1)
+            {
+                (id, text) = (Array.IndexOf(cells, "id"), Array.IndexOf(cells, "text"));
+                if (id < 0 || text < 0) throw new InvalidDataException($"{file}, line 1: the columns id and text are needed, parted by tabs.");
+                continue;
+            }
+
+            if (cells.Length <= Math.Max(id, text)) throw new InvalidDataException($"{file}, line {line}: {cells.Length} cells, and {Math.Max(id, text) + 1} are needed.");
+            yield return (cells[id], cells[text]);
+        }
+    }
+}
