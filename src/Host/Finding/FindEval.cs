@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
@@ -18,7 +17,7 @@ internal static class FindEval
     public static int Run(string corpus, string queries, TextWriter say)
     {
         var rules = SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()));
-        var index = new NameIndex(SearchKeys.For("eval", RandomNumberGenerator.GetBytes(32)), rules);
+        var index = new NameIndex(SearchKeys.New("eval"), rules);
         var ids = new List<string>();
         foreach (var (id, text) in Read(corpus))
         {

@@ -24,6 +24,9 @@ public sealed class SearchKeys
         return new(HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, [.. "kapea.find.token"u8, .. about]), HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, [.. "kapea.find.card"u8, .. about]));
     }
 
+    /// <summary>New random keys of one purpose.</summary>
+    public static SearchKeys New(string purpose) => For(purpose, RandomNumberGenerator.GetBytes(32));
+
     /// <summary>A token under the key: the first 8 bytes of HMAC-SHA256.</summary>
     public ulong Token(string token)
     {
