@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Kapea.Host.Api;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Notices;
 using Kapea.Host.Pages;
 using Kapea.Host.Proof;
@@ -61,7 +61,7 @@ internal sealed class House : IAsyncDisposable
         var services = builder.Services;
         services.AddRazorComponents();
         // Khmer stands in a page as itself, in three bytes a letter; written as references it would take eight, over a village network.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder>(new KhmerInOrder());
         services.Configure<KeyManagementOptions>(keys =>
         {
             keys.XmlRepository = new KeysInMemory();

@@ -25,7 +25,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const string Contact = "093 771 418";
     public const string SafeTime = "after the fishmonger closes";
     public const string Verbatim = "He gives her walnutbread behind the kiln.";
-    public const string VerbatimKhmer = "គាត់ឲ្យនំប៉័ងដូងនៅក្រោយឡ";
+    public const string VerbatimKhmer = "គាត់ឱ្យនំប៉័ងដូងនៅក្រោយឡ";
     public const string Notes = "caller stammered gloxinia";
     public const string Offender = "crimson moustache and a jadebuckle";
     public const string OffenderName = "Barnabus Quire";

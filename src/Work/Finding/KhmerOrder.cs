@@ -9,7 +9,7 @@ public static class KhmerOrder
     /// <summary>The text in order. Applied twice it changes nothing more; of any length; text without Khmer comes back as it came.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u1780', '\u17FF'))
+        if (!text.AsSpan().ContainsAnyInRange('\u1780', '\u17FF') || IsInOrder(text))
             return text;
         var clean = Clean(text);
         var ordered = new StringBuilder(clean.Length);
@@ -29,6 +29,42 @@ public static class KhmerOrder
 
         return ordered.ToString();
     }
+
+    /// <summary>Whether nothing need be done, as with nearly all that is written: seen at one pass. Where there is doubt it says no.</summary>
+    private static bool IsInOrder(ReadOnlySpan<char> text)
+    {
+        var (last, before) = (KhmerPart.Other, default(char));
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (KhmerLetters.IsInvisible(c) || IsOld(c))
+                return false;
+            var part = KhmerLetters.Part(c);
+            if (part is KhmerPart.Other or KhmerPart.Base)
+            {
+                (last, before) = (part, default);
+                continue;
+            }
+
+            if (part == KhmerPart.Coeng)
+            {
+                // Two under one base, or one in the wrong place: the slower way looks at them.
+                if (last != KhmerPart.Base || i + 1 == text.Length || KhmerLetters.Part(text[i + 1]) != KhmerPart.Base || IsOld(text[i + 1]))
+                    return false;
+                i++;
+            }
+            else if (last == KhmerPart.Other || part <= last || (part == KhmerPart.Robat && last != KhmerPart.Base) || (c == KhmerLetters.Samyok && before == KhmerLetters.VowelU))
+            {
+                return false;
+            }
+
+            (last, before) = (part, c);
+        }
+
+        return true;
+    }
+
+    private static bool IsOld(char c) => c is '\u17A3' or '\u17A4' or '\u17B2' or '\u17D3';
 
     /// <summary>Where the cluster that begins here ends: before the next base that is not put under it.</summary>
     internal static int End(ReadOnlySpan<char> text, int start)

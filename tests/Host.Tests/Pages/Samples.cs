@@ -266,7 +266,7 @@ internal static class Samples
 
     private static ReportView Report(string l) => new(Id(1), "R-4H2M", Now.AddMinutes(-50), S(l,
         "A man with a blue boat gives the children rides and phone games at the landing. He told the girl not to tell her aunt.\nHe said he will come back tomorrow morning.",
-        "បុរសម្នាក់មានទូកពណ៌ខៀវ ឲ្យក្មេងៗជិះលេង និងលេងហ្គេមក្នុងទូរសព្ទនៅកំពង់ផែ។ គាត់ប្រាប់ក្មេងស្រីកុំឲ្យប្រាប់ម្ដាយមីង។\nគាត់ថានឹងត្រឡប់មកវិញព្រឹកស្អែក។"))
+        "បុរសម្នាក់មានទូកពណ៌ខៀវ ឱ្យក្មេងៗជិះលេង និងលេងហ្គេមក្នុងទូរសព្ទនៅកំពង់ផែ។ គាត់ប្រាប់ក្មេងស្រីកុំឱ្យប្រាប់ម្ដាយមីង។\nគាត់ថានឹងត្រឡប់មកវិញព្រឹកស្អែក។"))
     {
         Notes = S(l, "Caller is calm, a stall keeper. Call back after six.", "អ្នកហៅស្ងប់ស្ងាត់ ជាអ្នកលក់តូប។ ទូរសព្ទត្រឡប់ក្រោយម៉ោងប្រាំមួយ។"),
         Known = [new(S(l, "How it came", "មកតាម"), S(l, "telephone", "ទូរសព្ទ")), new(S(l, "Commune", "ឃុំ"), S(l, "Srah Chik", "ស្រះជីក")), new(S(l, "Children known", "កុមារដែលដឹង"), S(l, "a girl about nine, a boy", "ក្មេងស្រីប្រហែលប្រាំបួនឆ្នាំ និងក្មេងប្រុសម្នាក់")), new(S(l, "Vehicle", "យានជំនិះ"), null)],
@@ -383,7 +383,7 @@ internal static class Samples
         sample.place.River|Landing, river|កំពង់ផែ ទន្លេ
         sample.place.Other|Elsewhere|កន្លែងផ្សេង
         sample.concern.Gifts|Gifts or money, again and again|អំណោយ ឬលុយ ម្ដងហើយម្ដងទៀត
-        sample.concern.Secrecy|Asks for secrecy|សុំឲ្យលាក់ការណ៍
+        sample.concern.Secrecy|Asks for secrecy|សុំឱ្យលាក់ការណ៍
         sample.concern.Online|Talks to the child online|និយាយជាមួយកុមារតាមអ៊ីនធឺណិត
         sample.concern.OutOfSchool|The child is out of school|កុមារមិនបានរៀន
         sample.sex.Girl|Girl|ក្មេងស្រី

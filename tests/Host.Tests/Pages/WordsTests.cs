@@ -122,6 +122,10 @@ public sealed partial class WordsTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void Khmer_sentences_are_in_order() =>
+        Words.Entries("km").Where(e => Kapea.Work.Finding.KhmerOrder.Of(e.Sentence) != e.Sentence).Select(e => $"{e.Key}: {e.Sentence} is {Kapea.Work.Finding.KhmerOrder.Of(e.Sentence)}").ShouldBeEmpty();
+
+    [Fact]
     public void A_key_without_words_shows_itself_and_an_unknown_language_is_the_first()
     {
         Words.In("km")["page.no-such"].ShouldBe("page.no-such");
