@@ -91,7 +91,7 @@ internal static class CasesPages
     /// <summary>What is open and can be settled by hand: its kind, with its day or the day on which it came up.</summary>
     private static ImmutableArray<Option> Matters(Asking asking) =>
         asking.Subject is { } file && asking.House.Door.State<CaseState>(asking.Visit, file, StreamKind.Case)?.State is { } state
-            ? [.. SettleMatter.Open(state).Select(m => new Option(SettleMatter.CodeOf(m), $"{asking.Words["matter." + m.Kind]} · {Times.Day(asking.Words, m.On ?? PhnomPenh.DayOf(m.HappenedAt))}"))]
+            ? [.. SettleMatter.Open(state, PhnomPenh.DayOf(asking.House.Clock.GetUtcNow())).Select(m => new Option(SettleMatter.CodeOf(m), $"{asking.Words["matter." + m.Kind]} · {Times.Day(asking.Words, m.On ?? PhnomPenh.DayOf(m.HappenedAt))}"))]
             : [];
 
     private static ImmutableArray<Option> AroundChild(Asking asking) =>

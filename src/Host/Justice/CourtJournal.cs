@@ -27,7 +27,7 @@ internal static class CourtJournal
         JudgmentNoted e => new(Journals.Lines(Times.Day(words, e.On), e is { Amount: { } amount, Currency: { } currency } ? Money(amount, currency) : null), e.HappenedAt),
         JudgmentFinalNoted e => new(Times.Day(words, e.Since), e.HappenedAt),
         NotificationRecorded e => new(Journals.Lines(Started(words, ClockStart.On(e.On, e.OnOrBefore)), words["court-party." + e.Party] + (e.Child is { } child ? $" {HearingSections.Letter(child)}" : ""), e.Source), e.HappenedAt),
-        AppealFiled e => new(Journals.Lines(Times.Day(words, e.On), $"{words["court-party." + e.Party]}: {words["appeal-kind." + e.Kind]}", e.Source), e.HappenedAt),
+        AppealFiled e => new(Journals.Lines(Times.Day(words, e.On), $"{words["court-party." + e.Party]}{(e.Child is { } child ? $" {HearingSections.Letter(child)}" : "")}: {words["appeal-kind." + e.Kind]}", e.Source), e.HappenedAt),
         AppealClosed e => new(Journals.Lines(Times.Day(words, e.On), $"{words["court-party." + e.Party]}: {words["appeal-kind." + e.Kind]}, {words["appeal-end." + e.How]}", e.Source), e.HappenedAt),
         AppealJudgmentRecorded e => new(Journals.Lines(Times.Day(words, e.On), words["appeal-outcome." + e.Outcome], e.What, e.Source), e.HappenedAt),
         FinalDeclared e => new(Journals.Lines(Times.Day(words, e.Since), e.Source), e.HappenedAt),

@@ -29,12 +29,12 @@ public sealed record SettleMatter(string Matter, string Why) : IAct<SettleMatter
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        return Open(state).FirstOrDefault(m => CodeOf(m) == act.Matter) is { } matter
+        return Open(state, PhnomPenh.DayOf(now.At)).FirstOrDefault(m => CodeOf(m) == act.Matter) is { } matter
             ? new Happened().Write(new MatterSettledByHand(matter.Kind, matter.Matter, act.Why, now.HappenedAt)) : CasesRefusals.NoSuchMatter;
     }
 
-    /// <summary>What can be settled so.</summary>
-    public static IEnumerable<MatterOpened> Open(CaseState state) => state.Matters.Where(m => m.Kind is not (MatterOpened.LookToday or MatterOpened.FamilySafety));
+    /// <summary>What can be settled so: nothing whose day is still ahead, which whoever set it can call off, and nothing that is settled by looking after somebody.</summary>
+    public static IEnumerable<MatterOpened> Open(CaseState state, DateOnly? today = null) => state.Matters.Where(m => m.Kind is not (MatterOpened.LookToday or MatterOpened.FamilySafety) && !(m.On >= today));
 
     /// <summary>By what a matter is named in the form: its kind and its id.</summary>
     public static string CodeOf(MatterOpened matter) => $"{matter.Kind}/{matter.Matter:N}";

@@ -130,8 +130,8 @@ public sealed record CivilClaim
     {
         ClaimOutcome.SettledOutOfCourt => this with { IsSettledOutOfCourt = true },
         ClaimOutcome.Admitted => this with { Reached = ClaimStep.Admitted },
-        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Confirmed = Judgment ?? Confirmed, Judgment = null },
-        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Confirmed = Judgment ?? Confirmed, Judgment = null },
+        ClaimOutcome.Rejected => this with { Reached = ClaimStep.Rejected, Ordered = null, Confirmed = Judgment, Judgment = null },
+        ClaimOutcome.Decided => this with { Reached = ClaimStep.Decided, Ordered = e, Confirmed = Judgment, Judgment = null },
         ClaimOutcome.Appealed => this with { Reached = ClaimStep.Appealed },
         ClaimOutcome.Final => this with { Reached = ClaimStep.Final, OwedSince = Ordered is null ? null : FinalSince is { } since ? PhnomPenh.BeginningOf(since) : e.HappenedAt },
         _ => this with { Reached = ClaimStep.CollectionStarted, IsWrittenOff = false, LastStep = e },

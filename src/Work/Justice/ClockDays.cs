@@ -10,7 +10,8 @@ namespace Kapea.Work.Justice;
 /// <param name="Hearing">Of a hearing: its number.</param>
 /// <param name="From">What stood there; of a whole day its end.</param>
 /// <param name="To">What it is; of a whole day its end.</param>
-public sealed record DayPutRight(ClockDay What, CourtParty? Party, int? Hearing, DateTimeOffset From, DateTimeOffset To)
+/// <param name="Child">Of the notification of a civil party: which child.</param>
+public sealed record DayPutRight(ClockDay What, CourtParty? Party, int? Hearing, DateTimeOffset From, DateTimeOffset To, int? Child = null)
 {
     /// <summary>It is a time of day, not a whole day.</summary>
     public bool IsMoment => What is ClockDay.Arrival or ClockDay.Hearing;
@@ -28,9 +29,9 @@ public static class ClockDays
     })];
 
     /// <summary>What stands there now; <c>null</c>: nothing rests on such a day.</summary>
-    internal static DateTimeOffset? Find(ProceedingState state, ClockDay day, CourtParty? party, int? hearing) => day switch
+    internal static DateTimeOffset? Find(ProceedingState state, ClockDay day, CourtParty? party, int? hearing, int? child = null) => day switch
     {
-        ClockDay.Notification => party is { } to && state.Judgments.Notified.Contains(to) ? state.Judgments.Clocks.FirstOrDefault(c => c.Party == to)?.Date.Start.Earliest : null,
+        ClockDay.Notification => party is { } to && state.Judgments.FinalSince is null && state.Judgments.Notified.Contains(to) ? state.Judgments.Clocks.FirstOrDefault(c => c.Party == to && (child is null || c.Child == child))?.Date.Start.Earliest : null,
         ClockDay.Hearing => hearing is { } number && state.Hearings.Find(number) is { Status: HearingStatus.Planned } planned ? planned.At : null,
         ClockDay.Pronouncement => state.Judgments is { First: { } judged, Higher: null, FinalSince: null } ? PhnomPenh.EndOf(judged.On) : null,
         ClockDay.HigherPronouncement => state.Judgments is { Higher: { } decided, FinalSince: null } ? PhnomPenh.EndOf(decided.On) : null,
@@ -45,7 +46,7 @@ public static class ClockDays
         ClockDay.HigherPronouncement => day < (state.Judgments.First?.On ?? state.Judgments.Ended?.On),
         ClockDay.Pronouncement => state.Custody.IsBefore(day),
         ClockDay.Arrival or ClockDay.Hearing => false,
-        _ => state.Custody.Under(what) is null ? state.Custody.IsBefore(day) : state.Custody.All is [.., var before, _] && day < PhnomPenh.DayOf(before.Start.Earliest),
+        _ => state.Custody.Under(what) is null ? state.Custody.IsBefore(day) : state.Custody.All.LastOrDefault(h => h.Start != state.Custody.All[^1].Start) is { } before && day < PhnomPenh.DayOf(before.Start.Earliest),
     };
 
     /// <summary>Writes down what a day is, and moves every date that follows from it.</summary>
@@ -78,7 +79,7 @@ public static class ClockDays
 
         bool RestsOn(AppealClock clock) => day.What switch
         {
-            ClockDay.Notification => clock.Party == day.Party && clock.Date.Start.Earliest == day.From,
+            ClockDay.Notification => clock.Party == day.Party && (day.Child is null || clock.Child == day.Child) && clock.Date.Start.Earliest == day.From,
             ClockDay.Pronouncement or ClockDay.HigherPronouncement or ClockDay.ClosingOrder => !judged.Notified.Contains(clock.Party),
             _ => false,
         };

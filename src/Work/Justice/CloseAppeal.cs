@@ -20,7 +20,8 @@ public enum AppealEnd
 /// <param name="How">How it ended.</param>
 /// <param name="On">On which day.</param>
 /// <param name="Source">Who says so.</param>
-public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, DateOnly On, string Source) : IAct<CloseAppeal, ProceedingState>
+/// <param name="Child">Of a civil party where several filed: which child; <c>null</c>: the only one, or all.</param>
+public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, DateOnly On, string Source, int? Child = null) : IAct<CloseAppeal, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.close-appeal.1";
@@ -38,22 +39,22 @@ public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, 
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
         Harm = Harm.SecondLook,
-        Fields = [Asks.By, Asks.Kind, Asks.How, Asks.On, Asks.Source],
+        Fields = [Asks.By, Asks.Child, Asks.Kind, Asks.How, Asks.On, Asks.Source],
     };
 
     /// <inheritdoc/>
-    public static CloseAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.One<AppealEnd>(Asks.How), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source));
+    public static CloseAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.One<AppealEnd>(Asks.How), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source), answers.CountOrNull(Asks.Child));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, CloseAppeal act, Circumstances now)
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (state.Judgments.Pending.FirstOrDefault(p => p.Kind == act.Kind && p.Party == act.By) is not { } filed)
+        if (state.Judgments.Pending.FirstOrDefault(p => p.Kind == act.Kind && p.Party == act.By && (act.Child is null || p.Child is null || p.Child == act.Child)) is not { } filed)
             return JusticeRefusals.NothingPending with { Field = "by" };
         if (act.On < filed.On)
             return JusticeRefusals.LiesBefore;
-        var closed = new AppealClosed(act.By, act.Kind, act.How, act.On, act.Source, now.HappenedAt);
+        var closed = new AppealClosed(act.By, act.Kind, act.How, act.On, act.Source, now.HappenedAt, filed.Child);
         var happened = state.Happens(closed, now);
         return state.Judgments.Pending.Length > 1 ? happened : happened.Reach(state, Back(state), act.Source, now);
     }
@@ -68,6 +69,7 @@ public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, 
     private static class Asks
     {
         public static readonly ChoiceField By = new() { Name = "by", Required = true, From = ChoiceSource.Of<CourtParty>("court-party"), Example = "\"Accused\"" };
+        public static readonly CountField Child = new() { Name = "child", Min = 1, Max = 100, VisibleWhen = new Condition.Equal("by", nameof(CourtParty.CivilParty)), Example = "1" };
         public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<AppealKind>("appeal-kind"), Example = "\"Appeal\"" };
         public static readonly ChoiceField How = new() { Name = "how", Required = true, From = ChoiceSource.Of<AppealEnd>("appeal-end"), Example = "\"Withdrawn\"" };
         public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
@@ -82,7 +84,8 @@ public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, 
 /// <param name="On">On which day.</param>
 /// <param name="Source">Who says so.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record AppealClosed(CourtParty Party, AppealKind Kind, AppealEnd How, DateOnly On, string Source, DateTimeOffset HappenedAt) : IEntry<AppealClosed>
+/// <param name="Child">Of a civil party where there are several: which child.</param>
+public sealed record AppealClosed(CourtParty Party, AppealKind Kind, AppealEnd How, DateOnly On, string Source, DateTimeOffset HappenedAt, int? Child = null) : IEntry<AppealClosed>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.appeal-closed.1";

@@ -15,7 +15,8 @@ namespace Kapea.Work.Justice;
 /// <param name="At">When it was or is, of an arrival or a hearing.</param>
 /// <param name="On">The day, of everything else.</param>
 /// <param name="Why">Why, and which paper says so.</param>
-public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, DateTimeOffset? At, DateOnly? On, string Why) : IAct<CorrectDay, ProceedingState>
+/// <param name="Child">Of the notification of a civil party where there are several: which child, 1 for the letter A.</param>
+public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, DateTimeOffset? At, DateOnly? On, string Why, int? Child = null) : IAct<CorrectDay, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.correct-day.1";
@@ -34,19 +35,21 @@ public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, 
         NeedsPosition = true,
         OpenMatters = ["hearing"],
         Harm = Harm.SecondLook,
-        Fields = [Asks.What, Asks.Party, Asks.Hearing, Asks.At, Asks.On, Asks.Why],
+        Fields = [Asks.What, Asks.Party, Asks.Child, Asks.Hearing, Asks.At, Asks.On, Asks.Why],
     };
 
     /// <inheritdoc/>
     public static CorrectDay From(Answers answers) => new(
-        answers.One<ClockDay>(Asks.What), answers.OneOrNull<CourtParty>(Asks.Party), answers.CountOrNull(Asks.Hearing), answers.MomentOrNull(Asks.At), answers.DayOrNull(Asks.On), answers.Text(Asks.Why));
+        answers.One<ClockDay>(Asks.What), answers.OneOrNull<CourtParty>(Asks.Party), answers.CountOrNull(Asks.Hearing), answers.MomentOrNull(Asks.At), answers.DayOrNull(Asks.On), answers.Text(Asks.Why), answers.CountOrNull(Asks.Child));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, CorrectDay act, Circumstances now)
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (ClockDays.Find(state, act.What, act.Party, act.Hearing) is not { } was || act.Is is not { } isNow)
+        if (act is { What: ClockDay.Notification, Party: CourtParty.CivilParty, Child: null } && state.Judgments.NotifiedChildren.Length > 1)
+            return JusticeRefusals.NoSuchChild with { Field = "child" };
+        if (ClockDays.Find(state, act.What, act.Party, act.Hearing, act.Child) is not { } was || act.Is is not { } isNow)
             return JusticeRefusals.NothingRestsOnIt;
         if (isNow == was)
             return JusticeRefusals.SameDay;
@@ -54,7 +57,7 @@ public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, 
             return JusticeRefusals.DayLiesAhead;
         if (ClockDays.LiesBefore(state, act.What, PhnomPenh.DayOf(isNow)))
             return JusticeRefusals.LiesBefore with { Field = act.What is ClockDay.Arrival or ClockDay.Hearing ? "at" : "on" };
-        var day = new DayPutRight(act.What, act.Party, act.Hearing, was, isNow);
+        var day = new DayPutRight(act.What, act.Party, act.Hearing, was, isNow, act.Child);
         return isNow < was ? state.PutRight(null, day, act.Why, now)
             : new Happened().Write(new CorrectionProposed(state.Corrections.Given + 1, day, act.Why, now.HappenedAt)).Notify(new("justice.correction-proposed", null, DeskFunction.LegalTeam, 0, "High", null));
     }
@@ -70,6 +73,7 @@ public sealed record CorrectDay(ClockDay What, CourtParty? Party, int? Hearing, 
 
         public static readonly ChoiceField What = new() { Name = "what", Required = true, From = ChoiceSource.Of<ClockDay>("clock-day"), Example = "\"DetentionOrder\"" };
         public static readonly ChoiceField Party = new() { Name = "party", From = new ChoiceSource.Fixed("court-party", ["Accused", "CivilParty"]), VisibleWhen = IsNotification, RequiredWhen = IsNotification, Example = "\"Accused\"" };
+        public static readonly CountField Child = new() { Name = "child", Min = 1, Max = 100, VisibleWhen = new Condition.Equal("party", nameof(CourtParty.CivilParty)), Example = "1" };
         public static readonly CountField Hearing = new() { Name = "hearing", Min = 1, Max = 1000, VisibleWhen = IsHearing, RequiredWhen = IsHearing, Example = "1" };
         public static readonly MomentField At = new() { Name = "at", MayLieAhead = true, VisibleWhen = IsMoment, RequiredWhen = IsMoment, Example = "\"2030-03-01T16:40:00+07:00\"" };
         public static readonly DayField On = new() { Name = "on", VisibleWhen = IsDay, RequiredWhen = IsDay, Example = "\"2030-03-01\"" };

@@ -51,7 +51,7 @@ public static class CourtOffers
         var judged = state.Judgments;
         if (judged.MayBeJudged && !state.Charges.OnFile.IsEmpty)
             yield return new(RecordJudgment.WireName, IsExpected: state.Stage == ProceedingStage.Trial);
-        if (judged.FinalSince is null && judged.ToNotify.Any())
+        if (RecordNotification.MayBeSaid(state))
             yield return new(RecordNotification.WireName, IsExpected: !judged.Awaited.IsEmpty);
         if (judged.FinalSince is null && (!judged.Open.IsEmpty || judged.ToNotify.Any()))
             yield return new(FileAppeal.WireName);
@@ -59,7 +59,7 @@ public static class CourtOffers
             yield return new(RecordAppealJudgment.WireName, IsExpected: true);
         if (!judged.Pending.IsEmpty)
             yield return new(CloseAppeal.WireName);
-        if (judged is { FinalOn: not null, FinalSince: null })
+        if (judged.FinalSince is null && state.FinalOn is not null)
             yield return new(DeclareFinal.WireName);
     }
 }

@@ -43,7 +43,7 @@ public sealed record DecideCorrection(int Correction, bool Agrees, string Why) :
             return new Happened().Write(new CorrectionRefused(act.Correction, act.Why, now.HappenedAt));
         if (waiting.By == now.Author)
             return JusticeRefusals.CorrectionNeedsTwo;
-        return ClockDays.Find(state, day.What, day.Party, day.Hearing) == day.From ? state.PutRight(act.Correction, day, act.Why, now) : JusticeRefusals.NothingRestsOnIt;
+        return ClockDays.Find(state, day.What, day.Party, day.Hearing, day.Child) == day.From ? state.PutRight(act.Correction, day, act.Why, now) : JusticeRefusals.NothingRestsOnIt;
     }
 
     private static class Asks

@@ -40,7 +40,7 @@ public sealed record DeclareFinal(string Source) : IAct<DeclareFinal, Proceeding
             return JusticeRefusals.FinalAlready;
         if (state.Corrections.Waiting.Any(c => c.Proposed.Day.What is ClockDay.Pronouncement or ClockDay.HigherPronouncement or ClockDay.ClosingOrder or ClockDay.Notification))
             return JusticeRefusals.CorrectionWaits;
-        if (state.Judgments.FinalOn is not { } day || PhnomPenh.DayOf(now.HappenedAt) < day)
+        if (state.FinalOn is not { } day || PhnomPenh.DayOf(now.HappenedAt) < day)
             return JusticeRefusals.NotFinalYet;
         var final = state.Happens(new FinalDeclared(day, act.Source, now.HappenedAt), now).Reach(state, ProceedingStage.Final, act.Source, now);
         return state.Judgments.First is null ? final : final.TellFinal(state, day, now);

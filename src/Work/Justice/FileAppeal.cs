@@ -8,7 +8,8 @@ namespace Kapea.Work.Justice;
 /// <param name="Kind">In which way.</param>
 /// <param name="On">On which day.</param>
 /// <param name="Source">Who says so, or which paper.</param>
-public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, string Source) : IAct<FileAppeal, ProceedingState>
+/// <param name="Child">Of a civil party where there are several: which child, 1 for the letter A; <c>null</c>: all of them.</param>
+public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, string Source, int? Child = null) : IAct<FileAppeal, ProceedingState>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.file-appeal.1";
@@ -25,11 +26,11 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
         Subject = StreamKind.Proceeding,
         PostsTo = [StreamKind.JusticeSummary, StreamKind.Justice],
         NeedsPosition = true,
-        Fields = [Asks.By, Asks.Kind, Asks.On, Asks.Source],
+        Fields = [Asks.By, Asks.Child, Asks.Kind, Asks.On, Asks.Source],
     };
 
     /// <inheritdoc/>
-    public static FileAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source));
+    public static FileAppeal From(Answers answers) => new(answers.One<CourtParty>(Asks.By), answers.One<AppealKind>(Asks.Kind), answers.DayOrNull(Asks.On)!.Value, answers.Text(Asks.Source), answers.CountOrNull(Asks.Child));
 
     /// <inheritdoc/>
     public static Decision Decide(ProceedingState state, FileAppeal act, Circumstances now)
@@ -44,13 +45,18 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
         if (act.Kind == AppealKind.Cassation && state.Judgments.Higher is null)
             return JusticeRefusals.NoAppealRuns;
         // Whoever was not there may go against it before anybody has notified him.
-        if (state.Judgments.ClockOf(act.Kind, act.By) is var clock && clock is null && !(state.Judgments.Awaited.Contains(act.By) && state.Judgments.Pending.All(p => p.Party != act.By || p.Kind != act.Kind)))
+        var child = act.By == CourtParty.CivilParty && RecordNotification.CivilParties(state).Length > 1 ? act.Child : null;
+        if (child is { } named && !RecordNotification.CivilParties(state).Contains(named))
+            return JusticeRefusals.NoSuchChild with { Field = "child" };
+        bool isAwaited = state.Judgments.Awaited.Contains(act.By) && !(child is { } told && state.Judgments.NotifiedChildren.Contains(told)) && state.Judgments.WaysOf(act.By).Contains(act.Kind)
+            && state.Judgments.Pending.All(p => p.Party != act.By || p.Kind != act.Kind || (child is not null && p.Child != child));
+        if (state.Judgments.ClockOf(act.Kind, act.By, child) is var clock && clock is null && !isAwaited)
             return JusticeRefusals.NoAppealRuns;
         if (act.On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;
-        if (clock is not null && !clock.Date.RunsAt(PhnomPenh.EndOf(act.On)))
+        if (clock is not null && !isAwaited && !clock.Date.RunsAt(PhnomPenh.EndOf(act.On)))
             return JusticeRefusals.AfterTheEnd;
-        return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt), now).Reach(state, To(act.Kind) ?? state.Stage, act.Source, now);
+        return state.Happens(new AppealFiled(act.By, act.Kind, act.On, act.Source, now.HappenedAt, child), now).Reach(state, To(act.Kind) ?? state.Stage, act.Source, now);
     }
 
     // A complaint goes to a prosecutor, and no court has it.
@@ -65,6 +71,7 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
     private static class Asks
     {
         public static readonly ChoiceField By = new() { Name = "by", Required = true, From = ChoiceSource.Of<CourtParty>("court-party"), Example = "\"Accused\"" };
+        public static readonly CountField Child = new() { Name = "child", Min = 1, Max = 100, VisibleWhen = new Condition.Equal("by", nameof(CourtParty.CivilParty)), Example = "1" };
         public static readonly ChoiceField Kind = new() { Name = "kind", Required = true, From = ChoiceSource.Of<AppealKind>("appeal-kind"), Example = "\"Appeal\"" };
         public static readonly DayField On = new() { Name = "on", Required = true, Example = "\"2030-03-01\"" };
         public static readonly LineField Source = new() { Name = "source", Required = true, Example = "\"the clerk's receipt\"" };
@@ -77,7 +84,8 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
 /// <param name="On">On which day.</param>
 /// <param name="Source">Who says so.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
-public sealed record AppealFiled(CourtParty Party, AppealKind Kind, DateOnly On, string Source, DateTimeOffset HappenedAt) : IEntry<AppealFiled>
+/// <param name="Child">Of a civil party where there are several: which child.</param>
+public sealed record AppealFiled(CourtParty Party, AppealKind Kind, DateOnly On, string Source, DateTimeOffset HappenedAt, int? Child = null) : IEntry<AppealFiled>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.appeal-filed.1";

@@ -26,7 +26,7 @@ public sealed record Judgments
     public ImmutableArray<AppealClock> Clocks { get; init; } = [];
 
     /// <summary>The clocks by which somebody may still go against it.</summary>
-    public ImmutableArray<AppealClock> Open => Clocks.RemoveAll(c => Pending.Any(p => p.Kind == c.Kind && p.Party == c.Party));
+    public ImmutableArray<AppealClock> Open => Clocks.RemoveAll(c => Pending.Any(p => p.Kind == c.Kind && p.Party == c.Party && (p.Child is null || c.Child is null || p.Child == c.Child)));
 
     /// <summary>Parties that were not there and were not notified yet: their clocks have not begun.</summary>
     public ImmutableArray<CourtParty> Awaited { get; init; } = [];
@@ -38,7 +38,19 @@ public sealed record Judgments
     public ImmutableArray<int> NotifiedChildren { get; init; } = [];
 
     /// <summary>The parties whose notification is still to be written down, or confirmed where only a range of days was known.</summary>
-    public IEnumerable<CourtParty> ToNotify => Awaited.RemoveAll(a => Pending.Any(p => p.Party == a)).Concat(Notified.Where(p => Clocks.Any(c => c.Party == p && c.Date.IsRange)));
+    public IEnumerable<CourtParty> ToNotify => Awaited.RemoveAll(a => Pending.Any(p => p.Party == a && p.Child is null)).Union(Notified.Where(p => Clocks.Any(c => c.Party == p && c.Date.IsRange)));
+
+    /// <summary>The civil party was not there, so each of its children is told.</summary>
+    public bool CivilPartyWasAway => Awaited.Contains(CourtParty.CivilParty) || Notified.Contains(CourtParty.CivilParty);
+
+    /// <summary>In which ways somebody who was not there may go against it, whether or not he was notified yet.</summary>
+    internal ImmutableArray<AppealKind> WaysOf(CourtParty party) => this switch
+    {
+        { Ended.What: EndingKind.Dismissal } => [AppealKind.Complaint],
+        { Higher: not null } => [AppealKind.Cassation],
+        { Ended: not null } => [AppealKind.Appeal],
+        _ => party == CourtParty.Accused ? [AppealKind.Opposition, AppealKind.Appeal] : [AppealKind.Appeal],
+    };
 
     /// <summary>What was filed against the latest judgment and is not decided.</summary>
     public ImmutableArray<AppealFiled> Pending { get; init; } = [];
@@ -67,15 +79,17 @@ public sealed record Judgments
     public Judgments Apply(IEntry entry) => entry switch
     {
         // What this judgment does not answer stays open: somebody else's appeal is not lost by it.
-        JudgmentRecorded e => new() { First = e, Clocks = e.Clocks, Awaited = e.Awaited, Pending = Pending.RemoveAll(p => p.Kind == AppealKind.Opposition) },
+        JudgmentRecorded e => new() { First = e, Clocks = e.Clocks, Awaited = e.Awaited, Pending = Pending.RemoveAll(p => p.Kind is AppealKind.Opposition or AppealKind.Complaint) },
         ClosingOrderRecorded { Opened: { } e } => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
         StageRecorded { Opened: { } e } => new() { Ended = e, Clocks = e.Clocks, Awaited = e.Awaited },
         StageRecorded e when Ended is not null && GoesOn(e.To) => None,
         NotificationRecorded e => Told(e),
         AppealFiled e => this with { Pending = Pending.Add(e) },
         AppealJudgmentRecorded { Outcome: not AppealOutcome.Upheld } when Ended is not null => None,
+        // A prosecutor who turns one complaint down has answered no other.
+        AppealJudgmentRecorded { Court: AppealKind.Complaint } e => this with { Pending = Pending.RemoveAll(p => p.Kind == e.Court), NotBefore = null },
         AppealJudgmentRecorded e => this with { Higher = e, Pending = Pending.RemoveAll(p => p.Kind == e.Court), Clocks = e.Clocks, Awaited = e.Awaited, Notified = [], NotifiedChildren = [], NotBefore = null },
-        AppealClosed e => this with { Pending = Pending.RemoveAll(p => p.Kind == e.Kind && p.Party == e.Party), NotBefore = Later(NotBefore, e.On) },
+        AppealClosed e => this with { Pending = Pending.RemoveAll(p => p.Kind == e.Kind && p.Party == e.Party && p.Child == e.Child), NotBefore = Later(NotBefore, e.On) },
         DayCorrected e => Corrected(e),
         DateChosen e => this with { Clocks = [.. Clocks.Select(c => c with { Date = c.Date.Choose(e) })] },
         FinalDeclared e => this with { FinalSince = e.Since },
@@ -114,8 +128,8 @@ public sealed record Judgments
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other ?? one : one;
 
-    private static bool GoesOn(ProceedingStage stage) => stage is ProceedingStage.PreliminaryEnquiry or ProceedingStage.Charged or ProceedingStage.JudicialInvestigation or ProceedingStage.ClosingOrder or ProceedingStage.Trial;
+    private static bool GoesOn(ProceedingStage stage) => stage is ProceedingStage.PreliminaryEnquiry or ProceedingStage.PoliceCustody or ProceedingStage.SentToProsecutor or ProceedingStage.ImmediateAppearance or ProceedingStage.Charged or ProceedingStage.JudicialInvestigation or ProceedingStage.ClosingOrder or ProceedingStage.Trial;
 
     /// <summary>The clock by which a party may go against it in that way; <c>null</c>: none has begun.</summary>
-    internal AppealClock? ClockOf(AppealKind kind, CourtParty party) => Open.Where(c => c.Kind == kind && c.Party == party).MaxBy(c => c.Date.Last);
+    internal AppealClock? ClockOf(AppealKind kind, CourtParty party, int? child = null) => Open.Where(c => c.Kind == kind && c.Party == party && (child is null || c.Child is null || c.Child == child)).MaxBy(c => c.Date.Last);
 }

@@ -59,7 +59,7 @@ public static class ProceedingClocks
     private static ImmutableArray<(int Step, DateTimeOffset At)> AppealEndsOf(ProceedingState state) => Numbered(Appeals(state).Select(c => c.Date.Binding));
 
     private static DateTimeOffset? FinalOn(ProceedingState state) =>
-        state.Judgments is { FinalSince: null, FinalOn: { } day } ? PhnomPenh.EndOf(day) : null;
+        state is { Judgments.FinalSince: null, FinalOn: { } day } ? PhnomPenh.EndOf(day) : null;
 
     // What lies behind is not told any more: whoever acts now has seen it.
     private static ImmutableArray<(int Step, DateTimeOffset At)> RemindersOf(ProceedingState state, Circumstances now) =>

@@ -37,6 +37,8 @@ public sealed record RecordClosingOrder(ClosingKind Kind, DateOnly On, string So
             return no;
         if (state.Stage is not (ProceedingStage.Charged or ProceedingStage.JudicialInvestigation))
             return JusticeRefusals.StageNotNext with { Field = "kind" };
+        if (state.Judgments.First is not null)
+            return JusticeRefusals.JudgedAlready;
         if (state.Custody.IsBefore(act.On))
             return JusticeRefusals.LiesBefore;
         var ends = act.Kind == ClosingKind.Indictment && state.Custody.Detained is not null ? now.Reference.Clock("KH-TRIALREADY")?.Ends(ClockStart.On(act.On), now.Reference) : null;

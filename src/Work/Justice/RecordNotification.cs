@@ -39,7 +39,9 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
             return no;
         if (act.OnOrBefore <= act.On)
             return JusticeRefusals.PeriodEndsBefore;
-        if (!state.Judgments.ToNotify.Contains(act.Party))
+        if (state.Judgments.FinalSince is not null)
+            return JusticeRefusals.FinalAlready;
+        if (!(state.Judgments.ToNotify.Contains(act.Party) || (act.Party == CourtParty.CivilParty && ToTell(state).Any())))
             return JusticeRefusals.NotAwaited;
         if (act.On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;
@@ -47,6 +49,8 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
         if (waiting.Length > 1 && !(act.Child is { } named && waiting.Contains(named)))
             return JusticeRefusals.NoSuchChild with { Field = "child" };
         var (start, child) = (ClockStart.On(act.On, act.OnOrBefore), waiting.Length > 1 ? act.Child : null);
+        if (child is { } known && state.Judgments.NotifiedChildren.Contains(known) && !state.Judgments.Clocks.Any(c => c.Party == act.Party && c.Child == known && c.Date.IsRange))
+            return JusticeRefusals.NotAwaited;
         if (state.Judgments.Clocks.FirstOrDefault(c => c.Party == act.Party && c.Child == child && state.Judgments.Notified.Contains(act.Party)) is { Date: var said } && !said.Start.Covers(start))
             return JusticeRefusals.OutsideRange;
         var clocks = state.Judgments is { Ended: { } ended, Higher: null } ? AppealClocks.NotifiedOf(ended.What, act.Party, start, now.Reference)
@@ -54,6 +58,13 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
         bool othersWait = waiting.Any(c => c != child && !state.Judgments.NotifiedChildren.Contains(c)) && waiting.Length > 1;
         return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, [.. clocks.Select(c => c with { Child = child })], now.HappenedAt, child, othersWait ? true : null), now);
     }
+
+    /// <summary>Somebody is still to be told, or the day to be confirmed.</summary>
+    internal static bool MayBeSaid(ProceedingState state) => state.Judgments.FinalSince is null && (state.Judgments.ToNotify.Any() || ToTell(state).Any());
+
+    /// <summary>The children of a civil party that was not there who were not told yet, also those who joined since.</summary>
+    private static IEnumerable<int> ToTell(ProceedingState state) =>
+        state.Judgments.CivilPartyWasAway && CivilParties(state) is { Length: > 1 } parties ? parties.Where(c => !state.Judgments.NotifiedChildren.Contains(c)) : [];
 
     /// <summary>The children who stand in it as civil parties; where none does, all: each of them is told.</summary>
     public static ImmutableArray<int> CivilParties(ProceedingState state)

@@ -102,6 +102,9 @@ public static class StageRoad
         var stages = ImmutableArray.CreateBuilder<ProceedingStage>();
         foreach (var stage in After(state.Stage))
         {
+            // What was judged or ended is taken up again by what a higher court says, not by hand.
+            if (stage == ProceedingStage.JudicialInvestigation && state.Stage == ProceedingStage.Appeal && state.Judgments is not { First: null, Ended: null })
+                continue;
             if (!HasItsAct(stage) || (state.Judgments is { First: null, Ended: null } && IsWithoutJudgment(state.Stage, stage)))
                 stages.Add(stage);
         }

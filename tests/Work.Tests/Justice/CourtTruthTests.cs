@@ -221,4 +221,63 @@ public sealed class CourtTruthTests
         var called = Detained().Do("2033-05-01T09:00", (s, n) => RecordCharge.Decide(s, new(ChargeChange.Requalified, 1, "TSE-34", OffenceClass.Felony, "a slip put right"), n));
         called.Prosecution.Latest!.Last.ShouldBe(Detained().Prosecution.Latest!.Last);
     }
+
+    private static ProceedingState TwoParties() => Judged(Judging(civil: Attendance.Absent))
+        .Apply(new ChildTakesPart(new("HGR-30-ABC125-9", Guid.NewGuid(), Guid.Empty, Summary, [ChildRole.CivilParty]), Scene.Told), new(1, Scene.Told, Scene.Vanna, Guid.Empty));
+
+    private static ProceedingState Told(ProceedingState state, int child, string on) =>
+        state.Do(on + "T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.CivilParty, DateOnly.Parse(on), null, "x", child), n));
+
+    [Fact]
+    public void One_civil_party_blocks_no_other_and_each_day_is_put_right_by_itself()
+    {
+        var both = Told(Told(TwoParties(), 1, "2031-04-10"), 3, "2031-05-20");
+        var appealed = both.Do("2031-05-01T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 5, 1), "x", 1), n));
+        FileAppeal.Decide(appealed, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 6, 1), "x", 3), At("2031-06-01T09:00")).Happens();
+        FileAppeal.Decide(appealed, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 5, 2), "x", 1), At("2031-06-01T09:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
+        appealed.Judgments.Open.Where(c => c.Party == CourtParty.CivilParty).Select(c => c.Child).ShouldBe([3]);
+        CorrectDay.Decide(both, new(ClockDay.Notification, CourtParty.CivilParty, null, null, new(2031, 5, 12), "x"), At("2031-06-01T09:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
+        var put = both.Do("2031-06-01T09:00", (s, n) => CorrectDay.Decide(s, new(ClockDay.Notification, CourtParty.CivilParty, null, null, new(2031, 5, 12), "x", 3), n));
+        put.Judgments.Clocks.Where(c => c.Party == CourtParty.CivilParty).Select(c => (c.Child, Day(c.Date.Earliest.At))).ShouldBe([(1, "2031-05-10"), (3, "2031-06-12")]);
+    }
+
+    [Fact]
+    public void Who_joins_later_is_told_too_and_a_destroyed_notification_makes_nothing_final()
+    {
+        var first = Told(TwoParties(), 1, "2031-06-20");
+        first.FinalOn.ShouldBeNull();
+        DeclareFinal.Decide(first, new("x"), At("2031-09-02T09:00")).ShouldRefuse(JusticeRefusals.NotFinalYet);
+        var hole = TwoParties().Apply(new Unopened(NotificationRecorded.WireName), default);
+        var last = Told(hole, 3, "2031-05-20");
+        last.FinalOn.ShouldBeNull("the first child's own entry was destroyed");
+        Told(last, 1, "2031-06-20").FinalOn.ShouldBe(new DateOnly(2031, 7, 22));
+        var joined = Told(Told(TwoParties(), 1, "2031-04-10"), 3, "2031-05-20")
+            .Apply(new ChildTakesPart(new("HGR-30-ABC126-7", Guid.NewGuid(), Guid.Empty, Summary, [ChildRole.CivilParty]), Scene.Told), new(1, Scene.Told, Scene.Vanna, Guid.Empty));
+        joined.FinalOn.ShouldBeNull();
+        CourtOffers.On(joined).ShouldContain(o => o.Act == RecordNotification.WireName);
+        Told(joined, 4, "2031-06-25").FinalOn.ShouldBe(new DateOnly(2031, 7, 26));
+    }
+
+    [Fact]
+    public void Before_it_was_told_a_party_goes_only_the_ways_its_notification_opens()
+    {
+        var second = Told(TwoParties(), 1, "2031-04-10");
+        FileAppeal.Decide(second, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 6, 20), "x", 3), At("2031-06-20T09:00")).Happens();
+        FileAppeal.Decide(second, new(CourtParty.CivilParty, AppealKind.Opposition, new(2031, 6, 20), "x", 3), At("2031-06-20T09:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
+        var higher = Judged(Judging(accused: Attendance.Absent))
+            .Do("2031-04-10T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 4, 10), "x"), n))
+            .Do("2031-08-01T09:00", (s, n) => RecordAppealJudgment.Decide(s, new(AppealKind.Appeal, AppealOutcome.Upheld, new(2031, 8, 1), Attendance.Absent, Attendance.Present, "x", "y"), n));
+        foreach (var kind in new[] { AppealKind.Appeal, AppealKind.Opposition }) FileAppeal.Decide(higher, new(CourtParty.Accused, kind, new(2031, 8, 5), "x"), At("2031-08-05T09:00")).ShouldRefuse(JusticeRefusals.NoAppealRuns);
+        FileAppeal.Decide(higher, new(CourtParty.Accused, AppealKind.Cassation, new(2031, 8, 5), "x"), At("2031-08-05T09:00")).Happens();
+    }
+
+    [Fact]
+    public void What_is_final_is_not_notified_or_put_right_and_a_first_order_can_become_earlier()
+    {
+        var final = Judged().Do("2031-07-01T09:00", (s, n) => DeclareFinal.Decide(s, new("x"), n));
+        RecordNotification.Decide(final, new(CourtParty.Accused, new(2031, 7, 2), null, "x"), At("2031-07-03T09:00")).ShouldRefuse(JusticeRefusals.FinalAlready);
+        var anew = Detained().Do("2030-08-01T09:00", (s, n) => RecordCharge.Decide(s, new(ChargeChange.Requalified, 1, "TSE-43", OffenceClass.Misdemeanour, "x"), n))
+            .Do("2030-08-02T09:00", (s, n) => OrderDetention.Decide(s, new(new(2030, 8, 2), null, null, "x"), n));
+        CorrectDay.Decide(anew, new(ClockDay.DetentionOrder, null, null, null, new(2030, 5, 16), "x"), At("2030-08-03T09:00")).Happens();
+    }
 }

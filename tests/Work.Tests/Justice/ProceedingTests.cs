@@ -115,7 +115,7 @@ public sealed class ProceedingTests
         StageRoad.ByHand(Opened(ProceedingStage.NonSuit)).ShouldBe([ProceedingStage.Appeal, ProceedingStage.Final], "nobody has judged, and no row computes a clock");
 
         var judged = Opened(ProceedingStage.Appeal) with { Judgments = Judgments.None with { First = new(new(2031, 3, 31), Attendance.Present, Attendance.None, [], new(null, null, null, false, null), [], "x", [], [], Day) } };
-        StageRoad.ByHand(judged).ShouldBe([ProceedingStage.JudicialInvestigation]);
+        StageRoad.ByHand(judged).ShouldBe([]);
     }
 
     [Fact]
