@@ -108,6 +108,9 @@ public sealed class CourtPagesTests
         var told = await Told.In(house);
         await house.Must<ScheduleHearing, ProceedingState>(DemoPeople.Rithy, new(Stage.Moment("2030-03-20 08:00"), null, [new(1, ChildPart.Testifies)], null, null), told.Proceeding);
         var hearing = house.Parts.Door.State<CaseState>(await house.VisitOf(DemoPeople.Maly), told.Case, StreamKind.Case)!.Value.State.Matters.Single(m => m.Kind == MatterOpened.Hearing);
+        (await Page(house, DemoPeople.Maly, $"/act/{SettleMatter.WireName}/{told.Case}")).ShouldNotContain(SettleMatter.CodeOf(hearing), customMessage: "what is still ahead can be called off");
+        (await house.Try<SettleMatter, CaseState>(DemoPeople.Maly, new(SettleMatter.CodeOf(hearing), "x"), told.Case)).ShouldBeOfType<Host.Doors.Answer.No>().First.Code.ShouldBe("cases.no-such-matter");
+        await house.At("2030-03-21 09:00");
         (await Page(house, DemoPeople.Maly, $"/act/{SettleMatter.WireName}/{told.Case}")).ShouldContain($"value=\"{SettleMatter.CodeOf(hearing)}\">A hearing · 20 March 2030");
         await house.Must<SettleMatter, CaseState>(DemoPeople.Maly, new(SettleMatter.CodeOf(hearing), "it stood in a wrong file"), told.Case);
         var page = await Page(house, DemoPeople.Maly, $"/cases/{told.Case}");
