@@ -42,6 +42,7 @@ internal static class JudgmentSections
         JudgmentRecorded e => [Times.Day(words, e.On), string.Join("; ", e.Charges.Select(c => Charge(words, state, c))), Ordered(words, e)],
         AppealJudgmentRecorded e => [Times.Day(words, e.On), $"{words["page.judgments.higher." + e.Court]}: {words["appeal-outcome." + e.Outcome]}", e.What],
         AppealFiled e => [Times.Day(words, e.On), $"{words["page.judgments.against"]}: {Filed(words, e)}", null],
+        AppealClosed e => [Times.Day(words, e.On), $"{Way(words, e.Party, e.Child, e.Kind)}, {words["appeal-end." + e.How]}", null],
         _ => [],
     };
 
@@ -51,7 +52,13 @@ internal static class JudgmentSections
     private static string? Ordered(Words words, JudgmentRecorded judgment) => string.Join("; ", Said(words, judgment.Sentence)
         .Concat(judgment.Compensation.Select(c => string.Create(CultureInfo.InvariantCulture, $"{words["page.claim"]} {c.Child}: {c.Currency} {c.Amount:N0}")))) is { Length: > 0 } said ? said : null;
 
-    private static string Filed(Words words, AppealFiled filed) => $"{words["court-party." + filed.Party]}: {words["appeal-kind." + filed.Kind]}, {Times.Day(words, filed.On)}";
+    /// <summary>Who goes in which way against what was decided.</summary>
+    public static string Way(Words words, CourtParty party, int? child, AppealKind kind) => $"{Party(words, party, child)}: {words["appeal-kind." + kind]}";
+
+    /// <summary>A party; of a civil party that is several children, which.</summary>
+    public static string Party(Words words, CourtParty party, int? child) => words["court-party." + party] + (child is { } one ? $" {HearingSections.Letter(one)}" : "");
+
+    private static string Filed(Words words, AppealFiled filed) => $"{Way(words, filed.Party, filed.Child, filed.Kind)}, {Times.Day(words, filed.On)}";
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
