@@ -120,6 +120,7 @@ internal static class KhmerReading
     private static bool IsPlain(KhmerCluster c) => c.Vowels.Count == 0 && c.Finals.Count == 0 && c.Base != default && !IsIndependent(c.Base)
         && !c.Modifiers.Exists(m => m is KhmerLetters.Nikahit or KhmerLetters.Samyok or KhmerLetters.Toandakhiat);
 
+    // Kk kkh, cch, tth, pph, nch and so on, nk, nt, mp: what Pali writes double or with its own nasal.
     private static bool IsHeavy(KhmerCluster c) => c.Under.Count > 0 && (c.Base, c.Under[0]) switch
     {
         ('\u1780', '\u1780' or '\u1781') or ('\u1782', '\u1782' or '\u1783') or ('\u1785', '\u1785' or '\u1786') or ('\u1787', '\u1787' or '\u1788') => true,
