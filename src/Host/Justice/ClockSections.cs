@@ -40,11 +40,11 @@ internal static class ClockSections
 
     /// <summary>The parties that were not there and were not notified yet.</summary>
     public static ImmutableArray<Option> Awaited(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. state.Judgments.ToNotify.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
+        [.. state.ToNotify.Select(p => new Option(p.ToString(), asking.Words["court-party." + p]))];
 
     /// <summary>The children of whom it can be said that they were notified.</summary>
     public static ImmutableArray<Option> CivilParties(Asking asking) => ProceedingSections.StateOf(asking) is not { } state ? [] :
-        [.. RecordNotification.CivilParties(state).Select(c => new Option(c.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{HearingSections.Letter(c)} · {state.Children[c].Code}"))];
+        [.. state.CivilParties.Select(c => new Option(c.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{HearingSections.Letter(c)} · {state.Children[c].Code}"))];
 
     private static IEnumerable<string> Warnings(Words words, ProceedingState state, ImmutableArray<LegalDate> running, DateTimeOffset now)
     {

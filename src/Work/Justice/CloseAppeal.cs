@@ -50,8 +50,9 @@ public sealed record CloseAppeal(CourtParty By, AppealKind Kind, AppealEnd How, 
     {
         if (state.MayBeWorkedOn() is { } no)
             return no;
-        if (state.Judgments.Pending.FirstOrDefault(p => p.Kind == act.Kind && p.Party == act.By && (act.Child is null || p.Child is null || p.Child == act.Child)) is not { } filed)
-            return JusticeRefusals.NothingPending with { Field = "by" };
+        var pending = state.Judgments.Pending.Where(p => p.Kind == act.Kind && p.Party == act.By && (act.Child is null || p.Child is null || p.Child == act.Child)).ToList();
+        if (pending is not [var filed])
+            return pending.Count == 0 ? JusticeRefusals.NothingPending with { Field = "by" } : JusticeRefusals.NoSuchChild with { Field = "child" };
         if (act.On < filed.On)
             return JusticeRefusals.LiesBefore;
         var closed = new AppealClosed(act.By, act.Kind, act.How, act.On, act.Source, now.HappenedAt, filed.Child);

@@ -51,9 +51,9 @@ public static class CourtOffers
         var judged = state.Judgments;
         if (judged.MayBeJudged && !state.Charges.OnFile.IsEmpty)
             yield return new(RecordJudgment.WireName, IsExpected: state.Stage == ProceedingStage.Trial);
-        if (RecordNotification.MayBeSaid(state))
+        if (!state.ToNotify.IsEmpty)
             yield return new(RecordNotification.WireName, IsExpected: !judged.Awaited.IsEmpty);
-        if (judged.FinalSince is null && (!judged.Open.IsEmpty || judged.ToNotify.Any()))
+        if (judged.FinalSince is null && (!judged.Open.IsEmpty || !state.ToNotify.IsEmpty))
             yield return new(FileAppeal.WireName);
         if (new[] { AppealKind.Appeal, AppealKind.Cassation, AppealKind.Complaint }.Any(judged.MayBeDecidedBy))
             yield return new(RecordAppealJudgment.WireName, IsExpected: true);

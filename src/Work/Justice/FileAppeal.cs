@@ -45,10 +45,10 @@ public sealed record FileAppeal(CourtParty By, AppealKind Kind, DateOnly On, str
         if (act.Kind == AppealKind.Cassation && state.Judgments.Higher is null)
             return JusticeRefusals.NoAppealRuns;
         // Whoever was not there may go against it before anybody has notified him.
-        var child = act.By == CourtParty.CivilParty && RecordNotification.CivilParties(state).Length > 1 ? act.Child : null;
-        if (child is { } named && !RecordNotification.CivilParties(state).Contains(named))
+        var child = act.By == CourtParty.CivilParty && state.CivilParties.Length > 1 ? act.Child : null;
+        if (child is { } named && !state.CivilParties.Contains(named))
             return JusticeRefusals.NoSuchChild with { Field = "child" };
-        bool isAwaited = state.Judgments.Awaited.Contains(act.By) && !(child is { } told && state.Judgments.NotifiedChildren.Contains(told)) && state.Judgments.WaysOf(act.By).Contains(act.Kind)
+        bool isAwaited = state.Awaits(act.By, child) && state.Judgments.WaysOf(act.By).Contains(act.Kind)
             && state.Judgments.Pending.All(p => p.Party != act.By || p.Kind != act.Kind || (child is not null && p.Child != child));
         if (state.Judgments.ClockOf(act.Kind, act.By, child) is var clock && clock is null && !isAwaited)
             return JusticeRefusals.NoAppealRuns;

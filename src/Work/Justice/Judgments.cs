@@ -96,11 +96,11 @@ public sealed record Judgments
         _ => this,
     };
 
-    // Of several civil parties each has its own time, and none is waited for any more when all were told.
+    // Of several civil parties each has its own time; which of them are still to be told is said where the children are known.
     private Judgments Told(NotificationRecorded e) => this with
     {
         Clocks = Clocks.RemoveAll(c => c.Party == e.Party && c.Child == e.Child && Notified.Contains(e.Party)).AddRange(e.Clocks),
-        Awaited = e.OthersWait == true ? Awaited : Awaited.Remove(e.Party),
+        Awaited = Awaited.Remove(e.Party),
         Notified = [.. Notified.Remove(e.Party), e.Party],
         NotifiedChildren = e.Child is { } child ? [.. NotifiedChildren.Remove(child), child] : NotifiedChildren,
     };

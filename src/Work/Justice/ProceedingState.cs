@@ -82,9 +82,6 @@ public sealed record ProceedingState : IState<ProceedingState>
         },
     };
 
-    /// <summary>The first day on which it can be declared final; <c>null</c>: that cannot be said yet. Where several children are civil parties and were not there, each is told before that.</summary>
-    public DateOnly? FinalOn => Judgments.CivilPartyWasAway && RecordNotification.CivilParties(this) is { Length: > 1 } parties && parties.Any(c => !Judgments.NotifiedChildren.Contains(c)) ? null : Judgments.FinalOn;
-
     /// <summary>He is detained as for a felony and charged with a misdemeanour, or the other way round: the end that was computed may be wrong.</summary>
     public bool IsHeldAsOtherClass => Custody.Detained is { Kind: HoldingKind.PreTrial, Ends.Basis.Rule: var rule } && !Charges.Running.IsEmpty && rule != OrderDetention.RuleFor(Charges);
 

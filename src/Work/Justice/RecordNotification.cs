@@ -41,36 +41,26 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
             return JusticeRefusals.PeriodEndsBefore;
         if (state.Judgments.FinalSince is not null)
             return JusticeRefusals.FinalAlready;
-        if (!(state.Judgments.ToNotify.Contains(act.Party) || (act.Party == CourtParty.CivilParty && ToTell(state).Any())))
+        if (!state.ToNotify.Contains(act.Party))
             return JusticeRefusals.NotAwaited;
         if (act.On < state.Judgments.DecidedOn)
             return JusticeRefusals.LiesBefore;
-        var waiting = act.Party == CourtParty.CivilParty ? CivilParties(state) : [];
-        if (waiting.Length > 1 && !(act.Child is { } named && waiting.Contains(named)))
+        var parties = act.Party == CourtParty.CivilParty ? state.CivilParties : [];
+        if (parties.Length > 1 && !(act.Child is { } named && parties.Contains(named)))
             return JusticeRefusals.NoSuchChild with { Field = "child" };
-        var (start, child) = (ClockStart.On(act.On, act.OnOrBefore), waiting.Length > 1 ? act.Child : null);
-        if (child is { } known && state.Judgments.NotifiedChildren.Contains(known) && !state.Judgments.Clocks.Any(c => c.Party == act.Party && c.Child == known && c.Date.IsRange))
-            return JusticeRefusals.NotAwaited;
-        if (state.Judgments.Clocks.FirstOrDefault(c => c.Party == act.Party && c.Child == child && state.Judgments.Notified.Contains(act.Party)) is { Date: var said } && !said.Start.Covers(start))
-            return JusticeRefusals.OutsideRange;
+        var (start, child) = (ClockStart.On(act.On, act.OnOrBefore), parties.Length > 1 ? act.Child : null);
+        if (state.Judgments.Notified.Contains(act.Party) && state.Judgments.Clocks.FirstOrDefault(c => c.Party == act.Party && c.Child == child) is { Date: var said })
+        {
+            // Told already: only a range of days can still be confirmed, and within it.
+            if (!said.IsRange)
+                return JusticeRefusals.NotAwaited;
+            if (!said.Start.Covers(start))
+                return JusticeRefusals.OutsideRange;
+        }
+
         var clocks = state.Judgments is { Ended: { } ended, Higher: null } ? AppealClocks.NotifiedOf(ended.What, act.Party, start, now.Reference)
             : AppealClocks.Notified(act.Party, state.Judgments.Higher is not null, start, now.Reference);
-        bool othersWait = waiting.Any(c => c != child && !state.Judgments.NotifiedChildren.Contains(c)) && waiting.Length > 1;
-        return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, [.. clocks.Select(c => c with { Child = child })], now.HappenedAt, child, othersWait ? true : null), now);
-    }
-
-    /// <summary>Somebody is still to be told, or the day to be confirmed.</summary>
-    internal static bool MayBeSaid(ProceedingState state) => state.Judgments.FinalSince is null && (state.Judgments.ToNotify.Any() || ToTell(state).Any());
-
-    /// <summary>The children of a civil party that was not there who were not told yet, also those who joined since.</summary>
-    private static IEnumerable<int> ToTell(ProceedingState state) =>
-        state.Judgments.CivilPartyWasAway && CivilParties(state) is { Length: > 1 } parties ? parties.Where(c => !state.Judgments.NotifiedChildren.Contains(c)) : [];
-
-    /// <summary>The children who stand in it as civil parties; where none does, all: each of them is told.</summary>
-    public static ImmutableArray<int> CivilParties(ProceedingState state)
-    {
-        var parties = state.Children.Where(c => c.Value.Roles.Contains(ChildRole.CivilParty)).Select(c => c.Key).ToImmutableArray();
-        return parties.IsEmpty ? [.. state.Children.Keys] : parties;
+        return state.Happens(new NotificationRecorded(act.Party, act.On, act.OnOrBefore, act.Source, [.. clocks.Select(c => c with { Child = child })], now.HappenedAt, child), now);
     }
 
     private static class Asks
@@ -91,8 +81,7 @@ public sealed record RecordNotification(CourtParty Party, DateOnly On, DateOnly?
 /// <param name="Clocks">The times that run from it.</param>
 /// <param name="HappenedAt">When it was done, as stated.</param>
 /// <param name="Child">Of a civil party where there are several: which child.</param>
-/// <param name="OthersWait">Other children of that party are still to be told.</param>
-public sealed record NotificationRecorded(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, ImmutableArray<AppealClock> Clocks, DateTimeOffset HappenedAt, int? Child = null, bool? OthersWait = null) : IEntry<NotificationRecorded>
+public sealed record NotificationRecorded(CourtParty Party, DateOnly On, DateOnly? OnOrBefore, string Source, ImmutableArray<AppealClock> Clocks, DateTimeOffset HappenedAt, int? Child = null) : IEntry<NotificationRecorded>
 {
     /// <inheritdoc/>
     public static string WireName => "justice.notification-recorded.1";

@@ -200,9 +200,9 @@ public sealed class CourtTruthTests
         RecordNotification.Decide(two, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x"), now).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
         RecordNotification.Decide(two, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x", 2), now).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
         var first = two.Do("2031-05-02T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.CivilParty, new(2031, 5, 1), null, "x", 1), n));
-        (first.Judgments.FinalOn, first.Judgments.ToNotify.Single()).ShouldBe((null, CourtParty.CivilParty));
+        (first.FinalOn, first.ToNotify.Single()).ShouldBe((null, CourtParty.CivilParty));
         var both = first.Do("2031-09-11T09:00", (s, n) => RecordNotification.Decide(s, new(CourtParty.CivilParty, new(2031, 9, 10), null, "x", 3), n));
-        (both.Judgments.FinalOn, both.Judgments.ToNotify.Any()).ShouldBe((new DateOnly(2031, 10, 11), false));
+        (both.FinalOn, both.ToNotify.Length).ShouldBe((new DateOnly(2031, 10, 11), 0));
         FileAppeal.Decide(both, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 10, 9), "x"), At("2031-10-09T09:00")).Happens();
     }
 
@@ -279,5 +279,25 @@ public sealed class CourtTruthTests
         var anew = Detained().Do("2030-08-01T09:00", (s, n) => RecordCharge.Decide(s, new(ChargeChange.Requalified, 1, "TSE-43", OffenceClass.Misdemeanour, "x"), n))
             .Do("2030-08-02T09:00", (s, n) => OrderDetention.Decide(s, new(new(2030, 8, 2), null, null, "x"), n));
         CorrectDay.Decide(anew, new(ClockDay.DetentionOrder, null, null, null, new(2030, 5, 16), "x"), At("2030-08-03T09:00")).Happens();
+    }
+
+    [Fact]
+    public void What_the_courts_decided_shows_the_day_put_right_and_what_was_turned_away()
+    {
+        var shown = Judged().Do("2031-04-10T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, new(2031, 4, 10), "receipt"), n))
+            .Do("2031-04-20T09:00", (s, n) => CloseAppeal.Decide(s, new(CourtParty.Accused, AppealKind.Appeal, AppealEnd.NotAdmitted, new(2031, 4, 20), "the clerk"), n))
+            .Do("2031-04-21T09:00", (s, n) => CorrectDay.Decide(s, new(ClockDay.Pronouncement, null, null, null, new(2031, 3, 28), "the paper"), n));
+        shown.Decisions.All.Select(d => d.GetType()).ShouldBe([typeof(JudgmentRecorded), typeof(AppealFiled), typeof(AppealClosed)]);
+        shown.Decisions.All.OfType<JudgmentRecorded>().Single().On.ShouldBe(new DateOnly(2031, 3, 28));
+    }
+
+    [Fact]
+    public void Of_two_appeals_of_one_party_it_is_said_which_was_turned_away()
+    {
+        var both = Told(Told(TwoParties(), 1, "2031-04-10"), 3, "2031-05-20");
+        foreach (var child in new[] { 1, 3 })
+            both = both.Do("2031-05-21T09:00", (s, n) => FileAppeal.Decide(s, new(CourtParty.CivilParty, AppealKind.Appeal, new(2031, 5, child == 1 ? 9 : 21), "x", child), n));
+        CloseAppeal.Decide(both, new(CourtParty.CivilParty, AppealKind.Appeal, AppealEnd.Withdrawn, new(2031, 6, 1), "x"), At("2031-06-01T09:00")).ShouldRefuse(JusticeRefusals.NoSuchChild with { Field = "child" });
+        both.Do("2031-06-01T09:00", (s, n) => CloseAppeal.Decide(s, new(CourtParty.CivilParty, AppealKind.Appeal, AppealEnd.Withdrawn, new(2031, 6, 1), "x", 3), n)).Judgments.Pending.Single().Child.ShouldBe(1);
     }
 }
