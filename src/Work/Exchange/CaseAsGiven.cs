@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>One case as another system or list gives it, in one shape whatever file it came from.</summary>
+/// <param name="Source">Its id there; within one source the same case has the same id.</param>
+/// <param name="Row">Where it stands in the file: the line, the row of the sheet, the number in the list, from 1.</param>
+public sealed record CaseAsGiven(string Source, int Row)
+{
+    /// <summary>The name in Khmer; <c>null</c>: none given.</summary>
+    public string? NameKhmer { get; init; }
+
+    /// <summary>The name in Latin letters; <c>null</c>: none given.</summary>
+    public string? NameLatin { get; init; }
+
+    /// <summary>Nickname.</summary>
+    public string? Nickname { get; init; }
+
+    /// <summary>Sex; <c>null</c>: not given, neither, or not understood (then it stands in <see cref="AsReceived"/>).</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>Between which days the child was born; an age is turned into a span on the day it was written down.</summary>
+    public BirthSpan? Born { get; init; }
+
+    /// <summary>Where the child lives: a code of the gazetteer, as text with its leading zero.</summary>
+    public string? PlaceCode { get; init; }
+
+    /// <summary>Where the child lives, in words.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Telephone of the child or the carer.</summary>
+    public string? Telephone { get; init; }
+
+    /// <summary>Day on which the other system began the case.</summary>
+    public DateOnly? Registered { get; init; }
+
+    /// <summary>Whether it is closed there; <c>null</c>: not said.</summary>
+    public bool? IsClosed { get; init; }
+
+    /// <summary>How high the other side put the risk, by our code; <c>null</c>: not given or not understood.</summary>
+    public string? Risk { get; init; }
+
+    /// <summary>The people around the child.</summary>
+    public ImmutableArray<RelativeGiven> Relatives { get; init; } = [];
+
+    /// <summary>Numbers of the case and the child in other registers, by the name of the field they came in.</summary>
+    public ImmutableArray<ValueReceived> Numbers { get; init; } = [];
+
+    /// <summary>All that has no place of its own here: kept sealed as received, never dropped.</summary>
+    public ImmutableArray<ValueReceived> AsReceived { get; init; } = [];
+
+    /// <summary>What was mended, was not understood, or contradicts itself.</summary>
+    public ImmutableArray<Trouble> Troubles { get; init; } = [];
+}
+
+/// <summary>Somebody around the child, as given.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Relation">The relation, in the other side's word.</param>
+/// <param name="Telephone">A telephone.</param>
+public sealed record RelativeGiven(string Name, string? Relation, string? Telephone);
+
+/// <summary>A value as received.</summary>
+/// <param name="Field">The field, in the other side's name for it; of a part its path, such as <c>services_section[2].service_type</c>.</param>
+/// <param name="Value">The value: text as it stands, anything else as JSON.</param>
+public sealed record ValueReceived(string Field, string Value);
+
+/// <summary>Something about a row that a person should know.</summary>
+/// <param name="Kind">How grave.</param>
+/// <param name="Code">A stable code, the key of its words, such as <c>exchange.leading-zero-mended</c>.</param>
+/// <param name="Field">The field.</param>
+public sealed record Trouble(TroubleKind Kind, string Code, string Field);
+
+/// <summary>How grave a trouble is.</summary>
+public enum TroubleKind
+{
+    /// <summary>It was put right, and how is told.</summary>
+    Mended,
+
+    /// <summary>It was not understood and is kept as received.</summary>
+    NotUnderstood,
+
+    /// <summary>Two values contradict each other; both are kept.</summary>
+    Contradicts,
+
+    /// <summary>The row cannot be taken in.</summary>
+    Refused,
+}

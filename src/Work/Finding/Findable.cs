@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Finding;
+
+/// <summary>What things are found for. Each has a search key of its own, so that nothing known of one purpose is of use for another.</summary>
+public static class Purposes
+{
+    /// <summary>Children, and who belongs to them.</summary>
+    public const string Child = "child";
+
+    /// <summary>Alleged offenders, and what they are recognised by.</summary>
+    public const string Offender = "offender";
+
+    /// <summary>Who told a report.</summary>
+    public const string Reporter = "reporter";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [Child, Offender, Reporter];
+}
+
+/// <summary>An entry that names somebody or something that is to be found again.</summary>
+public interface IFindable : IEntry
+{
+    /// <summary>What is found by it; of several persons, each by its own part.</summary>
+    IEnumerable<Findable> Finds { get; }
+}
+
+/// <summary>One person, or one thing, as an entry makes it known to whoever looks for it.</summary>
+/// <param name="Purpose">One of <see cref="Purposes"/>.</param>
+/// <param name="Part">Which of the entry's: the child's number in a report, from 1; 0: what the whole stream is about.</param>
+public sealed record Findable(string Purpose, int Part = 0)
+{
+    /// <summary>Names, nicknames and aliases as typed, in any script; the best known first.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Sex; <c>null</c>: not known, or neither.</summary>
+    public Sex? Sex { get; init; }
+
+    /// <summary>Between which days the person was born; <c>null</c>: not known.</summary>
+    public BirthSpan? Born { get; init; }
+
+    /// <summary>Places: codes of the gazetteer, or words.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>Names of relatives and others around the person, as typed.</summary>
+    public ImmutableArray<string> Relatives { get; init; } = [];
+
+    /// <summary>Telephones, plates, handles and the like.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
+    /// <summary>Nothing of it can be looked up.</summary>
+    public bool IsEmpty => Names.All(string.IsNullOrWhiteSpace) && Marks.All(m => string.IsNullOrWhiteSpace(m.Text));
+}
+
+/// <summary>Sex as far as it helps to tell two persons apart.</summary>
+public enum Sex
+{
+    /// <summary>A girl or woman.</summary>
+    Female,
+
+    /// <summary>A boy or man.</summary>
+    Male,
+}
+
+/// <summary>The days between which somebody was born, both included.</summary>
+/// <param name="From">The earliest day.</param>
+/// <param name="Until">The latest day.</param>
+public readonly record struct BirthSpan(DateOnly From, DateOnly Until)
+{
+    /// <summary>Born on a known day.</summary>
+    public static BirthSpan On(DateOnly day) => new(day, day);
+
+    /// <summary>Born in a year.</summary>
+    public static BirthSpan In(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    /// <summary>So many completed years old on a day.</summary>
+    public static BirthSpan Aged(int years, DateOnly on) => new(on.AddYears(-years - 1).AddDays(1), on.AddYears(-years));
+}
+
+/// <summary>What somebody is recognised by that is a number or an address rather than a name.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">As typed.</param>
+public sealed record Mark(MarkKind Kind, string Text);
+
+/// <summary>Kinds of marks.</summary>
+public enum MarkKind
+{
+    /// <summary>The code of a file.</summary>
+    Code,
+
+    /// <summary>A telephone number.</summary>
+    Phone,
+
+    /// <summary>A number plate.</summary>
+    Plate,
+
+    /// <summary>A name on a network or messenger, such as <c>@somebody</c>.</summary>
+    Handle,
+
+    /// <summary>An address of mail.</summary>
+    Mail,
+
+    /// <summary>A bank or payment account.</summary>
+    Account,
+
+    /// <summary>A device: serial number, IMEI.</summary>
+    Device,
+
+    /// <summary>A number of another register or of a paper of identity.</summary>
+    Number,
+}
