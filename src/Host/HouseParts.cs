@@ -36,7 +36,8 @@ internal sealed class HouseParts : IAsyncDisposable
         Reference = ReferenceShelf.Read(options.Data);
         Places = PlaceShelf.Read(options.Data, SoundRules.Of(Reference.At(clock.GetUtcNow())));
         Book = new(store, machine);
-        Sessions = new(store, Book, machine, clock);
+        SearchKeys = new(store, Book, machine, clock);
+        Sessions = new(store, Book, machine, SearchKeys, clock);
         Calendars = new(store, Book, clock);
         Joining = new(store, Book, machine, Sessions, clock);
         ReleasesEndpoints.Entries(Entries);
@@ -90,6 +91,8 @@ internal sealed class HouseParts : IAsyncDisposable
     public PlaceShelf Places { get; }
 
     public NetworkBook Book { get; }
+
+    public SearchKeyring SearchKeys { get; }
 
     public Sessions Sessions { get; }
 

@@ -45,6 +45,15 @@ public interface IStore : IAsyncDisposable
     /// <summary>Every notice about a stream, oldest first.</summary>
     ImmutableArray<NoticeRow> NoticesAbout(StreamId stream);
 
+    /// <summary>What is found for a purpose, after a number, in the order of writing.</summary>
+    ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most);
+
+    /// <summary>What is found in a stream, in the order of writing.</summary>
+    ImmutableArray<FindRow> FindsIn(StreamId stream);
+
+    /// <summary>The cards that any of these desks has of these finds, each with its find (the tokens left out); a find that is no more has none.</summary>
+    ImmutableArray<(FindRow Find, CardRow Card)> CardsOf(IReadOnlyList<long> finds, IReadOnlyCollection<DeskId> desks);
+
     /// <summary>Audit lines, newest first; about one stream where one is named.</summary>
     ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most);
 
@@ -110,7 +119,7 @@ public sealed record Commitment
     /// <summary>Audit lines, in order.</summary>
     public ImmutableArray<NewAudit> Audit { get; init; } = [];
 
-    /// <summary>Rows to insert or replace, after <see cref="Settles"/> and <see cref="Deletes"/>. Wraps, epochs, dues and appointments need their stream.</summary>
+    /// <summary>Rows to insert or replace, after <see cref="Settles"/> and <see cref="Deletes"/>. Wraps, epochs, dues, appointments and finds need their stream.</summary>
     public ImmutableArray<IRow> Puts { get; init; } = [];
 
     /// <summary>Rows to delete.</summary>
@@ -168,6 +177,8 @@ public sealed record Commitment
                 yield return due.Stream;
             else if (row is AppointmentRow appointment)
                 yield return appointment.Stream;
+            else if (row is FindRow find)
+                yield return find.Stream;
         }
     }
 

@@ -43,6 +43,10 @@ internal static class Samples
         yield return (fact, fact with { Facts = Acts.Seal<Facts>() });
         var follower = new FollowerRow("tests", 1);
         yield return (follower, follower with { Place = 2 });
+        var find = new FindRow(3, stream, ActId.New(), 1, "tests", 1, Acts.Seal<TokenList>());
+        yield return (find, find with { Epoch = 2, Tokens = Acts.Seal<TokenList>() });
+        var card = new CardRow(3, desk, 1, true, Acts.Seal<IndexCard>());
+        yield return (card, card with { Posted = false, Card = Acts.Seal<IndexCard>() });
     }
 
     internal static bool Same(IRow one, IRow other) =>
@@ -71,6 +75,8 @@ internal static class Samples
         NoticeRow it => Both(store, it),
         FactRow it => Both(store, it),
         FollowerRow it => Both(store, it),
+        FindRow it => Both(store, it),
+        CardRow it => Both(store, it),
         _ => throw new InvalidOperationException(),
     };
 

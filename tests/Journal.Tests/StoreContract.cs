@@ -398,6 +398,49 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Finds_are_numbered_by_the_store_and_cards_beside_them_name_them_in_order()
+    {
+        var stream = await Begun();
+        var (mine, theirs) = (DeskId.New(), DeskId.New());
+        var act = Acts.Append(stream);
+        await Do(act with { Puts = [NewFind(stream, act.Act, "one"), NewCard(-1, mine), NewCard(-1, theirs), NewFind(stream, act.Act, "two"), NewCard(-2, theirs)] });
+        await Do(Acts.Empty() with { Puts = [NewFind(stream, act.Act, "one")] });
+
+        Store.FindsAfter("one", 0, 10).Select(f => f.Seq).ShouldBe([1L, 3L]);
+        Store.FindsAfter("one", 1, 10).Select(f => f.Seq).ShouldBe([3L]);
+        Store.FindsAfter("two", 0, 10).Select(f => f.Seq).ShouldBe([2L]);
+        Store.FindsIn(stream).Select(f => f.Seq).ShouldBe([1L, 2L, 3L]);
+        Store.CardsOf([2, 1, 3], [mine]).Select(c => (c.Find.Seq, c.Find.Act, c.Card.Desk)).ShouldBe([(1L, act.Act, mine)]);
+        Store.CardsOf([2, 1, 3], [mine, theirs]).Length.ShouldBe(3);
+        VerifiesClean();
+    }
+
+    [Fact]
+    public async Task What_is_destroyed_is_found_no_more_and_gets_no_card_again()
+    {
+        var stream = await Begun();
+        var desk = DeskId.New();
+        var (one, two) = (Acts.Append(stream), Acts.Append(stream));
+        await Do(one with { Puts = [NewFind(stream, one.Act, "one"), NewCard(-1, desk)] });
+        await Do(two with { Puts = [NewFind(stream, two.Act, "one"), NewCard(-1, desk)] });
+
+        await Do(Acts.Empty() with { DestroysEntries = [(stream, 2)] });
+        Store.FindsIn(stream).Select(f => f.Act).ShouldBe([two.Act]);
+        await Do(Acts.Empty() with { Puts = [NewCard(1, desk)] });
+        Store.CardsOf([1, 2], [desk]).Select(c => c.Find.Seq).ShouldBe([2L]);
+
+        await Do(Acts.Empty() with { DestroysStreams = [stream] });
+        Store.FindsIn(stream).ShouldBeEmpty();
+        Store.All<CardRow>().ShouldBeEmpty();
+        (await Store.Commit(Acts.Empty() with { Puts = [NewFind(stream, one.Act, "one")] }, TestContext.Current.CancellationToken)).ShouldNotBeOfType<Receipt.Committed>();
+        VerifiesClean();
+    }
+
+    private static FindRow NewFind(StreamId stream, ActId act, string purpose) => new(0, stream, act, 0, purpose, 1, Acts.Seal<TokenList>());
+
+    private static CardRow NewCard(long find, DeskId desk) => new(find, desk, 1, false, Acts.Seal<IndexCard>());
+
+    [Fact]
     public async Task Every_kind_of_row_is_put_found_replaced_listed_and_deleted()
     {
         var stream = await Begun();

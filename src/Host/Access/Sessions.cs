@@ -10,7 +10,7 @@ namespace Kapea.Host.Access;
 
 /// <summary>Signing in and out. The cookie carries the only secret; the row holds the person's key sealed under it; ending the session deletes the row.</summary>
 /// <remarks>Sessions keep the machine's own time, also in a demo whose clock is set.</remarks>
-internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machine, KapeaClock clock) : IDisposable
+internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machine, SearchKeyring search, KapeaClock clock) : IDisposable
 {
     /// <summary>How long a session lasts at most.</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromHours(12);
@@ -54,6 +54,7 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         if (Find(book.Now, secret) is not { } opened) return null;
         var visit = Open(opened, privateKey);
         foreach (var desk in visit.Ring.Exchanged) await store.Commit(Plain(person.Id, "access.desk-key-exchanged", desk.Value), cancel);
+        await search.Tend(visit, cancel);
         return (secret, visit);
     }
 

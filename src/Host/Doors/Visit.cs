@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kapea.Host.Access;
 using Kapea.Journal;
 using Kapea.Journal.Keys;
+using Kapea.Journal.Sealing;
 using Kapea.Work.Acts;
 
 namespace Kapea.Host.Doors;
@@ -33,6 +34,9 @@ internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, 
 
     /// <summary>The network as it was when the ring was opened.</summary>
     public Network Network { get; } = network;
+
+    /// <summary>Search keys opened in this session, by purpose and epoch; <c>null</c>: her desks do not hold it.</summary>
+    public ConcurrentDictionary<(string Purpose, int Epoch), SearchKeys?> SearchKeys { get; } = new();
 
     /// <summary>When it was last used, milliseconds of the machine's uptime.</summary>
     public long LastUsed { get; set; } = Environment.TickCount64;
@@ -66,6 +70,7 @@ internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, 
     public void Dispose()
     {
         _states.Clear();
+        SearchKeys.Clear();
         Ring.Dispose();
     }
 }

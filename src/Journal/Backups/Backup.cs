@@ -7,7 +7,7 @@ namespace Kapea.Journal.Backups;
 
 /// <summary>Backups of a SQLite journal, made while it runs: one directory each, the wraps in a file apart.</summary>
 /// <remarks>
-/// <c>journal.db</c> holds everything but wrapped and private keys; <c>wraps.db</c> holds those. Both are thrown away after 30 days, so
+/// <c>journal.db</c> holds everything but wrapped and private keys, and what names are found by; <c>wraps.db</c> holds those. Both are thrown away after 30 days, so
 /// that what was erased cannot be opened from any backup after that. Sessions and links of calendars are in neither: a restore must not open again what was revoked since. Rows are copied one by one into new
 /// files, so no freed page comes along. Also <c>destructions.jsonl</c> and <c>manifest.json</c>.
 /// </remarks>
@@ -19,7 +19,7 @@ public static class Backup
     /// <summary>The name of the list of destructions.</summary>
     public const string DestructionsName = "destructions.jsonl";
 
-    private static readonly ImmutableArray<string> s_wraps = [Tables.Persons.Name, Tables.DeskKeys.Name, Tables.MemberKeys.Name, Tables.Wraps.Name];
+    private static readonly ImmutableArray<string> s_wraps = [Tables.Persons.Name, Tables.DeskKeys.Name, Tables.MemberKeys.Name, Tables.Wraps.Name, Tables.Finds.Name, Tables.Cards.Name];
     private static readonly ImmutableArray<string> s_left = [Tables.Sessions.Name, Tables.Calendars.Name];
 
     /// <summary>How long files with wraps are kept.</summary>

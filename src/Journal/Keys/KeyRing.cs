@@ -16,6 +16,7 @@ public sealed class KeyRing : IDisposable
     private readonly byte[] _privateKey;
     private readonly byte[] _digestKey;
     private readonly ConcurrentDictionary<(DeskId Desk, int Epoch), byte[]> _desks = new();
+    private readonly ConcurrentDictionary<(DeskId Desk, int Epoch), byte[]> _cards = new();
     private readonly ConcurrentDictionary<(StreamId Stream, int Epoch), EpochKeys> _streams = new();
 
     private KeyRing(PersonId person, byte[] privateKey, ImmutableArray<DeskId> desks)
@@ -74,6 +75,13 @@ public sealed class KeyRing : IDisposable
     /// <summary>The private key of a desk's epoch; <c>null</c>: not held.</summary>
     public byte[]? DeskKey(DeskId desk, int epoch) => _desks.GetValueOrDefault((desk, epoch));
 
+    /// <summary>A desk's symmetric key for cards, of one epoch; <c>null</c>: not held.</summary>
+    public byte[]? CardKey(DeskId desk, int epoch)
+    {
+        if (_cards.TryGetValue((desk, epoch), out var known)) return known;
+        return DeskKey(desk, epoch) is { } key ? _cards[(desk, epoch)] = DeskCards.Key(key) : null;
+    }
+
     /// <summary>Her own private key, to be sealed anew (a new phrase, a session).</summary>
     public byte[] PrivateKey => _privateKey;
 
@@ -118,7 +126,7 @@ public sealed class KeyRing : IDisposable
     {
         CryptographicOperations.ZeroMemory(_privateKey);
         CryptographicOperations.ZeroMemory(_digestKey);
-        foreach (var key in _desks.Values) CryptographicOperations.ZeroMemory(key);
+        foreach (var key in _desks.Values.Concat(_cards.Values)) CryptographicOperations.ZeroMemory(key);
         foreach (var keys in _streams.Values)
         {
             CryptographicOperations.ZeroMemory(keys.Symmetric);
@@ -126,6 +134,7 @@ public sealed class KeyRing : IDisposable
         }
 
         _desks.Clear();
+        _cards.Clear();
         _streams.Clear();
     }
 }

@@ -92,9 +92,19 @@ internal static class Tables
         row => [Of(row.Name), Of(row.Place)],
         c => new(c[0].Text, c[1].Number));
 
+    internal static readonly Table<FindRow> Finds = new("finds", 1,
+        [Number("seq"), Bytes("stream"), Bytes("act"), Number("part"), Text("purpose"), Number("epoch"), Secret("tokens")],
+        row => [Of(row.Seq), Of(row.Stream.Value), Of(row.Act.Value), Of(row.Part), Of(row.Purpose), Of(row.Epoch), Of(row.Tokens.Bytes)],
+        c => new(c[0].Number, new(c[1].Guid), new(c[2].Guid), c[3].Int, c[4].Text, c[5].Int, new(c[6].Bytes)));
+
+    internal static readonly Table<CardRow> Cards = new("cards", 2,
+        [Number("find"), Bytes("desk"), Number("desk_epoch"), Number("posted"), Secret("card")],
+        row => [Of(row.Find), Of(row.Desk.Value), Of(row.DeskEpoch), Of(row.Posted), Of(row.Card.Bytes)],
+        c => new(c[0].Number, new(c[1].Guid), c[2].Int, c[3].Bool, new(c[4].Bytes)));
+
     /// <summary>All of them.</summary>
     internal static readonly ImmutableArray<Table> Every =
-        [Persons, Invitations, Desks, DeskKeys, MemberKeys, Members, Sessions, Wraps, Epochs, Glass, Settings, Dues, Appointments, Calendars, Notices, Facts, Followers];
+        [Persons, Invitations, Desks, DeskKeys, MemberKeys, Members, Sessions, Wraps, Epochs, Glass, Settings, Dues, Appointments, Calendars, Notices, Facts, Followers, Finds, Cards];
 
     private static readonly FrozenDictionary<Type, Table> s_byType = new Dictionary<Type, Table>
     {
@@ -115,6 +125,8 @@ internal static class Tables
         [typeof(NoticeRow)] = Notices,
         [typeof(FactRow)] = Facts,
         [typeof(FollowerRow)] = Followers,
+        [typeof(FindRow)] = Finds,
+        [typeof(CardRow)] = Cards,
     }.ToFrozenDictionary();
 
     /// <summary>The table of a row type.</summary>

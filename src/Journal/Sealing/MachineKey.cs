@@ -17,6 +17,7 @@ public sealed class MachineKey
     private readonly byte[] _names;
     private readonly byte[] _log;
     private readonly byte[] _calendar;
+    private readonly byte[] _search;
 
     private MachineKey(byte[] key)
     {
@@ -26,6 +27,7 @@ public sealed class MachineKey
         _names = Derive(key, "kapea.machine.names"u8);
         _log = Derive(key, "kapea.machine.log"u8);
         _calendar = Derive(key, "kapea.machine.calendar"u8);
+        _search = Derive(key, "kapea.machine.search"u8);
     }
 
     private byte[] Raw { get; }
@@ -77,6 +79,9 @@ public sealed class MachineKey
 
     /// <summary>The seed of the key that signs checkpoints of the log: 32 bytes for Ed25519.</summary>
     internal byte[] LogSeed => _log;
+
+    /// <summary>The machine's half of every search key: 32 bytes.</summary>
+    internal byte[] SearchHalf => _search;
 
     internal byte[] SealGate(ReadOnlySpan<byte> binding, ReadOnlySpan<byte> wrap) => Box.Seal(_gates, binding, wrap);
 

@@ -1,43 +1,73 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Kapea.Journal.Sealing;
 
-/// <summary>Inside: what is needed to rank one candidate without opening its stream.</summary>
-public sealed class IndexCard { private IndexCard() { } }
+/// <summary>Inside: the keyed tokens by which one record is found.</summary>
+public sealed class TokenList { private TokenList() { } }
 
-/// <summary>The keys by which things of one purpose are found: tokens are keyed, so that whoever takes the index cannot look up a name in it, and cards are sealed.</summary>
+/// <summary>The keys by which things of one purpose are found: tokens are keyed, so that whoever takes the file cannot look up a name in it, and lie sealed by record, so that it shows no frequencies.</summary>
+/// <remarks>Made of two halves: what the desks of the purpose hold, and what the machine holds outside the data directory. Neither is of use alone.</remarks>
 public sealed class SearchKeys
 {
+    /// <summary>The length of a token, in bytes.</summary>
+    public const int TokenSize = 5;
+
     private readonly byte[] _tokens;
-    private readonly byte[] _cards;
+    private readonly byte[] _lists;
 
-    private SearchKeys(byte[] tokens, byte[] cards) => (_tokens, _cards) = (tokens, cards);
+    private SearchKeys(byte[] tokens, byte[] lists) => (_tokens, _lists) = (tokens, lists);
 
-    /// <summary>The keys of one purpose, from the network's search key; each purpose has its own, so that no token of one is one of another.</summary>
-    /// <param name="purpose">The purpose, e.g. <c>child</c>.</param>
-    /// <param name="secret">32 random bytes.</param>
-    public static SearchKeys For(string purpose, ReadOnlySpan<byte> secret)
+    /// <summary>The keys of one purpose; each purpose has its own, so that no token of one is one of another.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="network">The search key of the network for it: of one epoch of a stream that desks hold.</param>
+    /// <param name="machine">The machine's key.</param>
+    public static SearchKeys For(string purpose, EpochKeys network, MachineKey machine)
     {
-        var about = MemoryMarshal.AsBytes(purpose.AsSpan());
-        return new(HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, [.. "kapea.find.token"u8, .. about]), HKDF.Expand(HashAlgorithmName.SHA256, secret.ToArray(), 32, [.. "kapea.find.card"u8, .. about]));
+        byte[] both = [.. network.Symmetric, .. machine.SearchHalf];
+        return new(Derive(both, "kapea.find.token.", purpose), Derive(both, "kapea.find.list.", purpose));
     }
 
-    /// <summary>New random keys of one purpose.</summary>
-    public static SearchKeys New(string purpose) => For(purpose, RandomNumberGenerator.GetBytes(32));
-
-    /// <summary>A token under the key: the first 8 bytes of HMAC-SHA256.</summary>
+    /// <summary>A token under the key: the first 5 bytes of HMAC-SHA256, as a number.</summary>
     public ulong Token(string token)
     {
         Span<byte> hash = stackalloc byte[32];
         HMACSHA256.HashData(_tokens, MemoryMarshal.AsBytes(token.AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash) >> (64 - (8 * TokenSize));
     }
 
-    /// <summary>Seals the card of a record; it opens for no other.</summary>
-    public Sealed<IndexCard> Seal(ReadOnlySpan<byte> record, ReadOnlySpan<byte> card) => new(Box.Seal(_cards, record, card));
+    /// <summary>Seals the tokens of a record; they open for no other.</summary>
+    /// <param name="record">What the record is; see docs/formats.md.</param>
+    /// <param name="tokens">Its tokens, in any order; sealed in ascending order, each once.</param>
+    public Sealed<TokenList> Seal(ReadOnlySpan<byte> record, IEnumerable<ulong> tokens)
+    {
+        var plain = new List<byte>(24 * TokenSize);
+        Span<byte> eight = stackalloc byte[8];
+        foreach (var token in tokens.Distinct().Order())
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(eight, token);
+            plain.AddRange(eight[(8 - TokenSize)..]);
+        }
 
-    /// <summary>Opens the card of a record; <c>null</c>: the key is not its key, the record another, or a byte was changed.</summary>
-    public byte[]? TryOpen(ReadOnlySpan<byte> record, Sealed<IndexCard> card) => Box.TryOpen(_cards, record, card.Bytes);
+        return new(Box.Seal(_lists, record, CollectionsMarshal.AsSpan(plain)));
+    }
+
+    /// <summary>Opens the tokens of a record; <c>null</c>: the key is not its key, the record another, or a byte was changed.</summary>
+    public ulong[]? TryOpen(ReadOnlySpan<byte> record, Sealed<TokenList> tokens)
+    {
+        if (Box.TryOpen(_lists, record, tokens.Bytes) is not { } plain || plain.Length % TokenSize != 0) return null;
+        var opened = new ulong[plain.Length / TokenSize];
+        Span<byte> eight = stackalloc byte[8];
+        for (var i = 0; i < opened.Length; i++)
+        {
+            plain.AsSpan(i * TokenSize, TokenSize).CopyTo(eight[(8 - TokenSize)..]);
+            opened[i] = BinaryPrimitives.ReadUInt64BigEndian(eight);
+        }
+
+        return opened;
+    }
+
+    private static byte[] Derive(byte[] both, string what, string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, both, 32, [], Encoding.UTF8.GetBytes(what + purpose));
 }

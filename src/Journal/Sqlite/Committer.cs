@@ -25,7 +25,7 @@ internal sealed class Committer
     }
 
     /// <summary>How far everything has come: what a rollback must take back.</summary>
-    private sealed record Place(CompactRange Tree, long AuditSeq, byte[] AuditHash, long ActNumber, long FactSeq);
+    private sealed record Place(CompactRange Tree, long AuditSeq, byte[] AuditHash, long ActNumber, long FactSeq, long FindSeq);
 
     /// <summary>Starts again from what is stored, after a transaction was rolled back.</summary>
     internal void Reload()
@@ -92,7 +92,7 @@ internal sealed class Committer
 
         return new Place(
             new CompactRange(size, state), auditSeq, auditHash,
-            database.Number("SELECT max(number) FROM acts"), database.Number("SELECT max(seq) FROM facts"));
+            database.Number("SELECT max(number) FROM acts"), database.Number("SELECT max(seq) FROM facts"), database.Number("SELECT max(seq) FROM finds"));
     }
 
     private static (long Size, byte[] State) HeadOf(Database database, string name, byte[] atFirst)
@@ -255,19 +255,31 @@ internal sealed class Committer
         foreach (var delete in commitment.Deletes)
             Remove(delete.Row);
 
+        // Cards beside new finds name them by the order in which they come.
+        var finds = _place.FindSeq;
         foreach (var row in commitment.Puts)
-            Put(row);
+            Put(row is CardRow { Find: < 0 } card ? card with { Find = finds - card.Find } : row);
     }
 
     private void Put(IRow row)
     {
         var table = Tables.For(row);
         var cells = table.CellsOf(row);
+        if (row is FindRow { Seq: 0 })
+        {
+            _place = _place with { FindSeq = _place.FindSeq + 1 };
+            cells[0] = Cell.Of(_place.FindSeq);
+        }
+
         if (row is FactRow { Seq: 0 })
         {
             _place = _place with { FactSeq = _place.FactSeq + 1 };
             cells[0] = Cell.Of(_place.FactSeq);
         }
+
+        // What was destroyed meanwhile gets no card again.
+        if (row is CardRow card && _database.Number("SELECT count(*) FROM finds WHERE seq = ?", Cell.Of(card.Find)) == 0)
+            return;
 
         _rows.Put(table, cells);
         if (row is WrapRow { Gated: false } wrap && _streams.Find(wrap.Stream) is { } stream)

@@ -13,6 +13,8 @@ internal sealed class Destroyer(Database database, StreamBook streams, RowWriter
         var seq = database.Number("SELECT seq FROM entries WHERE stream = ? AND position = ?", Cell.Of(stream.Number), Cell.Of(position));
         if (database.Number("SELECT count(*) FROM destroyed WHERE seq = ?", Cell.Of(seq)) == 0)
             Body(seq, act, at);
+
+        RemoveFinds("SELECT f.seq FROM finds f JOIN acts a ON a.act = f.act JOIN entries e ON e.act = a.number WHERE e.seq = ? AND f.stream = ?", Cell.Of(seq), Cell.Of(stream.Id.Value));
     }
 
     /// <summary>Destroys all bodies and wraps of a stream.</summary>
@@ -25,6 +27,7 @@ internal sealed class Destroyer(Database database, StreamBook streams, RowWriter
             Body(seq, act, at);
 
         RemoveWraps(stream);
+        RemoveFinds("SELECT seq FROM finds WHERE stream = ?", Cell.Of(stream.Id.Value));
         database.Run("DELETE FROM held WHERE stream = ? AND kind = ? AND born = ?", Cell.Of(stream.Number), Cell.Of(stream.Kind), Cell.Of(stream.Born));
         database.Run("DELETE FROM epochs WHERE stream = ?", Cell.Of(stream.Id.Value));
         database.Run("DELETE FROM dues WHERE stream = ?", Cell.Of(stream.Id.Value));
@@ -61,14 +64,29 @@ internal sealed class Destroyer(Database database, StreamBook streams, RowWriter
 
     private void RemoveWraps(KnownStream stream)
     {
-        var keys = new List<Cell[]>();
-        using (var row = database.Prepare("SELECT stream, epoch, desk, gated FROM wraps WHERE stream = ?").Add(stream.Id.Value))
-        {
-            while (row.Step())
-                keys.Add(row.Cells(0, 4));
-        }
-
-        foreach (var key in keys)
+        foreach (var key in Keys(4, "SELECT stream, epoch, desk, gated FROM wraps WHERE stream = ?", Cell.Of(stream.Id.Value)))
             rows.Remove(Tables.Wraps, key);
+    }
+
+    /// <summary>What is destroyed is not found any more, nor is a name of it left on a card.</summary>
+    private void RemoveFinds(string which, params ReadOnlySpan<Cell> values)
+    {
+        foreach (var find in Keys(1, which, values))
+        {
+            foreach (var card in Keys(2, "SELECT find, desk FROM cards WHERE find = ?", find))
+                rows.Remove(Tables.Cards, card);
+
+            rows.Remove(Tables.Finds, find);
+        }
+    }
+
+    private List<Cell[]> Keys(int columns, string sql, params ReadOnlySpan<Cell> values)
+    {
+        var keys = new List<Cell[]>();
+        using var row = database.Prepare(sql).Bind(values);
+        while (row.Step())
+            keys.Add(row.Cells(0, columns));
+
+        return keys;
     }
 }

@@ -123,6 +123,25 @@ internal static class SqliteQueries
         return rows.ToImmutable();
     }
 
+    internal static ImmutableArray<(FindRow Find, CardRow Card)> CardsOf(Database database, IReadOnlyList<long> finds, IReadOnlyCollection<DeskId> desks)
+    {
+        var cards = ImmutableArray.CreateBuilder<(FindRow, CardRow)>(finds.Count);
+        foreach (var find in finds)
+        {
+            foreach (var desk in desks)
+            {
+                using var row = database.Prepare("""
+                    SELECT f.stream, f.act, f.part, f.purpose, f.epoch, c.desk_epoch, c.posted, s.bytes
+                    FROM cards c JOIN finds f ON f.seq = c.find JOIN secrets s ON s.number = c.card WHERE c.find = ? AND c.desk = ?
+                    """).Add(find).Add(desk.Value);
+                if (row.Step())
+                    cards.Add((new(find, new(row.Guid(0)), new(row.Guid(1)), row.Int(2), row.Text(3), row.Int(4), default), new(find, desk, row.Int(5), row.Long(6) != 0, new(row.Bytes(7)))));
+            }
+        }
+
+        return cards.ToImmutable();
+    }
+
     internal static TreeHead Tree(Database database)
     {
         using var row = database.Prepare("SELECT size, state FROM heads WHERE name = 'tree'");

@@ -19,7 +19,7 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 6;
+    internal const int Version = 7;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
@@ -30,6 +30,7 @@ internal static class SqliteSchema
         new(4, AddDetail),
         new(5, database => database.Execute("CREATE INDEX dues_when ON dues (at, stream, kind, step);")),
         new(6, AddAppointments),
+        new(7, AddFinds),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);
@@ -170,13 +171,24 @@ internal static class SqliteSchema
     /// <summary>Appointments, and the links under which they are fetched. A file that is new has the tables from the start.</summary>
     private static void AddAppointments(Database database)
     {
-        foreach (var table in new Table[] { Tables.Appointments, Tables.Calendars })
+        AddMissing(database, Tables.Appointments, Tables.Calendars);
+        database.Execute("CREATE INDEX appointments_at ON appointments (at);");
+    }
+
+    /// <summary>What is found by keyed tokens, and the cards that desks rank it by. A file that is new has the tables from the start.</summary>
+    private static void AddFinds(Database database)
+    {
+        AddMissing(database, Tables.Finds, Tables.Cards);
+        database.Execute("CREATE INDEX finds_stream ON finds (stream);");
+    }
+
+    private static void AddMissing(Database database, params ReadOnlySpan<Table> tables)
+    {
+        foreach (var table in tables)
         {
             if (database.Number("SELECT count(*) FROM sqlite_schema WHERE name = ?", Cell.Of(table.Name)) == 0)
                 database.Execute(Create(table));
         }
-
-        database.Execute("CREATE INDEX appointments_at ON appointments (at);");
     }
 
     /// <summary>A table of rows: by key without a rowid, except where the key is one number. A secret column holds the number of its bytes in <c>secrets</c>.</summary>

@@ -156,6 +156,18 @@ public sealed class SqliteStore : IStore
         _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.stream = ? ORDER BY t.made, t.notice", Cell.Of(stream.Value)));
 
     /// <inheritdoc/>
+    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Finds, " WHERE t.purpose = ? AND t.seq > ? ORDER BY t.seq LIMIT ?", Cell.Of(purpose), Cell.Of(after), Cell.Of(most)));
+
+    /// <inheritdoc/>
+    public ImmutableArray<FindRow> FindsIn(StreamId stream) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Finds, " WHERE t.stream = ? ORDER BY t.seq", Cell.Of(stream.Value)));
+
+    /// <inheritdoc/>
+    public ImmutableArray<(FindRow Find, CardRow Card)> CardsOf(IReadOnlyList<long> finds, IReadOnlyCollection<DeskId> desks) =>
+        _readers.Read(database => SqliteQueries.CardsOf(database, finds, desks));
+
+    /// <inheritdoc/>
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) =>
         _readers.Read(database => SqliteQueries.Audit(database, _lexicon, stream, before, most));
 

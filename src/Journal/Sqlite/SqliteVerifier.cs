@@ -137,6 +137,8 @@ internal sealed class SqliteVerifier
         ReportAll("bodies", "There is no such entry.", "SELECT seq FROM bodies WHERE seq NOT IN (SELECT seq FROM entries)");
         ReportAll("destroyed", "There is no such entry.", "SELECT seq FROM destroyed WHERE seq NOT IN (SELECT seq FROM entries)");
         ReportAll("bodies", "The body was destroyed, but is not overwritten.", "SELECT seq FROM bodies WHERE seq IN (SELECT seq FROM destroyed) AND body <> zeroblob(length(body))");
+        ReportAll("finds", "The stream was destroyed, but is still found.", "SELECT seq FROM finds WHERE stream IN (SELECT id FROM streams WHERE length(destroyed_act) > 0)");
+        ReportAll("cards", "There is no such find.", "SELECT find FROM cards WHERE find NOT IN (SELECT seq FROM finds)");
         ReportAll("wraps", "The stream was destroyed, but a wrap of it is left.", "SELECT number FROM streams WHERE length(destroyed_act) > 0 AND id IN (SELECT stream FROM wraps)");
     }
 

@@ -44,4 +44,7 @@ public enum StreamKind
 
     /// <summary>One proceeding against one accused: stage, charges, custody, hearings, judgment, exhibits; children by letter and code only.</summary>
     Proceeding,
+
+    /// <summary>The search key of one purpose: who holds the stream holds the key. Nothing is written in it.</summary>
+    Search,
 }

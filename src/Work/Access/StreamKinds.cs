@@ -23,6 +23,7 @@ public static class StreamKinds
         StreamKind.Stock => "stock",
         StreamKind.Household => "household",
         StreamKind.Proceeding => "proceeding",
+        StreamKind.Search => "search",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -49,6 +50,8 @@ public static class StreamKinds
         StreamKind.Justice or StreamKind.Proceeding => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
         StreamKind.Stock => [Holder.Of(DeskFunction.Store), Holder.Of(DeskFunction.SocialTeam)],
+        // By purpose, in all of the network: see Purposes.
+        StreamKind.Search => [],
     };
 
     /// <summary>The function of the desk that gets the gated wrap, to be lifted on a stated reason for 60 minutes.</summary>
@@ -57,6 +60,7 @@ public static class StreamKinds
     {
         StreamKind.Investigation or StreamKind.Proceeding => DeskFunction.Safeguarding,
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
-            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock => DeskFunction.Supervision,
+            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock
+            or StreamKind.Search => DeskFunction.Supervision,
     };
 }

@@ -1,23 +1,8 @@
 using System.Collections.Immutable;
+using Kapea.Work.Access;
 using Kapea.Work.Acts;
 
 namespace Kapea.Work.Finding;
-
-/// <summary>What things are found for. Each has a search key of its own, so that nothing known of one purpose is of use for another.</summary>
-public static class Purposes
-{
-    /// <summary>Children, and who belongs to them.</summary>
-    public const string Child = "child";
-
-    /// <summary>Alleged offenders, and what they are recognised by.</summary>
-    public const string Offender = "offender";
-
-    /// <summary>Who told a report.</summary>
-    public const string Reporter = "reporter";
-
-    /// <summary>All of them.</summary>
-    public static ImmutableArray<string> All { get; } = [Child, Offender, Reporter];
-}
 
 /// <summary>An entry that names somebody or something that is to be found again.</summary>
 public interface IFindable : IEntry

@@ -106,7 +106,7 @@ public sealed class JoiningTests
         await using var house = await TestHouse.Open();
         var cookie = await house.SignIn(DemoPeople.Dara);
         var store = new NotingStore(house.Parts.Store);
-        using var sessions = new Sessions(store, house.Parts.Book, house.Parts.Machine, house.Clock);
+        using var sessions = new Sessions(store, house.Parts.Book, house.Parts.Machine, house.Parts.SearchKeys, house.Clock);
         var visit = house.Parts.Sessions.Resolve(cookie)!;
         store.Between = row =>
         {

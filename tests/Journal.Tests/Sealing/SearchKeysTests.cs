@@ -2,30 +2,52 @@ using Kapea.Journal.Sealing;
 
 namespace Kapea.Journal.Tests.Sealing;
 
-/// <summary>Tokens of one purpose are never those of another, and a card opens for its own record alone.</summary>
+/// <summary>Tokens of one purpose are never those of another, tokens lie sealed by record, and a card opens for its own desk and record alone.</summary>
 public sealed class SearchKeysTests
 {
-    private static readonly byte[] Secret = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+    private static readonly MachineKey Machine = MachineKey.Of([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+    private static readonly EpochKeys Network = new(1, [.. Enumerable.Range(2, 32).Select(i => (byte)i)], KeyPair.New());
+    private static readonly SearchKeys Keys = SearchKeys.For("one", Network, Machine);
 
     [Fact]
-    public void The_same_secret_and_purpose_give_the_same_token_and_nothing_else_does()
+    public void The_same_halves_and_purpose_give_the_same_token_and_nothing_else_does()
     {
-        var child = SearchKeys.For("child", Secret);
-        child.Token("sSoKa").ShouldBe(SearchKeys.For("child", Secret).Token("sSoKa"));
-        child.Token("sSoKa").ShouldNotBe(child.Token("sSoKe"));
-        child.Token("sSoKa").ShouldNotBe(SearchKeys.For("offender", Secret).Token("sSoKa"));
-        child.Token("sSoKa").ShouldNotBe(SearchKeys.New("child").Token("sSoKa"));
+        Keys.Token("sSoKa").ShouldBe(SearchKeys.For("one", Network, Machine).Token("sSoKa"));
+        Keys.Token("sSoKa").ShouldBeLessThan(1UL << 40);
+        Keys.Token("sSoKa").ShouldNotBe(Keys.Token("sSoKe"));
+        Keys.Token("sSoKa").ShouldNotBe(SearchKeys.For("other", Network, Machine).Token("sSoKa"));
+        Keys.Token("sSoKa").ShouldNotBe(SearchKeys.For("one", EpochKeys.New(1), Machine).Token("sSoKa"));
+        Keys.Token("sSoKa").ShouldNotBe(SearchKeys.For("one", Network, MachineKey.New()).Token("sSoKa"));
     }
 
     [Fact]
-    public void A_card_opens_with_its_key_for_its_record_and_not_where_a_byte_was_changed()
+    public void The_token_of_a_name_stays_the_same_for_ever() => Keys.Token("sSoKa").ShouldBe(117996952324UL);
+
+    [Fact]
+    public void Tokens_open_for_their_record_sorted_and_each_once()
     {
-        var keys = SearchKeys.New("child");
-        var card = keys.Seal("one"u8, "សុខា"u8);
-        keys.TryOpen("one"u8, card).ShouldBe("សុខា"u8.ToArray());
-        keys.TryOpen("two"u8, card).ShouldBeNull();
-        SearchKeys.New("child").TryOpen("one"u8, card).ShouldBeNull();
-        card.Bytes[^1] ^= 1;
-        keys.TryOpen("one"u8, card).ShouldBeNull();
+        var tokens = Keys.Seal("one"u8, [7, 3, 7, (1UL << 40) - 1]);
+        Keys.TryOpen("one"u8, tokens).ShouldBe([3UL, 7UL, (1UL << 40) - 1]);
+        Keys.TryOpen("two"u8, tokens).ShouldBeNull();
+        SearchKeys.For("other", Network, Machine).TryOpen("one"u8, tokens).ShouldBeNull();
+        tokens.Bytes[^1] ^= 1;
+        Keys.TryOpen("one"u8, tokens).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_card_opens_with_the_key_of_its_desk_for_its_record()
+    {
+        var (desk, pair) = (DeskId.New(), KeyPair.New());
+        var key = DeskCards.Key(pair.Private);
+        var card = DeskCards.Seal(key, "one"u8, "សុខា"u8);
+        DeskCards.TryOpen(key, "one"u8, card).ShouldBe("សុខា"u8.ToArray());
+        DeskCards.TryOpen(key, "two"u8, card).ShouldBeNull();
+        DeskCards.TryOpen(DeskCards.Key(KeyPair.New().Private), "one"u8, card).ShouldBeNull();
+
+        var posted = DeskCards.Post(desk, 1, pair.Public, "one"u8.ToArray(), "សុខា"u8.ToArray());
+        DeskCards.TryOpenPosted(desk, 1, pair.Private, "one"u8.ToArray(), posted).ShouldBe("សុខា"u8.ToArray());
+        DeskCards.TryOpenPosted(desk, 1, pair.Private, "two"u8.ToArray(), posted).ShouldBeNull();
+        DeskCards.TryOpenPosted(desk, 2, pair.Private, "one"u8.ToArray(), posted).ShouldBeNull();
+        DeskCards.TryOpenPosted(DeskId.New(), 1, pair.Private, "one"u8.ToArray(), posted).ShouldBeNull();
     }
 }
