@@ -34,7 +34,8 @@ internal sealed class HouseParts : IAsyncDisposable
         Demo = demo;
         Meter = new(MeterName);
         Reference = ReferenceShelf.Read(options.Data);
-        Places = PlaceShelf.Read(options.Data, SoundRules.Of(Reference.At(clock.GetUtcNow())));
+        var sounds = SoundRules.Of(Reference.At(clock.GetUtcNow()));
+        Places = PlaceShelf.Read(options.Data, sounds);
         Book = new(store, machine);
         SearchKeys = new(store, Book, machine, clock);
         Sessions = new(store, Book, machine, SearchKeys, clock);
@@ -48,7 +49,8 @@ internal sealed class HouseParts : IAsyncDisposable
         StockEndpoints.Entries(Entries);
         CareEndpoints.Entries(Entries);
         JusticeEndpoints.Entries(Entries);
-        Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
+        Finds = new(store, SearchKeys, sounds);
+        Door = new(store, Book, machine, Entries, new(store, SearchKeys, Book, sounds), Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
         ReleasesEndpoints.Acts(Acts);
@@ -93,6 +95,9 @@ internal sealed class HouseParts : IAsyncDisposable
     public NetworkBook Book { get; }
 
     public SearchKeyring SearchKeys { get; }
+
+    /// <summary>What is found by keyed tokens.</summary>
+    public FindBook Finds { get; }
 
     public Sessions Sessions { get; }
 

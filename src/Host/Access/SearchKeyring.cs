@@ -60,8 +60,13 @@ internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey m
     /// <summary>The name of the setting that says which stream is the key of a purpose, and which epoch of it is the present one.</summary>
     private static string Setting(string purpose) => "search." + purpose;
 
-    private SearchKeys? Of(Visit visit, string purpose, StreamId stream, int epoch) => visit.SearchKeys.GetOrAdd((purpose, epoch), _ =>
-        store.FindStream(stream) is { } head && visit.Ring.Open(store, head, epoch) is { } keys ? SearchKeys.For(purpose, keys, machine) : null);
+    private SearchKeys? Of(Visit visit, string purpose, StreamId stream, int epoch)
+    {
+        if (visit.SearchKeys.TryGetValue((purpose, epoch), out var known)) return known;
+        return store.FindStream(stream) is { } head && visit.Ring.Open(store, head, epoch) is { } keys
+            ? visit.SearchKeys[(purpose, epoch)] = SearchKeys.For(purpose, keys, machine)
+            : null;
+    }
 
     private ImmutableArray<IRow> Owed(Visit visit, string purpose, Network network)
     {

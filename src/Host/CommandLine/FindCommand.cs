@@ -11,7 +11,7 @@ internal static class FindCommand
         var corpus = new Option<string>("--corpus") { Description = "Tab-separated text with the columns id and text: the names that are there.", Required = true };
         var queries = new Option<string>("--queries") { Description = "Tab-separated text with the columns id and text: what is asked, and the id of the right answer, or several joined by |.", Required = true };
         var eval = new Command("eval", "Asks every question of a file of one's own and prints how many right answers came first, and among the first ten, as one JSON object.") { corpus, queries };
-        eval.SetAction((parsed, _) => HouseFlags.Say(() => Task.FromResult(FindEval.Run(parsed.GetValue(corpus)!, parsed.GetValue(queries)!, Console.Out))));
+        eval.SetAction((parsed, _) => HouseFlags.Say(() => FindEval.Run(parsed.GetValue(corpus)!, parsed.GetValue(queries)!, Console.Out)));
         return new Command("find", "Finding names in two scripts and many spellings.") { eval };
     }
 }

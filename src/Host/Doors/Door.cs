@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Kapea.Host.Access;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
@@ -14,7 +15,7 @@ namespace Kapea.Host.Doors;
 /// Who is this; what does the act need; open the stream, fold, decide; seal; then in one transaction: entries, audit line, due
 /// dates, facts, notices. A decision made on a state that has moved on meanwhile is made again.
 /// </remarks>
-internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, Bell bell)
+internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, Bell bell)
 {
     private const int MostTries = 32;
 
@@ -45,7 +46,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
                 case Decision.Refused refused:
                     return await Again(visit, head, refused.Why);
                 case Decision.Accepted accepted:
-                    var pen = new Pen(store, book, machine, entries, visit, desk!, clock);
+                    var pen = new Pen(store, book, machine, entries, finds, visit, desk!, clock);
                     if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
                     var receipt = await store.Commit(pen.Commitment, cancel);
                     if (receipt is Receipt.Stale) continue;
@@ -74,7 +75,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             // Out of order: an earlier step is still to come, so this one waits for it.
             if (decision is Decision.Refused { Why.Code: "alerts.step-out-of-order" } early) return Answer.Refuse(early.Why);
             if (decision is not Decision.Accepted accepted) return await Drop(due, at, cancel);
-            var pen = new Pen(store, book, machine, entries, null, null, clock);
+            var pen = new Pen(store, book, machine, entries, finds, null, null, clock);
             if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
             var receipt = await store.Commit(pen.Commitment with { Deletes = [new(due)] }, cancel);
             if (receipt is not Receipt.Stale) return Settle<TState>(null, head, receipt, pen, position, state);
@@ -110,20 +111,23 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     public async Task<Seen<TState>?> See<TState>(Visit visit, StreamId stream, StreamKind kind, string audit, CancellationToken cancel = default) where TState : IState<TState>
     {
         if (Look<TState>(visit, stream, kind) is not { } seen) return null;
-        await Note(visit, audit, [stream], cancel);
+        await Note(visit, [new(visit.Id, audit, stream)], finds.Late(visit, stream, seen.Entries), cancel);
         return seen;
     }
 
     /// <summary>Writes that some streams were read, in one audit line each.</summary>
-    public async Task Note(Visit visit, string audit, IEnumerable<StreamId> streams, CancellationToken cancel = default)
+    public Task Note(Visit visit, string audit, IEnumerable<StreamId> streams, CancellationToken cancel = default) =>
+        Note(visit, [.. streams.Select(s => new NewAudit(visit.Id, audit, s))], [], cancel);
+
+    /// <summary>Writes what was read, and beside it the rows by which it is found from now on.</summary>
+    public async Task Note(Visit visit, ImmutableArray<NewAudit> lines, ImmutableArray<IRow> rows, CancellationToken cancel = default)
     {
-        var lines = streams.Select(s => new NewAudit(visit.Id, audit, s)).ToImmutableArray();
         if (lines.Length == 0) return;
         // What cannot be noted is not shown.
-        if (await store.Commit(Commitment.OfReading(visit.Id, clock.GetUtcNow(), lines), cancel) is Receipt.NoRoom) throw new NoRoomException();
+        if (await store.Commit(Commitment.OfReading(visit.Id, clock.GetUtcNow(), lines) with { Puts = rows }, cancel) is Receipt.NoRoom) throw new NoRoomException();
     }
 
-    /// <summary>Opens a stream without writing that it was: for lists whose reading is written as one line (<see cref="Note"/>).</summary>
+    /// <summary>Opens a stream without writing that it was: for lists whose reading is written as one line (<see cref="Note(Visit, string, IEnumerable{StreamId}, CancellationToken)"/>).</summary>
     public Seen<TState>? Look<TState>(Visit visit, StreamId stream, StreamKind kind) where TState : IState<TState>
     {
         var head = store.FindStream(stream);

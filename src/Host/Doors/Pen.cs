@@ -3,17 +3,19 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kapea.Host.Access;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Doors;
 
 /// <summary>Draws up the one transaction of an act: what the decision says, sealed for whom it is meant.</summary>
 /// <remarks>Used once. Nothing of it is kept until the transaction is on disk.</remarks>
-internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, Visit? visit, NetworkDesk? desk, KapeaClock clock)
+internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, Visit? visit, NetworkDesk? desk, KapeaClock clock)
 {
     private static readonly Refusal NobodyToHoldIt = new("door.nobody-to-hold-it", RefusalKind.Conflict);
     private readonly Network _network = book.Now;
@@ -56,6 +58,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
         foreach (var notice in what.Notices) Notify(head, notice, now);
         if (what.Facts.Length > 0) Yield(what.Facts);
+        if (visit is not null) MakeFindable(head, visit);
         if (head.Subject is { } subject) _restsOn.Add((subject, position));
         Told = what.Answer.ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (_unreachable.Count > 0) Told = Told.SetItem("desks_without_key", string.Join(' ', _unreachable));
@@ -317,6 +320,23 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         if (insight is null) return;
         var text = JsonSerializer.SerializeToUtf8Bytes(facts.ToDictionary(f => f.Name, f => f.Code), OutcomeJson.Default.DictionaryStringString);
         _puts.Add(new FactRow(0, DeskNotes.Seal<Facts>("facts", insight.PublicKey, text)));
+    }
+
+    /// <summary>What the entries name is found from the same transaction on; desks that come to hold a stream get cards of what is found in it.</summary>
+    private void MakeFindable(ActHeader head, Visit by)
+    {
+        var wraps = _puts.OfType<WrapRow>().Where(w => !w.Gated && w.Gate == 0 && !w.Waits).ToLookup(w => w.Stream, w => w.Desk);
+        var made = 0;
+        foreach (var (stream, entry) in _drawn.Where(d => d.Entry is IFindable).ToList())
+        {
+            var held = wraps[stream].Concat(_fresh.ContainsKey(stream) && store.FindStream(stream) is null ? [] : store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0 && !w.Waits).Select(w => w.Desk));
+            var rows = finds.Rows(by, stream, head.Act, (IFindable)entry, [.. held.Distinct().Select(_network.Desk).OfType<NetworkDesk>()], made).ToList();
+            made += rows.OfType<FindRow>().Count();
+            _puts.AddRange(rows);
+        }
+
+        foreach (var shared in wraps.Where(w => store.FindStream(w.Key) is not null).ToList())
+            _puts.AddRange(finds.Shared(by, shared.Key, [.. shared.Distinct().Select(_network.Desk).OfType<NetworkDesk>()]));
     }
 
     private Sealed<Outcome> Outcome(ActHeader head)

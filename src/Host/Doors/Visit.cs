@@ -35,8 +35,8 @@ internal sealed class Visit(NetworkPerson person, KeyRing ring, byte[] session, 
     /// <summary>The network as it was when the ring was opened.</summary>
     public Network Network { get; } = network;
 
-    /// <summary>Search keys opened in this session, by purpose and epoch; <c>null</c>: her desks do not hold it.</summary>
-    public ConcurrentDictionary<(string Purpose, int Epoch), SearchKeys?> SearchKeys { get; } = new();
+    /// <summary>Search keys opened in this session, by purpose and epoch.</summary>
+    public ConcurrentDictionary<(string Purpose, int Epoch), SearchKeys> SearchKeys { get; } = new();
 
     /// <summary>When it was last used, milliseconds of the machine's uptime.</summary>
     public long LastUsed { get; set; } = Environment.TickCount64;

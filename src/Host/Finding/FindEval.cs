@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
-using Kapea.Journal.Sealing;
 using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
@@ -14,27 +13,24 @@ internal static class FindEval
 
     /// <summary>The exit code; the figures are written as one JSON object: shares of questions, times in milliseconds.</summary>
     /// <exception cref="InvalidDataException">A file is not as it should be; the message names file and line.</exception>
-    public static int Run(string corpus, string queries, TextWriter say)
+    public static async Task<int> Run(string corpus, string queries, TextWriter say)
     {
         var rules = SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()));
-        var index = new NameIndex(SearchKeys.New("eval"), rules);
-        var ids = new List<string>();
-        foreach (var (id, text) in Read(corpus))
-        {
-            ids.Add(id);
-            index.Add(text);
-        }
-
+        var known = Read(corpus).ToList();
+        await using var trial = await FindTrial.Make(Directory.CreateTempSubdirectory("kapea-find-").FullName, rules);
+        await trial.Keep(known.Select(k => k.Text));
+        // The index is read by the first question; that is no part of any answer.
+        if (known.Count > 0) trial.Ask(known[0].Text, First);
         var (first, ten, times) = (0, 0, new List<double>());
         foreach (var (id, text) in Read(queries))
         {
             var began = Stopwatch.GetTimestamp();
-            var found = index.Find(text, First);
+            var found = trial.Ask(text, First).ToList();
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             var right = id.Split('|');
-            var at = found.Select((c, i) => (c, i)).Where(c => right.Contains(ids[c.c.Record])).Select(c => (int?)c.i).FirstOrDefault();
+            var at = found.FindIndex(number => right.Contains(known[number - 1].Id));
             if (at == 0) first++;
-            if (at is not null) ten++;
+            if (at >= 0) ten++;
         }
 
         if (times.Count == 0) throw new InvalidDataException($"{queries}: no question stands in it.");
@@ -46,8 +42,8 @@ internal static class FindEval
             ["recall_at_10"] = Math.Round(ten / (double)times.Count, 4),
             ["p50_ms"] = Math.Round(times[times.Count / 2], 2),
             ["p99_ms"] = Math.Round(times[(int)(times.Count * 0.99)], 2),
-            ["corpus"] = index.Count,
-            ["tokens_per_record"] = Math.Round(index.TokensPerRecord, 1),
+            ["corpus"] = known.Count,
+            ["tokens_per_record"] = Math.Round(trial.TokensPerRecord(), 1),
         }));
         return Exit.Good;
     }

@@ -15,6 +15,9 @@ public sealed class SearchKeys
     /// <summary>The length of a token, in bytes.</summary>
     public const int TokenSize = 5;
 
+    /// <summary>By how much a sealed list of tokens is longer than its tokens, in bytes.</summary>
+    public const int Overhead = Box.Overhead;
+
     private readonly byte[] _tokens;
     private readonly byte[] _lists;
 

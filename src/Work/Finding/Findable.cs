@@ -8,7 +8,7 @@ namespace Kapea.Work.Finding;
 public interface IFindable : IEntry
 {
     /// <summary>What is found by it; of several persons, each by its own part.</summary>
-    IEnumerable<Findable> Finds { get; }
+    IEnumerable<Findable> Finds();
 }
 
 /// <summary>One person, or one thing, as an entry makes it known to whoever looks for it.</summary>

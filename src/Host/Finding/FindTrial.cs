@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Kapea.Host.Access;
+using Kapea.Host.Doors;
+using Kapea.Journal;
+using Kapea.Journal.Keys;
+using Kapea.Journal.Rows;
+using Kapea.Journal.Sealing;
+using Kapea.Journal.Sqlite;
+using Kapea.Work.Access;
+using Kapea.Work.Finding;
+
+namespace Kapea.Host.Finding;
+
+/// <summary>An installation of one desk and one person in a directory of its own, to measure with what the product itself does: store, keys, sealed rows, index, cards.</summary>
+internal sealed class FindTrial : IAsyncDisposable
+{
+    private const int AtOnce = 1000;
+
+    private readonly string _directory;
+    private readonly SqliteStore _store;
+    private readonly NetworkBook _book;
+    private readonly Visit _visit;
+    private readonly StreamId _stream = StreamId.New();
+    private readonly NetworkDesk _desk;
+    private readonly FindWriter _writer;
+    private readonly Finder _finder;
+    private readonly SoundRules _rules;
+
+    private FindTrial(string directory, SqliteStore store, NetworkBook book, SearchKeyring keyring, Visit visit, SoundRules rules)
+    {
+        (_directory, _store, _book, _visit, _rules) = (directory, store, book, visit, rules);
+        _desk = book.Now.Desks.Single();
+        _writer = new(store, keyring, book, rules);
+        _finder = new(store, new(store, keyring, rules), book);
+    }
+
+    /// <summary>Makes it. The directory is removed when it is disposed of.</summary>
+    public static async Task<FindTrial> Make(string directory, SoundRules rules)
+    {
+        var machine = MachineKey.New();
+        var store = SqliteStore.Open(directory);
+        var (person, pair, desk) = (PersonId.New(), KeyPair.New(), DeskId.New());
+        var profile = new PersonProfile("measurer", "Measurer", "en", null, null, null);
+        var row = CreateDesk.NewRow(machine, desk, new("intake", "TRY", DeskFunction.Intake, "Desk", "Desk"));
+        ImmutableArray<IRow> rows =
+        [
+            new PersonRow(person, machine.NameToken(profile.SignIn), machine.Seal(PersonProfile.About(person.Value), profile.Write()), pair.Public, KeyPair.Fingerprint(pair.Public), default, (int)PersonState.Active, 1),
+            new MemberRow(desk, person, true, 1), .. DeskTurn.Rows(row, [(person, pair.Public, 1)], KeyPair.New().Public),
+        ];
+        await store.Commit(Plain() with { Puts = rows });
+        var book = new NetworkBook(store, machine);
+        var keyring = new SearchKeyring(store, book, machine, new(TimeProvider.System));
+        var visit = new Visit(book.Now.Person(person)!, KeyRing.Open(store, person, pair.Private, [desk]), [], long.MaxValue, book.Now);
+        await keyring.Tend(visit);
+        return new(directory, store, book, keyring, visit, rules);
+    }
+
+    /// <summary>Keeps names as those of children, in order from 1: the part of a record is its number.</summary>
+    public async Task Keep(IEnumerable<string> names)
+    {
+        await _store.Commit(Plain() with { Begins = [new(_stream, StreamKind.Report.Wire())] });
+        var number = 0;
+        foreach (var some in names.Chunk(AtOnce))
+        {
+            var act = Plain();
+            var entry = new Named([.. some.Select(name => new Findable(Purposes.Child, ++number) { Names = [name] })]);
+            await _store.Commit(act with { Puts = [.. _writer.Rows(_visit, _stream, act.Act, entry, [_desk], 0)] });
+        }
+    }
+
+    /// <summary>The numbers of the nearest records, nearest first.</summary>
+    public IEnumerable<int> Ask(string name, int most)
+    {
+        var asked = NameForm.Of(name, _rules);
+        return _finder.Ask(_visit, new(Purposes.Child) { Names = [name] }, card => NameDistance.Between(asked, NameForm.Of(card.Names[0], _rules), _rules), most).Hits.Select(h => h.Card.Part);
+    }
+
+    /// <summary>How many tokens a record has on average; 0 where there is none.</summary>
+    public double TokensPerRecord()
+    {
+        var (rows, tokens, last) = (0L, 0L, 0L);
+        while (_store.FindsAfter(Purposes.Child, last, 10_000) is { Length: > 0 } some)
+        {
+            (rows, last) = (rows + some.Length, some[^1].Seq);
+            tokens += some.Sum(r => (r.Tokens.Bytes.Length - SearchKeys.Overhead) / SearchKeys.TokenSize);
+        }
+
+        return rows == 0 ? 0 : tokens / (double)rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _visit.Dispose();
+        _book.Dispose();
+        await _store.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private static Commitment Plain() => new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = DateTimeOffset.UnixEpoch };
+
+    private sealed record Named(ImmutableArray<Findable> Of) : IFindable
+    {
+        public IEnumerable<Findable> Finds() => Of;
+    }
+}
