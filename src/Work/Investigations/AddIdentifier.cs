@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -41,12 +42,15 @@ public sealed record AddIdentifier(IdentifierKind Kind, string Value, string Sou
         return state.Happens(new IdentifierAdded(act.Kind, act.Value, act.Source, now.HappenedAt), now);
     }
 
-    /// <summary>What remains when spelling is taken away: 012 345 678 and +855 12 345 678 are one number.</summary>
-    private static string Bare(IdentifierKind kind, string value)
+    private static string Bare(IdentifierKind kind, string value) => kind switch
     {
-        var bare = string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        return kind == IdentifierKind.Phone && bare.StartsWith("855", StringComparison.Ordinal) ? "0" + bare[3..] : bare;
-    }
+        IdentifierKind.Phone => Form(MarkKind.Phone, value),
+        IdentifierKind.Plate => Form(MarkKind.Plate, value),
+        IdentifierKind.Handle => Form(MarkKind.Handle, value),
+        _ => MarkForm.Bare(value),
+    };
+
+    private static string Form(MarkKind kind, string value) => MarkForm.Of(new(kind, value)) is { IsEmpty: false } forms ? string.Join(' ', forms) : MarkForm.Bare(value);
 
     private static class Asks
     {
