@@ -1,7 +1,7 @@
 using Kapea.Bench;
 
-string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "pages", "functions", "crash", "phases", "network", "year", "court"];
-var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit) && (i == 0 || args[i - 1] != "--grown")).ToArray();
+string[] known = ["acts", "opening", "alerts", "sign-in", "memory", "disk", "pages", "functions", "crash", "phases", "network", "year", "court", "likeness"];
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && !a.All(char.IsAsciiDigit) && (i == 0 || args[i - 1] is not ("--grown" or "--people"))).ToArray();
 if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
 {
     Console.WriteLine($"""
@@ -13,6 +13,7 @@ if (args.Contains("--help") || names.Except(known).FirstOrDefault() is { })
           network     [--cases 100000] [--grown FOLDER]: an act and the page of the day in a network of so many cases (takes minutes)
           year        [--seed 1] [--days 365]: a year of a team's work by twelve people at once, counted afterwards
           court       [--seed 1]: ten proceedings of years, counted at every step
+          likeness    --people FOLDER, written by reference/people.cs: what sex, birth and place add to a name, and how often strangers are called the same
           phases      where the time of one act goes, step by step; no goals
 
         Each prints a table of figure, goal, measured and verdict; a run of all is written to bench/results-latest.md.
@@ -41,6 +42,7 @@ foreach (var name in names)
         "network" => NetworkBench.Run(ground, report, Number("--cases", quick ? 5000 : 100_000), Array.IndexOf(args, "--grown") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null),
         "year" => Kapea.Bench.Year.YearBench.Run(ground, report, Number("--seed", 1), Number("--days", quick ? 60 : Kapea.Bench.Year.Calendar.Days)),
         "court" => Kapea.Bench.Court.CourtBench.Run(ground, report, Number("--seed", 1)),
+        "likeness" => LikenessBench.Run(report, Array.IndexOf(args, "--people") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null),
         "crash" => CrashBench.Run(ground, report, Number("--rounds", quick ? 3 : 30), Number("--acts", quick ? 300 : 2000)),
         "acts" => ActsBench.Run(ground, report, quick),
         _ => throw new InvalidOperationException(name),

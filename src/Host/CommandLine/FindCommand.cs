@@ -12,6 +12,15 @@ internal static class FindCommand
         var queries = new Option<string>("--queries") { Description = "Tab-separated text with the columns id and text: what is asked, and the id of the right answer, or several joined by |.", Required = true };
         var eval = new Command("eval", "Asks every question of a file of one's own and prints how many right answers came first, and among the first ten, as one JSON object.") { corpus, queries };
         eval.SetAction((parsed, _) => HouseFlags.Say(() => FindEval.Run(parsed.GetValue(corpus)!, parsed.GetValue(queries)!, Console.Out)));
-        return new Command("find", "Finding names in two scripts and many spellings.") { eval };
+        return new Command("find", "Finding names in two scripts and many spellings.") { eval, Fit() };
+    }
+
+    private static Command Fit()
+    {
+        var corpus = new Option<string>("--corpus") { Description = "Tab-separated text with the columns id and name, and any of sex, born (yyyy, yyyy-MM-dd or age N), place, relatives and phone.", Required = true };
+        var output = new Option<string?>("--out") { Description = "Where to write the weights as match-weights.tsv, for the folder reference of the data directory." };
+        var fit = new Command("fit", "Estimates from a list of one's own by which weights two records are compared; nobody has to say which are the same.") { corpus, output };
+        fit.SetAction((parsed, _) => HouseFlags.Say(() => Task.FromResult(FindFit.Run(parsed.GetValue(corpus)!, parsed.GetValue(output), TimeProvider.System.GetUtcNow(), Console.Out))));
+        return fit;
     }
 }

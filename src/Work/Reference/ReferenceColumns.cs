@@ -12,6 +12,8 @@ internal sealed record ReferenceColumn(string What, Func<string, bool> Accepts)
 
     public static ReferenceColumn NumberOrNothing { get; } = new("a whole number, not negative, or nothing", cell => cell.Length == 0 || IsNumber(cell));
 
+    public static ReferenceColumn Share { get; } = new("a share, 0 to 1", cell => decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1);
+
     public static ReferenceColumn YesOrNo { get; } = new("yes or no", cell => cell is "yes" or "no");
 
     public static ReferenceColumn Day { get; } = new("a day (yyyy-MM-dd)", cell => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
@@ -64,6 +66,9 @@ internal static class ReferenceColumns
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["khmer-sounds"] = None.Add("code", ReferenceColumn.Word).Add("letter", ReferenceColumn.Word).Add("kind", ReferenceColumn.In("consonant", "vowel", "independent")),
             ["sound-costs"] = None.Add("khmer", ReferenceColumn.Word).Add("latin", ReferenceColumn.Word).Add("hundredths", ReferenceColumn.Number),
+            ["match-weights"] = None.Add("field", ReferenceColumn.In("name", "name-across", "birth", "sex", "place", "relatives", "phone", "mark")).Add("level", ReferenceColumn.Word)
+                .Add("m", ReferenceColumn.Share).Add("u", ReferenceColumn.Share).Add("estimated_on", ReferenceColumn.Day),
+            ["match-lines"] = None.Add("line", ReferenceColumn.In("probably", "perhaps")).Add("per_mille", ReferenceColumn.Number),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
