@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kapea.Host.Doors;
 using Kapea.Host.Finding;
+using Kapea.Work.Access;
 using Kapea.Work.Finding;
 
 namespace Kapea.Bench;

@@ -70,7 +70,7 @@ internal static class PhasesBench
         var (position, state) = visit.StateOf<CaseState>(head.Subject!.Value)!.Value;
         var circumstances = new Circumstances { At = now, HappenedAt = now, Author = visit.Id.Value, Desk = desk.Code, Subject = head.Subject.Value.Value, Reference = book };
         var accepted = (Decision.Accepted)NoteOnCase.Decide(state, note, circumstances);
-        var pen = new Pen(house.Store, house.Book, house.Machine, house.Entries, visit, desk, house.Clock);
+        var pen = new Pen(house.Store, house.Book, house.Machine, house.Entries, new(house.Store, house.SearchKeys, house.Book, house.Finds.Rules), new(house.Store, house.Finds), visit, desk, house.Clock);
         pen.Draw(head, NoteOnCase.Audit, NoteOnCase.Shape, accepted.What, circumstances, position);
     }
 

@@ -41,6 +41,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Sessions = new(store, Book, machine, SearchKeys, clock);
         Calendars = new(store, Book, clock);
         Joining = new(store, Book, machine, Sessions, clock);
+        FindingEndpoints.Entries(Entries);
         ReleasesEndpoints.Entries(Entries);
         IntakeEndpoints.Entries(Entries);
         AlertsEndpoints.Entries(Entries);
@@ -50,7 +51,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Entries(Entries);
         JusticeEndpoints.Entries(Entries);
         Finds = new(store, SearchKeys, sounds);
-        Door = new(store, Book, machine, Entries, new(store, SearchKeys, Book, sounds), Reference, clock, Arrivals, _bell);
+        Door = new(store, Book, machine, Entries, new(store, SearchKeys, Book, sounds), new(store, Finds), Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
         ReleasesEndpoints.Acts(Acts);
@@ -62,6 +63,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
         AccessPages.Tell(Rooms);
+        FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
         IntakePages.Tell(Rooms);
         AlertsPages.Tell(Rooms);

@@ -28,6 +28,12 @@ internal abstract class PassingStore(IStore store) : IStore
 
     public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
 
+    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most) => store.FindsAfter(purpose, after, most);
+
+    public ImmutableArray<FindRow> FindsIn(StreamId stream) => store.FindsIn(stream);
+
+    public ImmutableArray<(FindRow Find, CardRow Card)> CardsOf(IReadOnlyList<long> finds, IReadOnlyCollection<DeskId> desks) => store.CardsOf(finds, desks);
+
     public ImmutableArray<AuditRecord> Audit(StreamId? stream, long before, int most) => store.Audit(stream, before, most);
 
     public virtual T? Find<T>(T key) where T : class, IRow => store.Find(key);

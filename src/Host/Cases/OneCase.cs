@@ -42,7 +42,7 @@ internal static class OneCase
         if (house.Door.Look<FileState>(visit, id, kind) is not { } came) return RoomPages.Nothing(context);
         var parts = Parts(house, visit, came).ToList();
         if (Household(house, visit, parts) is { } home) parts.Add(home);
-        await house.Door.Note(visit, "cases.case-read", parts.Where(p => p.Seen is not null).Select(p => p.Head.Stream), context.RequestAborted);
+        await house.Door.Note(visit, "cases.case-read", [.. parts.Where(p => p.Seen is not null).Select(p => (p.Head.Stream, p.Seen!.Entries))], context.RequestAborted);
         return show(visit, came, parts);
     });
 

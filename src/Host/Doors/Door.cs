@@ -7,6 +7,7 @@ using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Doors;
 
@@ -15,7 +16,7 @@ namespace Kapea.Host.Doors;
 /// Who is this; what does the act need; open the stream, fold, decide; seal; then in one transaction: entries, audit line, due
 /// dates, facts, notices. A decision made on a state that has moved on meanwhile is made again.
 /// </remarks>
-internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, Bell bell)
+internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, Links links, ReferenceShelf reference, KapeaClock clock, Arrivals arrivals, Bell bell)
 {
     private const int MostTries = 32;
 
@@ -46,10 +47,11 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
                 case Decision.Refused refused:
                     return await Again(visit, head, refused.Why);
                 case Decision.Accepted accepted:
-                    var pen = new Pen(store, book, machine, entries, finds, visit, desk!, clock);
+                    var pen = new Pen(store, book, machine, entries, finds, links, visit, desk!, clock);
                     if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
                     var receipt = await store.Commit(pen.Commitment, cancel);
                     if (receipt is Receipt.Stale) continue;
+                    if (receipt is Receipt.Committed) await Link(visit, desk, pen.Found, pen.Linked, at, cancel);
                     return Settle<TState>(visit, head, receipt, pen, position, state);
                 default:
                     throw new InvalidOperationException("A decision is accepted or refused.");
@@ -75,7 +77,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             // Out of order: an earlier step is still to come, so this one waits for it.
             if (decision is Decision.Refused { Why.Code: "alerts.step-out-of-order" } early) return Answer.Refuse(early.Why);
             if (decision is not Decision.Accepted accepted) return await Drop(due, at, cancel);
-            var pen = new Pen(store, book, machine, entries, finds, null, null, clock);
+            var pen = new Pen(store, book, machine, entries, finds, links, null, null, clock);
             if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
             var receipt = await store.Commit(pen.Commitment with { Deletes = [new(due)] }, cancel);
             if (receipt is not Receipt.Stale) return Settle<TState>(null, head, receipt, pen, position, state);
@@ -111,7 +113,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     public async Task<Seen<TState>?> See<TState>(Visit visit, StreamId stream, StreamKind kind, string audit, CancellationToken cancel = default) where TState : IState<TState>
     {
         if (Look<TState>(visit, stream, kind) is not { } seen) return null;
-        await Note(visit, [new(visit.Id, audit, stream)], finds.Late(visit, stream, seen.Entries), cancel);
+        await Note(visit, audit, [(stream, seen.Entries)], cancel);
         return seen;
     }
 
@@ -119,7 +121,34 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     public Task Note(Visit visit, string audit, IEnumerable<StreamId> streams, CancellationToken cancel = default) =>
         Note(visit, [.. streams.Select(s => new NewAudit(visit.Id, audit, s))], [], cancel);
 
-    /// <summary>Writes what was read, and beside it the rows by which it is found from now on.</summary>
+    /// <summary>Writes that some streams were read whole; what in them is not found yet is found from now on.</summary>
+    public async Task Note(Visit visit, string audit, IReadOnlyCollection<(StreamId Stream, ImmutableArray<SeenEntry> Entries)> seen, CancellationToken cancel = default)
+    {
+        var rows = ImmutableArray<IRow>.Empty;
+        foreach (var (stream, entries) in seen) rows = rows.AddRange(finds.Late(visit, stream, entries, rows.OfType<FindRow>().Count()));
+        await Note(visit, [.. seen.Select(s => new NewAudit(visit.Id, audit, s.Stream))], rows, cancel);
+        var late = rows.OfType<FindRow>().Where(f => f.Seq == 0).Select(f => (f.Stream, f.Act)).ToHashSet();
+        var marked = seen.SelectMany(s => s.Entries.Where(e => late.Contains((s.Stream, e.Stored.Act))).Select(e => e.Entry is IFindable f ? (s.Stream, e.Stored.Act, Finds: f.Finds()) : default).Where(f => f.Finds is not null))
+            .SelectMany(f => f.Finds.Where(find => find.Marks.Length > 0).Select(find => (new FileRef(f.Stream, store.FindStream(f.Stream)!.Kind), f.Act, find)));
+        await Link(visit, null, [.. marked], new HashSet<Link>(), clock.GetUtcNow(), cancel);
+    }
+
+    /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once, or what was written could be read only now.</summary>
+    private async Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at, CancellationToken cancel)
+    {
+        for (int i = 0; i < MostTries && found.Count > 0; i++)
+        {
+            var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
+            pen.DrawLinks(found, told, at);
+            if (pen.Commitment.Entries.Length == 0) return;
+            if (await store.Commit(pen.Commitment, cancel) is not Receipt.Committed) continue;
+            arrivals.Tell(pen.DesksTold);
+            if (pen.RingsBell) bell.Ring();
+            return;
+        }
+    }
+
+    /// <summary>Writes audit lines of reading, and rows beside them.</summary>
     public async Task Note(Visit visit, ImmutableArray<NewAudit> lines, ImmutableArray<IRow> rows, CancellationToken cancel = default)
     {
         if (lines.Length == 0) return;

@@ -15,7 +15,7 @@ namespace Kapea.Host.Doors;
 
 /// <summary>Draws up the one transaction of an act: what the decision says, sealed for whom it is meant.</summary>
 /// <remarks>Used once. Nothing of it is kept until the transaction is on disk.</remarks>
-internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, Visit? visit, NetworkDesk? desk, KapeaClock clock)
+internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, EntryBook entries, FindWriter finds, Links links, Visit? visit, NetworkDesk? desk, KapeaClock clock)
 {
     private static readonly Refusal NobodyToHoldIt = new("door.nobody-to-hold-it", RefusalKind.Conflict);
     private readonly Network _network = book.Now;
@@ -25,6 +25,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private readonly ImmutableArray<NewEntry>.Builder _entries = ImmutableArray.CreateBuilder<NewEntry>();
     private readonly List<(StreamId Stream, IEntry Entry)> _drawn = [];
     private readonly List<(StreamId, long)> _restsOn = [];
+    private readonly Dictionary<StreamId, string> _begunKinds = [];
+    private readonly HashSet<Link> _linked = [];
+    private readonly List<(FileRef Mine, ActId Act, Findable Find)> _found = [];
     private readonly HashSet<DeskId> _told = [];
     private readonly List<string> _unreachable = [];
     private ImmutableArray<StreamKind> _postsTo = [];
@@ -56,9 +59,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         foreach (var due in what.Dues) _puts.Add(Due(head, due));
         foreach (var appointment in what.Appointments) if (Appoint(head, appointment, now) is { } closed) return closed;
         foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
-        foreach (var notice in what.Notices) Notify(head, notice, now);
+        foreach (var notice in what.Notices) Notify(head, notice, now.At);
         if (what.Facts.Length > 0) Yield(what.Facts);
-        if (visit is not null) MakeFindable(head, visit);
+        if (visit is not null) MakeFindable(head, visit, now);
         if (head.Subject is { } subject) _restsOn.Add((subject, position));
         Told = what.Answer.ToImmutableSortedDictionary(StringComparer.Ordinal);
         if (_unreachable.Count > 0) Told = Told.SetItem("desks_without_key", string.Join(' ', _unreachable));
@@ -83,6 +86,23 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         return null;
     }
 
+    /// <summary>Links this pen has told of.</summary>
+    public IReadOnlySet<Link> Linked => _linked;
+
+    /// <summary>What the entries make known by marks.</summary>
+    public IReadOnlyList<(FileRef Mine, ActId Act, Findable Find)> Found => _found;
+
+    /// <summary>Draws up links that could not be told in the transaction in which the mark was written; nothing where there are none.</summary>
+    /// <param name="found">The file, the act whose entry it stands in, and what is found by it.</param>
+    /// <param name="told">Links told already.</param>
+    /// <param name="at">Now.</param>
+    public void DrawLinks(IEnumerable<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at)
+    {
+        var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
+        foreach (var link in found.SelectMany(f => links.Of(visit!, f.Mine, f.Act, f.Find)).Where(l => !told.Contains(l)).ToList()) Tell(head, link, at);
+        Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = PersonId.Clock, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn] };
+    }
+
     /// <summary>Lets the session keep the keys of streams it has begun or turned, now that they are on disk.</summary>
     public void KeepKeys(Visit session)
     {
@@ -100,6 +120,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var stream = new StreamId(begun.Id);
         var keys = EpochKeys.New(1);
+        _begunKinds[stream] = begun.Kind.Wire();
         _fresh[stream] = keys;
         _pens[stream] = (1, keys, keys.Posting.Public);
         _puts.Add(new EpochRow(stream, 1, keys.Posting.Public));
@@ -270,18 +291,18 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         ? (was ?? new(stream, appointment.Number, 0, 0, 0, false, now.At.ToUnixTimeSeconds())) with { At = at.ToUnixTimeSeconds(), Minutes = appointment.Minutes, Off = false }
         : was is null ? null : was with { Off = true };
 
-    private void Notify(ActHeader head, NoticeTo notice, Circumstances now)
+    private void Notify(ActHeader head, NoticeTo notice, DateTimeOffset at)
     {
         var stream = Stream(head, notice.Stream);
         var desks = DesksToTell(head, notice).ToList();
-        if (desks.Count == 0 && notice.Desk is not null) NobodyReached(stream, null, notice.Desk, now);
+        if (desks.Count == 0 && notice.Desk is not null) NobodyReached(stream, null, notice.Desk, at);
         foreach (var told in desks)
         {
             _told.Add(told.Id);
-            var rows = MembersInTurn(told, notice.Turn).SelectMany(person => NoticeRows.For(person, told.Id, notice.Kind, notice.Urgency, stream, now.At, clock.MachineMilliseconds)).ToList();
+            var rows = MembersInTurn(told, notice.Turn).SelectMany(person => NoticeRows.For(person, told.Id, notice.Kind, notice.Urgency, stream, at, clock.MachineMilliseconds)).ToList();
             _puts.AddRange(rows);
             if (rows.Any(r => r.State == NoticeState.Waiting)) RingsBell = true;
-            else NobodyReached(stream, told, null, now);
+            else NobodyReached(stream, told, null, at);
         }
     }
 
@@ -308,10 +329,10 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     }
 
     /// <summary>Where a desk that should be told has nobody who can be reached, it stands as due on the stream, for those who hold it to see.</summary>
-    private void NobodyReached(StreamId stream, NetworkDesk? told, string? code, Circumstances now)
+    private void NobodyReached(StreamId stream, NetworkDesk? told, string? code, DateTimeOffset at)
     {
         _unreachable.Add(told?.Code ?? code ?? "?");
-        _puts.Add(new DueRow(stream, "notices.nobody-reached", 0, now.At.ToUnixTimeSeconds(), default));
+        _puts.Add(new DueRow(stream, "notices.nobody-reached", 0, at.ToUnixTimeSeconds(), default));
     }
 
     private void Yield(ImmutableArray<Fact> facts)
@@ -323,7 +344,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     }
 
     /// <summary>What the entries name is found from the same transaction on; desks that come to hold a stream get cards of what is found in it.</summary>
-    private void MakeFindable(ActHeader head, Visit by)
+    private void MakeFindable(ActHeader head, Visit by, Circumstances now)
     {
         var wraps = _puts.OfType<WrapRow>().Where(w => !w.Gated && w.Gate == 0 && !w.Waits).ToLookup(w => w.Stream, w => w.Desk);
         var made = 0;
@@ -333,11 +354,35 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
             var rows = finds.Rows(by, stream, head.Act, (IFindable)entry, [.. held.Distinct().Select(_network.Desk).OfType<NetworkDesk>()], made).ToList();
             made += rows.OfType<FindRow>().Count();
             _puts.AddRange(rows);
+            var mine = new FileRef(stream, store.FindStream(stream)?.Kind ?? _begunKinds[stream]);
+            _found.AddRange(((IFindable)entry).Finds().Where(f => f.Marks.Length > 0).Select(f => (mine, head.Act, f)));
+            foreach (var link in ((IFindable)entry).Finds().SelectMany(f => links.Of(by, mine, head.Act, f)).Distinct().ToList()) Tell(head, link, now.At);
         }
 
         foreach (var shared in wraps.Where(w => store.FindStream(w.Key) is not null).ToList())
             _puts.AddRange(finds.Shared(by, shared.Key, [.. shared.Distinct().Select(_network.Desk).OfType<NetworkDesk>()]));
     }
+
+    /// <summary>Tells both files of a link, once.</summary>
+    private void Tell(ActHeader head, Link link, DateTimeOffset at)
+    {
+        if (!_linked.Add(link) || HolderOf(link.Mine.Stream) is not { } here || HolderOf(link.Other.Stream) is not { } there) return;
+        Post(head, link.Mine.Stream, link.Tell(link.Other, there, at));
+        Post(head, link.Other.Stream, link.Tell(link.Mine, here, at));
+        Notify(head, new("finding.link-noted", here.Code, null, 0, "Medium", link.Mine.Stream.Value), at);
+        Notify(head, new("finding.link-noted", there.Code, null, 0, "Medium", link.Other.Stream.Value), at);
+    }
+
+    private void Post(ActHeader head, StreamId stream, IEntry entry)
+    {
+        if (PenFor(stream) is not { } pen) return;
+        var name = entries.NameOf(entry);
+        _entries.Add(new(stream, name, SealedHow.Posted, pen.Epoch, Bodies.Post(pen.Posting, pen.Epoch, stream, head.Act, name, entries.Write(entry))));
+        _drawn.Add((stream, entry));
+    }
+
+    private NetworkDesk? HolderOf(StreamId stream) => store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => !w.Gated && w.Gate == 0)
+        .Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().OrderBy(d => d.Function).FirstOrDefault();
 
     private Sealed<Outcome> Outcome(ActHeader head)
     {

@@ -34,6 +34,18 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         }
     }
 
+    /// <summary>The records that bear any of these tokens; none where she may not search for the purpose.</summary>
+    public IReadOnlyList<int> Bearing(Visit visit, string purpose, IEnumerable<string> tokens)
+    {
+        if (keyring.Now(visit, purpose) is null) return [];
+        var shelf = ShelfOf(purpose);
+        lock (shelf)
+        {
+            Follow(shelf, purpose, epoch => keyring.Of(visit, purpose, epoch));
+            return [.. tokens.SelectMany(t => shelf.Keys.Values.SelectMany(keys => shelf.Index.Bearing(keys.Token(t)))).Distinct()];
+        }
+    }
+
     /// <summary>Forgets the index of a purpose: its tokens were made anew.</summary>
     public void Forget(string purpose)
     {

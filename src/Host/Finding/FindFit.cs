@@ -40,7 +40,7 @@ internal static class FindFit
         foreach (var of in tokens) blocks.Add(of);
         var stride = Math.Max(1, people.Count / Asked);
         var asked = Enumerable.Range(0, people.Count).Where(i => i % stride == 0).ToList();
-        var pairs = asked.AsParallel().AsOrdered().SelectMany(i => blocks.Find(tokens[i], NameIndex.Opened).Where(f => f.Record != i).Select(f => Comparison.Of(people[i], people[f.Record], rules))).ToList();
+        var pairs = asked.AsParallel().AsOrdered().SelectMany(i => blocks.Find(tokens[i], Finder.Opened).Where(f => f.Record != i).Select(f => Comparison.Of(people[i], people[f.Record], rules))).ToList();
         var khmer = people.Count(IsKhmer);
         double all = asked.Sum(i => (double)people.Count - 1), across = asked.Sum(i => (double)(IsKhmer(people[i]) ? people.Count - khmer : khmer));
         return (pairs, s_names.ToDictionary(f => f, f => Math.Min(1, pairs.Count(p => p.Levels.Any(l => l.Field == f)) / Math.Max(1, f == MatchFields.Name ? all - across : across)), StringComparer.Ordinal));

@@ -37,14 +37,14 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
     }
 
     /// <summary>What a stream that was opened makes known and is not found yet: it came from outside, from somebody who holds no search key, or from before there was one. And cards for desks that have come to hold it since.</summary>
-    public ImmutableArray<IRow> Late(Visit visit, StreamId stream, IEnumerable<SeenEntry> entries)
+    public ImmutableArray<IRow> Late(Visit visit, StreamId stream, IEnumerable<SeenEntry> entries, int before)
     {
         var findable = entries.Where(e => e.Entry is IFindable).Select(e => (e.Stored.Act, Entry: (IFindable)e.Entry)).ToList();
         if (findable.Count == 0) return [];
         var there = store.FindsIn(stream).ToLookup(f => (f.Act, f.Part, f.Purpose));
         var rows = ImmutableArray.CreateBuilder<IRow>();
         IReadOnlyCollection<NetworkDesk>? holders = null;
-        var made = 0;
+        var made = before;
         foreach (var (act, entry) in findable)
         {
             var finds = entry.Finds().Where(f => !f.IsEmpty).ToList();

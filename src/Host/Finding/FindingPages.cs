@@ -1,4 +1,7 @@
 using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Work.Access;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
 
@@ -11,5 +14,12 @@ internal static class FindingPages
         routes.Get("/places/{code}", context => PlacePages.One(context, house));
         routes.Post("/places/find", context => PlacePages.Find(context, house));
         routes.Get("/places/found/{draft}", context => PlacePages.Found(context, house));
+        routes.Get("/links/{id}", context => LinkMap.Page(context, house));
     }
+
+    public static void Tell(RoomBook rooms) => rooms
+        .Section<LinkState>(StreamKind.Report, LinkSections.Draw)
+        .Section<LinkState>(StreamKind.Investigation, LinkSections.Draw)
+        .Section<LinkState>(StreamKind.Proceeding, LinkSections.Draw)
+        .Tell(LinkSections.Tell);
 }

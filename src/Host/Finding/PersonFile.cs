@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Kapea.Work.Access;
 using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;

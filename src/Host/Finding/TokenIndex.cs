@@ -49,6 +49,9 @@ internal sealed class TokenIndex
         }
     }
 
+    /// <summary>The records that bear a token.</summary>
+    public IEnumerable<int> Bearing(ulong token) => [.. Packed(token).Span, .. _fresh.GetValueOrDefault(token) ?? []];
+
     /// <summary>The records that share most with what was asked, best first.</summary>
     /// <param name="asked">Keyed tokens, each once.</param>
     /// <param name="most">At most so many.</param>

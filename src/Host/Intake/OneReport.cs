@@ -49,7 +49,8 @@ internal static class OneReport
             Cases = [.. seen.State.Cases.Select(c => new LinkedCase(c.Case, c.Code, RoomPages.MaySee(house, visit, new(c.Case))))],
             Acts = house.Rooms.Links(house, visit, stream, seen.State),
             Destroy = Destruction.MayAsk(house, visit, stream) ? $"/destroy/{stream}" : null,
-            Timeline = [.. Journals.Of(house, visit, words, seen.Entries, e => Tell(words, e))],
+            Sections = [.. house.Rooms.Sections(new(house, visit, words, stream), StreamKind.Report.Wire(), seen.Entries)],
+            Timeline = [.. Journals.Of(house, visit, words, seen.Entries, e => house.Rooms.Told(words, e) is { Text: not null } told ? told : Tell(words, e))],
         };
     }
 

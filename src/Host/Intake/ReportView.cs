@@ -49,6 +49,9 @@ public sealed record ReportView(Guid Id, string Code, DateTimeOffset ReceivedAt,
     /// <summary>What may be done.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 
+    /// <summary>What other rooms have to show of it.</summary>
+    public ImmutableArray<SectionView> Sections { get; init; } = [];
+
     /// <summary>What happened with it, newest last.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 }

@@ -54,6 +54,9 @@ public sealed record InvestigationView(Guid Id, string Code, string Called, Date
     /// <summary>What identifies him.</summary>
     public ImmutableArray<DefinitionRow> Identifiers { get; init; } = [];
 
+    /// <summary>What other rooms have to show of it.</summary>
+    public ImmutableArray<SectionView> Sections { get; init; } = [];
+
     /// <summary>The leads, those that are open first.</summary>
     public ImmutableArray<LeadLine> Leads { get; init; } = [];
 

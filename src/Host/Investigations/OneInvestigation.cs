@@ -16,7 +16,7 @@ internal static class OneInvestigation
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } id || house.Door.Look<InvestigationState>(visit, id, StreamKind.Investigation) is not { State.Opened: not null } seen) return RoomPages.Nothing(context);
-        await house.Door.Note(visit, "investigations.file-read", [id], context.RequestAborted);
+        await house.Door.Note(visit, "investigations.file-read", [(id, seen.Entries)], context.RequestAborted);
         return Show.Page<InvestigationPage, InvestigationView>(Frames.Of(context, house), View(house, visit, context.Words(), seen));
     });
 
@@ -32,6 +32,7 @@ internal static class OneInvestigation
             Acts = house.Rooms.Links(house, visit, stream, state),
             Children = [.. state.Children.Select(c => InvestigationRows.Child(words, c.Value, c.Key - 1))],
             Identifiers = [.. state.Identifiers.Select(i => new DefinitionRow(words["identifier-kind." + i.Kind], $"{i.Value} ({i.Source})"))],
+            Sections = [.. house.Rooms.Sections(new(house, visit, words, stream), StreamKind.Investigation.Wire(), seen.Entries)],
             Leads = [.. Leads(words, state).OrderBy(l => l.Outcome is null ? 0 : 1)],
             Sightings = [.. Days(words, state)],
             Operation = state.Operation is { } operation ? [.. InvestigationRows.Operation(words, operation)] : [],
@@ -39,7 +40,7 @@ internal static class OneInvestigation
             Laws = state.Foreign is null ? [] : [.. InvestigationRows.Laws(words, house.Reference.At(house.Clock.GetUtcNow()))],
             Glass = Readings.GlassUntil(house, visit, [stream]),
             Readings = [.. Readings.Of(house, visit, words, seen.Head, MostReadings)],
-            Journal = [.. Journals.Of(house, visit, words, seen.Entries, e => InvestigationJournal.Tell(words, e)).OrderByDescending(e => e.At)],
+            Journal = [.. Journals.Of(house, visit, words, seen.Entries, e => house.Rooms.Told(words, e) is { Text: not null } told ? told : InvestigationJournal.Tell(words, e)).OrderByDescending(e => e.At)],
         };
     }
 

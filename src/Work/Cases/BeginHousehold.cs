@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Cases;
 
@@ -37,10 +38,13 @@ public sealed record BeginHousehold(HouseholdFacts Facts) : IAct<BeginHousehold,
 }
 
 /// <summary>A household was begun.</summary>
-public sealed record HouseholdBegun(HouseholdFacts Facts, DateTimeOffset HappenedAt) : IEntry<HouseholdBegun>
+public sealed record HouseholdBegun(HouseholdFacts Facts, DateTimeOffset HappenedAt) : IEntry<HouseholdBegun>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.household-begun.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.Of(Facts.Telephone, Facts.Where, Facts.Note)] }];
 }
 
 /// <summary>The child belongs to a household: the link in its identity.</summary>

@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Cases;
 
@@ -27,8 +28,11 @@ public sealed record ChangeHousehold(HouseholdFacts Facts) : IAct<ChangeHousehol
 }
 
 /// <summary>The household has moved, or is reached otherwise.</summary>
-public sealed record HouseholdChanged(HouseholdFacts Facts, DateTimeOffset HappenedAt) : IEntry<HouseholdChanged>
+public sealed record HouseholdChanged(HouseholdFacts Facts, DateTimeOffset HappenedAt) : IEntry<HouseholdChanged>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.household-changed.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.Of(Facts.Telephone, Facts.Where, Facts.Note)] }];
 }

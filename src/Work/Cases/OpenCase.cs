@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 using Kapea.Work.Intake;
 using Kapea.Work.Reference;
 
@@ -104,19 +105,35 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
 }
 
 /// <summary>A case was opened. It knows the child by its code only.</summary>
-public sealed record CaseOpened(string Code, Guid Report, CaseStreams Streams, RiskLevel Risk, DateTimeOffset HappenedAt) : IEntry<CaseOpened>
+public sealed record CaseOpened(string Code, Guid Report, CaseStreams Streams, RiskLevel Risk, DateTimeOffset HappenedAt) : IEntry<CaseOpened>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.case-opened.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Marks = [new(MarkKind.Code, Code)] }];
 }
 
 /// <summary>Who the child is, as far as known: the first entry of the identity.</summary>
 public sealed record ChildNamed(
     Guid Case, string Code, string? Name, string? Nickname, int? Age, ChildSex? Sex, string? WhereFound, string? School, string? Other, DateTimeOffset HappenedAt)
-    : IEntry<ChildNamed>
+    : IEntry<ChildNamed>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.child-named.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds()
+    {
+        yield return new(Purposes.Child)
+        {
+            Names = Findable.Texts(Name, Nickname),
+            Sex = Sex.ForFinding(),
+            Born = Age is { } age ? BirthSpan.Aged(age, PhnomPenh.DayOf(HappenedAt)) : null,
+            Places = Findable.Texts(WhereFound),
+            Marks = [new(MarkKind.Code, Code), .. MarksWithin.Of(Other)],
+        };
+    }
 }
 
 /// <summary>The summary of a case was begun.</summary>

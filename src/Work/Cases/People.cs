@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 using Kapea.Work.Intake;
 
 namespace Kapea.Work.Cases;
@@ -49,7 +51,11 @@ public enum PersonRelation
 /// <param name="Telephone">A telephone number.</param>
 /// <param name="Note">What else must be known.</param>
 /// <param name="IsHelped">A grown-up who is helped too, in the child's file.</param>
-public sealed record PersonTold(string Name, PersonRelation Relation, bool LivesWith, Known IsSafe, string? Telephone, string? Note, bool IsHelped);
+public sealed record PersonTold(string Name, PersonRelation Relation, bool LivesWith, Known IsSafe, string? Telephone, string? Note, bool IsHelped)
+{
+    /// <summary>What is found by her: the child whose people she is one of.</summary>
+    internal Findable Finds(int number) => new(Purposes.Child, -number) { Relatives = [Name], Marks = [.. MarksWithin.Of(Telephone, Note)] };
+}
 
 /// <summary>Somebody around a child, as she stands.</summary>
 /// <param name="Told">What is known of her.</param>
@@ -79,17 +85,23 @@ public static class People
 }
 
 /// <summary>Somebody was added to the people around a child, or to a household.</summary>
-public sealed record PersonAdded(int Number, PersonTold Person, DateTimeOffset HappenedAt) : IEntry<PersonAdded>
+public sealed record PersonAdded(int Number, PersonTold Person, DateTimeOffset HappenedAt) : IEntry<PersonAdded>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.person-added.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [Person.Finds(Number)];
 }
 
 /// <summary>What is known of somebody has changed; it is written whole.</summary>
-public sealed record PersonChanged(int Number, PersonTold Person, DateTimeOffset HappenedAt) : IEntry<PersonChanged>
+public sealed record PersonChanged(int Number, PersonTold Person, DateTimeOffset HappenedAt) : IEntry<PersonChanged>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "cases.person-changed.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [Person.Finds(Number)];
 }
 
 /// <summary>Somebody is no longer around.</summary>

@@ -34,8 +34,20 @@ public sealed record Findable(string Purpose, int Part = 0)
     /// <summary>Telephones, plates, handles and the like.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 
+    /// <summary>The texts that say something.</summary>
+    public static ImmutableArray<string> Texts(params ReadOnlySpan<string?> texts)
+    {
+        var said = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text) && !said.Contains(text)) said.Add(text);
+        }
+
+        return said.ToImmutable();
+    }
+
     /// <summary>Nothing of it can be looked up.</summary>
-    public bool IsEmpty => Names.All(string.IsNullOrWhiteSpace) && Marks.All(m => string.IsNullOrWhiteSpace(m.Text));
+    public bool IsEmpty => Names.All(string.IsNullOrWhiteSpace) && Relatives.All(string.IsNullOrWhiteSpace) && Marks.All(m => string.IsNullOrWhiteSpace(m.Text));
 }
 
 /// <summary>Sex as far as it helps to tell two persons apart.</summary>

@@ -1,3 +1,5 @@
+using Kapea.Work.Finding;
+
 namespace Kapea.Work.Intake;
 
 /// <summary>How a report came in.</summary>
@@ -213,4 +215,16 @@ public enum RiskReason
 
     /// <summary>The operator raised it, with a reason.</summary>
     Operator,
+}
+
+/// <summary>Sex as it helps to tell two persons apart.</summary>
+internal static class SexForFinding
+{
+    /// <summary>As finding knows it; <c>null</c>: not known, or neither.</summary>
+    public static Sex? ForFinding(this ChildSex? sex) => sex switch
+    {
+        ChildSex.Girl => Sex.Female,
+        ChildSex.Boy => Sex.Male,
+        _ => null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 using Kapea.Work.Reference;
 
 namespace Kapea.Work.Intake;
@@ -218,17 +219,27 @@ public sealed record RecordReport : IAct<RecordReport, ReportState>
 public sealed record ReportRecorded(
     Channel Channel, ReportNature Nature, DateTimeOffset ReceivedAt, SpokenLanguage? Language, bool ChildReporter, Known? ReporterSafe, bool Anonymous,
     bool LimitsTold, string? Verbatim, string? OperatorNotes, ImmutableArray<string> Incidents, ImmutableArray<ChildTold> Children, OffenderTold Offender,
-    DangerAnswers Danger, bool EvidenceMentioned, string? OthersWhoKnow, Known? PoliceTold, DateTimeOffset HappenedAt) : IEntry<ReportRecorded>
+    DangerAnswers Danger, bool EvidenceMentioned, string? OthersWhoKnow, Known? PoliceTold, DateTimeOffset HappenedAt) : IEntry<ReportRecorded>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "intake.report-recorded.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds()
+    {
+        for (int i = 0; i < Children.Length; i++) yield return Children[i].Finds(i + 1, HappenedAt);
+        yield return Offender.Finds();
+    }
 }
 
 /// <summary>Who told a report, and how to reach her safely.</summary>
 public sealed record ReporterTold(
     Guid Report, bool Anonymous, string? Name, ReporterRelation? Relation, string? Contact, string? SafeTime, bool ConsentToContact, bool IsChild,
-    Known? IsSafe, DateTimeOffset HappenedAt) : IEntry<ReporterTold>
+    Known? IsSafe, DateTimeOffset HappenedAt) : IEntry<ReporterTold>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "intake.reporter-told.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Reporter) { Names = Findable.Texts(Name), Marks = [.. MarksWithin.Of(Contact)] }];
 }

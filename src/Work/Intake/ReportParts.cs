@@ -1,4 +1,6 @@
+using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Intake;
 
@@ -10,7 +12,20 @@ namespace Kapea.Work.Intake;
 /// <param name="WhereFound">Where the child is usually found.</param>
 /// <param name="School">School.</param>
 /// <param name="Other">Anything else.</param>
-public sealed record ChildTold(string? Name, string? Nickname, int? Age, ChildSex? Sex, string? WhereFound, string? School, string? Other);
+public sealed record ChildTold(string? Name, string? Nickname, int? Age, ChildSex? Sex, string? WhereFound, string? School, string? Other)
+{
+    /// <summary>What the child is found by.</summary>
+    /// <param name="part">The child's number in what it is told in.</param>
+    /// <param name="told">When the age was true.</param>
+    internal Findable Finds(int part, DateTimeOffset told) => new(Purposes.Child, part)
+    {
+        Names = Findable.Texts(Name, Nickname),
+        Sex = Sex.ForFinding(),
+        Born = Age is { } age ? BirthSpan.Aged(age, PhnomPenh.DayOf(told)) : null,
+        Places = Findable.Texts(WhereFound),
+        Marks = [.. MarksWithin.Of(Other)],
+    };
+}
 
 /// <summary>An alleged offender as told of in a report.</summary>
 /// <param name="KnownName">Name or nickname.</param>
@@ -19,7 +34,16 @@ public sealed record ChildTold(string? Name, string? Nickname, int? Age, ChildSe
 /// <param name="Vehicle">Vehicle.</param>
 /// <param name="WhereSeen">Where seen.</param>
 /// <param name="Pattern">On which days and hours.</param>
-public sealed record OffenderTold(string? KnownName, string? Description, string? NationalityGuess, string? Vehicle, string? WhereSeen, string? Pattern);
+public sealed record OffenderTold(string? KnownName, string? Description, string? NationalityGuess, string? Vehicle, string? WhereSeen, string? Pattern)
+{
+    /// <summary>What he is found by: his name, and what stands in the descriptions.</summary>
+    internal Findable Finds() => new(Purposes.Offender)
+    {
+        Names = Findable.Texts(KnownName),
+        Places = Findable.Texts(WhereSeen),
+        Marks = [.. MarksWithin.Of(KnownName, Description, Vehicle, WhereSeen, Pattern)],
+    };
+}
 
 /// <summary>The answers to the danger questions. <c>null</c>: not asked.</summary>
 /// <param name="HappeningNow">Abuse is happening now.</param>

@@ -61,8 +61,21 @@ public sealed record AddIdentifier(IdentifierKind Kind, string Value, string Sou
 }
 
 /// <summary>Something by which he can be recognised was added.</summary>
-public sealed record IdentifierAdded(IdentifierKind Kind, string Value, string Source, DateTimeOffset HappenedAt) : IEntry<IdentifierAdded>
+public sealed record IdentifierAdded(IdentifierKind Kind, string Value, string Source, DateTimeOffset HappenedAt) : IEntry<IdentifierAdded>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "investigations.identifier-added.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => Kind switch
+    {
+        IdentifierKind.Alias => [new(Purposes.Offender) { Names = [Value] }],
+        IdentifierKind.Address => [new(Purposes.Offender) { Places = [Value], Marks = [.. MarksWithin.Of(Value)] }],
+        IdentifierKind.Vehicle => [new(Purposes.Offender) { Marks = [.. MarksWithin.Of(Value)] }],
+        IdentifierKind.Phone => [new(Purposes.Offender) { Marks = [new(MarkKind.Phone, Value)] }],
+        IdentifierKind.Plate => [new(Purposes.Offender) { Marks = [new(MarkKind.Plate, Value)] }],
+        IdentifierKind.Handle => [new(Purposes.Offender) { Marks = [new(MarkKind.Handle, Value)] }],
+        // Four characters of a passport are those of ten thousand people.
+        IdentifierKind.PassportLast4 => [],
+    };
 }

@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -45,8 +46,11 @@ public sealed record AddLead(LeadSource Source, LeadReliability Reliability, str
 }
 
 /// <summary>A lead was added.</summary>
-public sealed record LeadAdded(LeadSource Source, LeadReliability Reliability, string What, string? NextStep, DateOnly? By, DateTimeOffset HappenedAt) : IEntry<LeadAdded>
+public sealed record LeadAdded(LeadSource Source, LeadReliability Reliability, string What, string? NextStep, DateOnly? By, DateTimeOffset HappenedAt) : IEntry<LeadAdded>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "investigations.lead-added.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Offender) { Marks = [.. MarksWithin.Of(What)] }];
 }

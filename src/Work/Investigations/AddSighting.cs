@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -56,8 +57,14 @@ public sealed record AddSighting(string Place, DateTimeOffset? SeenAt, DateTimeO
 }
 
 /// <summary>It was written where and when he was seen.</summary>
-public sealed record SightingAdded(string Place, DateTimeOffset? SeenAt, DateTimeOffset? SeenUntil, ImmutableArray<DayOfWeek> Weekdays, string? Plate, string What, DateTimeOffset HappenedAt) : IEntry<SightingAdded>
+public sealed record SightingAdded(string Place, DateTimeOffset? SeenAt, DateTimeOffset? SeenUntil, ImmutableArray<DayOfWeek> Weekdays, string? Plate, string What, DateTimeOffset HappenedAt) : IEntry<SightingAdded>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "investigations.sighting-added.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds()
+    {
+        yield return new(Purposes.Offender) { Places = [Place], Marks = [.. Plate is null ? [] : new[] { new Mark(MarkKind.Plate, Plate) }, .. MarksWithin.Of(What)] };
+    }
 }

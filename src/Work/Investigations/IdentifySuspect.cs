@@ -1,5 +1,6 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -46,8 +47,11 @@ public sealed record IdentifySuspect(string Name, string HowKnown) : IAct<Identi
 }
 
 /// <summary>It was written who he is.</summary>
-public sealed record IdentityEstablished(string Name, string HowKnown, DateTimeOffset HappenedAt) : IEntry<IdentityEstablished>
+public sealed record IdentityEstablished(string Name, string HowKnown, DateTimeOffset HappenedAt) : IEntry<IdentityEstablished>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "investigations.facts-added.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Offender) { Names = [Name], Marks = [.. MarksWithin.Of(HowKnown)] }];
 }

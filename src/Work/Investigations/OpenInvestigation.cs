@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -56,8 +57,11 @@ public sealed record OpenInvestigation(string? OffenderName, string Description,
 }
 
 /// <summary>The file on an alleged offender was opened.</summary>
-public sealed record InvestigationOpened(string? OffenderName, string Description, string? Nationality, string? Reference, ImmutableArray<ChildLine> Children, DateTimeOffset HappenedAt) : IEntry<InvestigationOpened>
+public sealed record InvestigationOpened(string? OffenderName, string Description, string? Nationality, string? Reference, ImmutableArray<ChildLine> Children, DateTimeOffset HappenedAt) : IEntry<InvestigationOpened>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "investigations.investigation-opened.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Offender) { Names = Findable.Texts(OffenderName), Marks = [.. MarksWithin.Of(OffenderName, Description)] }];
 }

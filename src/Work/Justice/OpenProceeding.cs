@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Justice;
 
@@ -66,10 +67,13 @@ public sealed record OpenProceeding(string? Accused, string? Investigation, stri
 }
 
 /// <summary>The file of a proceeding was opened.</summary>
-public sealed record ProceedingOpened(string? Accused, string? Investigation, string? PoliceReference, string? Court, string? Docket, ProceedingStage Stage, DateTimeOffset HappenedAt) : IEntry<ProceedingOpened>
+public sealed record ProceedingOpened(string? Accused, string? Investigation, string? PoliceReference, string? Court, string? Docket, ProceedingStage Stage, DateTimeOffset HappenedAt) : IEntry<ProceedingOpened>, IFindable
 {
     /// <inheritdoc/>
     public static string WireName => "justice.proceeding-opened.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds() => [new(Purposes.Offender) { Names = Findable.Texts(Accused), Marks = [.. new[] { PoliceReference, Docket }.OfType<string>().Select(n => new Mark(MarkKind.Number, n))] }];
 }
 
 /// <summary>A child takes part in the proceeding: the line in the proceeding.</summary>

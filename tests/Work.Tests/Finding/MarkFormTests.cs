@@ -1,4 +1,5 @@
 using CsCheck;
+using Kapea.Work.Access;
 using Kapea.Work.Finding;
 
 namespace Kapea.Work.Tests.Finding;

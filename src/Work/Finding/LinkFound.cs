@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Finding;
+
+/// <summary>The same telephone, plate or name on a network stands in this file and in another: that is told to both, and nothing else of either.</summary>
+/// <param name="Other">The other file; its address opens for its holders alone.</param>
+/// <param name="OtherKind">What the other file is, by its wire name.</param>
+/// <param name="Desk">The code of a desk that holds it.</param>
+/// <param name="Kind">What they have in common.</param>
+/// <param name="Mark">As it is spelled when spelling is taken away; it stands in both files.</param>
+/// <param name="HappenedAt">When the later of the two was written.</param>
+public sealed record LinkFound(Guid Other, string OtherKind, string Desk, MarkKind Kind, string Mark, DateTimeOffset HappenedAt) : IEntry<LinkFound>
+{
+    /// <inheritdoc/>
+    public static string WireName => "finding.link-noted.1";
+}
+
+/// <summary>What a file is linked with, of whatever kind it is.</summary>
+public sealed record LinkState : IState<LinkState>
+{
+    /// <summary>The links, each mark with each file once, in the order in which they were found.</summary>
+    public ImmutableArray<LinkFound> Links { get; init; } = [];
+
+    /// <inheritdoc/>
+    public static LinkState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public LinkState Apply(IEntry entry, Stamp stamp) =>
+        entry is LinkFound link && !Links.Any(l => l.Other == link.Other && l.Kind == link.Kind && l.Mark == link.Mark) ? this with { Links = Links.Add(link) } : this;
+}
