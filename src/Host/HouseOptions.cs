@@ -27,6 +27,12 @@ internal sealed class HouseOptions
     /// <summary>How many requests one address may make in a minute.</summary>
     public int RequestsPerMinute { get; set; } = 1200;
 
+    /// <summary>How many questions one person may ask the box in an hour.</summary>
+    public int QuestionsPerHour { get; set; } = 200;
+
+    /// <summary>How many questions one person may ask the box in a day.</summary>
+    public int QuestionsPerDay { get; set; } = 600;
+
     /// <summary>Where scheduled backups go; empty: none are made.</summary>
     public string BackupTo { get; set; } = "";
 

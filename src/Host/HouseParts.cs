@@ -52,6 +52,8 @@ internal sealed class HouseParts : IAsyncDisposable
         JusticeEndpoints.Entries(Entries);
         Finds = new(store, SearchKeys, sounds);
         Door = new(store, Book, machine, Entries, new(store, SearchKeys, Book, sounds), new(store, Finds), Reference, clock, Arrivals, _bell);
+        Inquiry = new(store, Book, Finds, MatchWeights.Of(Reference.At(clock.GetUtcNow())), Door, clock);
+        FindBrake = new(options.QuestionsPerHour, options.QuestionsPerDay);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
         ReleasesEndpoints.Acts(Acts);
@@ -97,6 +99,11 @@ internal sealed class HouseParts : IAsyncDisposable
     public NetworkBook Book { get; }
 
     public SearchKeyring SearchKeys { get; }
+
+    /// <summary>Asks whether somebody is known.</summary>
+    public Inquiry Inquiry { get; }
+
+    public FindBrake FindBrake { get; }
 
     /// <summary>What is found by keyed tokens.</summary>
     public FindBook Finds { get; }

@@ -133,6 +133,26 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         await Link(visit, null, [.. marked], new HashSet<Link>(), clock.GetUtcNow(), cancel);
     }
 
+    /// <summary>Posts an entry into a stream that the author need not hold, and tells a desk that does.</summary>
+    /// <param name="visit">Who does.</param>
+    /// <param name="stream">The stream; where it is gone nothing happens.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="notice">The neutral kind of the notice.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task TellOf(Visit visit, StreamId stream, IEntry entry, string notice, CancellationToken cancel = default)
+    {
+        for (int i = 0; i < MostTries; i++)
+        {
+            var pen = new Pen(store, book, machine, entries, finds, links, visit, null, clock);
+            pen.DrawPost(stream, entry, notice, clock.GetUtcNow());
+            if (pen.Commitment.Entries.Length == 0) return;
+            if (await store.Commit(pen.Commitment, cancel) is Receipt.Stale) continue;
+            arrivals.Tell(pen.DesksTold);
+            if (pen.RingsBell) bell.Ring();
+            return;
+        }
+    }
+
     /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once, or what was written could be read only now.</summary>
     private async Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at, CancellationToken cancel)
     {

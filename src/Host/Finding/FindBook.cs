@@ -34,6 +34,9 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         }
     }
 
+    /// <summary>How many records there are of a purpose, as far as they have been read.</summary>
+    public int CountOf(string purpose) => ShelfOf(purpose).Index.Count;
+
     /// <summary>The records that bear any of these tokens; none where she may not search for the purpose.</summary>
     public IReadOnlyList<int> Bearing(Visit visit, string purpose, IEnumerable<string> tokens)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
-using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
 
@@ -15,9 +14,9 @@ internal static class FindEval
     /// <exception cref="InvalidDataException">A file is not as it should be; the message names file and line.</exception>
     public static async Task<int> Run(string corpus, string queries, TextWriter say)
     {
-        var rules = SoundRules.Of(ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow()));
+        var reference = ReferenceShelf.Read(AppContext.BaseDirectory).At(TimeProvider.System.GetUtcNow());
         var known = Read(corpus).ToList();
-        await using var trial = await FindTrial.Make(Directory.CreateTempSubdirectory("kapea-find-").FullName, rules);
+        await using var trial = await FindTrial.Make(Directory.CreateTempSubdirectory("kapea-find-").FullName, reference);
         await trial.Keep(known.Select(k => k.Text));
         // The index is read by the first question; that is no part of any answer.
         if (known.Count > 0) trial.Ask(known[0].Text, First);

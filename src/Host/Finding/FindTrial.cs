@@ -8,6 +8,7 @@ using Kapea.Journal.Sealing;
 using Kapea.Journal.Sqlite;
 using Kapea.Work.Access;
 using Kapea.Work.Finding;
+using Kapea.Work.Reference;
 
 namespace Kapea.Host.Finding;
 
@@ -25,18 +26,20 @@ internal sealed class FindTrial : IAsyncDisposable
     private readonly FindWriter _writer;
     private readonly Finder _finder;
     private readonly SoundRules _rules;
+    private readonly MatchWeights _weights;
 
-    private FindTrial(string directory, SqliteStore store, NetworkBook book, SearchKeyring keyring, Visit visit, SoundRules rules)
+    private FindTrial(string directory, SqliteStore store, NetworkBook book, SearchKeyring keyring, Visit visit, SoundRules rules, MatchWeights weights)
     {
-        (_directory, _store, _book, _visit, _rules) = (directory, store, book, visit, rules);
+        (_directory, _store, _book, _visit, _rules, _weights) = (directory, store, book, visit, rules, weights);
         _desk = book.Now.Desks.Single();
         _writer = new(store, keyring, book, rules);
         _finder = new(store, new(store, keyring, rules), book);
     }
 
     /// <summary>Makes it. The directory is removed when it is disposed of.</summary>
-    public static async Task<FindTrial> Make(string directory, SoundRules rules)
+    public static async Task<FindTrial> Make(string directory, ReferenceBook reference)
     {
+        var rules = SoundRules.Of(reference);
         var machine = MachineKey.New();
         var store = SqliteStore.Open(directory);
         var (person, pair, desk) = (PersonId.New(), KeyPair.New(), DeskId.New());
@@ -52,7 +55,7 @@ internal sealed class FindTrial : IAsyncDisposable
         var keyring = new SearchKeyring(store, book, machine, new(TimeProvider.System));
         var visit = new Visit(book.Now.Person(person)!, KeyRing.Open(store, person, pair.Private, [desk]), [], long.MaxValue, book.Now);
         await keyring.Tend(visit);
-        return new(directory, store, book, keyring, visit, rules);
+        return new(directory, store, book, keyring, visit, rules, MatchWeights.Of(reference));
     }
 
     /// <summary>Keeps names as those of children, in order from 1: the part of a record is its number.</summary>
@@ -71,8 +74,9 @@ internal sealed class FindTrial : IAsyncDisposable
     /// <summary>The numbers of the nearest records, nearest first.</summary>
     public IEnumerable<int> Ask(string name, int most)
     {
-        var asked = NameForm.Of(name, _rules);
-        return _finder.Ask(_visit, new(Purposes.Child) { Names = [name] }, card => NameDistance.Between(asked, NameForm.Of(card.Names[0], _rules), _rules), most).Hits.Select(h => h.Card.Part);
+        var asked = new Findable(Purposes.Child) { Names = [name] };
+        var form = FindForm.Of(asked, _rules);
+        return _finder.Ask(_visit, asked, card => Likeness.Of(form, FindForm.Of(card, _rules), _weights, _rules), most).Hits.Select(h => h.Card.Part);
     }
 
     /// <summary>How many tokens a record has on average; 0 where there is none.</summary>

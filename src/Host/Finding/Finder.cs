@@ -11,8 +11,8 @@ namespace Kapea.Host.Finding;
 /// <param name="Stream">The stream it stands in.</param>
 /// <param name="Act">The act whose entry it stands in.</param>
 /// <param name="Card">What its card says.</param>
-/// <param name="Rank">How near: the lower, the nearer.</param>
-internal sealed record Hit(StreamId Stream, ActId Act, Findable Card, double Rank);
+/// <param name="Why">How likely it is what was asked for, with every reason.</param>
+internal sealed record Hit(StreamId Stream, ActId Act, Findable Card, Likeness Why);
 
 /// <summary>That something like what was asked is known to a desk whose files she does not hold. No more than that.</summary>
 /// <param name="Desk">A desk that holds it.</param>
@@ -21,10 +21,10 @@ internal sealed record Hit(StreamId Stream, ActId Act, Findable Card, double Ran
 internal sealed record Elsewhere(NetworkDesk Desk, StreamId Stream, double Covers);
 
 /// <summary>What was found.</summary>
-/// <param name="Hits">What she may open, nearest first; of one person or thing in a stream the nearest alone.</param>
+/// <param name="Hits">What she may open, likeliest first; of one person or thing in a stream the likeliest alone.</param>
 /// <param name="Elsewhere">What others hold.</param>
 /// <param name="Settled">Cards of hers that were posted, under her desk's own key: to be written beside what is noted.</param>
-internal sealed record Found(ImmutableArray<Hit> Hits, ImmutableArray<Elsewhere> Elsewhere, ImmutableArray<IRow> Settled);
+internal sealed record Candidates(ImmutableArray<Hit> Hits, ImmutableArray<Elsewhere> Elsewhere, ImmutableArray<IRow> Settled);
 
 /// <summary>Asks the index: candidates by keyed tokens, then the cards of the best are opened and ranked. No stream is opened.</summary>
 internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
@@ -38,9 +38,9 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
     /// <summary>What is known that is like what is asked.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="asked">What for; its purpose is the one that is searched.</param>
-    /// <param name="rank">How near a card is: the lower, the nearer; <c>null</c>: it is nothing like it.</param>
+    /// <param name="compare">How likely a card is what is asked for.</param>
     /// <param name="most">At most so many hits.</param>
-    public Found Ask(Visit visit, Findable asked, Func<Findable, double?> rank, int most)
+    public Candidates Ask(Visit visit, Findable asked, Func<Findable, Likeness> compare, int most)
     {
         var candidates = book.Candidates(visit, asked, Opened);
         var hits = new List<Hit>();
@@ -51,10 +51,12 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
             if (!mine.Add(find.Seq) || FindWriter.Open(visit, find.Binding, card) is not { } open) continue;
             if (FindWriter.Settled(visit, find.Binding, card, open) is { } own) settled.Add(own);
             var read = FindCard.Read(find.Purpose, find.Part, open);
-            if (rank(read) is { } near) hits.Add(new(find.Stream, find.Act, read, near));
+            hits.Add(new(find.Stream, find.Act, read, compare(read)));
         }
 
-        var best = hits.OrderBy(h => h.Rank).ThenBy(h => h.Stream.Value).DistinctBy(h => (h.Stream, h.Card.Part)).Take(most);
+        // A name alone: the nearer first, in whichever script; what two scripts have in common says less, and must not stand behind for it.
+        var byName = asked is { Sex: null, Born: null, Places.IsEmpty: true, Relatives.IsEmpty: true, Marks.IsEmpty: true };
+        var best = hits.OrderByDescending(h => byName ? -(h.Why.Distance ?? double.MaxValue) : h.Why.Weight).ThenBy(h => h.Why.Distance ?? 0).ThenBy(h => h.Stream.Value).DistinctBy(h => (h.Stream, h.Card.Part)).Take(most);
         return new([.. best], [.. Others(visit, candidates.Where(c => c.Covers >= Possibly && !mine.Contains(c.Record)), [.. hits.Select(h => h.Stream)])], settled.ToImmutable());
     }
 

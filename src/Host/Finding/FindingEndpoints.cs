@@ -7,5 +7,6 @@ namespace Kapea.Host.Finding;
 internal static class FindingEndpoints
 {
     public static void Entries(EntryBook entries) => entries
-        .Add<LinkFound>();
+        .Add<LinkFound>()
+        .Add<QuestionNoted>();
 }

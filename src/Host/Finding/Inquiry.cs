@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Kapea.Host.Access;
+using Kapea.Host.Doors;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Work.Access;
+using Kapea.Work.Finding;
+
+namespace Kapea.Host.Finding;
+
+/// <summary>One file that was found.</summary>
+/// <param name="Head">Its stream.</param>
+/// <param name="Card">The card that is nearest to what was asked.</param>
+/// <param name="Why">Every reason for and against.</param>
+/// <param name="Sure">What it comes to.</param>
+internal sealed record FoundFile(StreamHead Head, Findable Card, Likeness Why, Alike Sure);
+
+/// <summary>The answer to a question.</summary>
+/// <param name="Files">What she may open, likeliest first.</param>
+/// <param name="Desks">Desks that perhaps know of it; they have been told that somebody asked.</param>
+/// <param name="IsTooCommon">Others know of so many that no desk can be named.</param>
+internal sealed record Found(ImmutableArray<FoundFile> Files, ImmutableArray<NetworkDesk> Desks, bool IsTooCommon)
+{
+    /// <summary>Nothing.</summary>
+    public static Found Nothing { get; } = new([], [], false);
+}
+
+/// <summary>Asks whether somebody or something is known: for the box, and before something new is made.</summary>
+internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, MatchWeights weights, Door door, KapeaClock clock)
+{
+    /// <summary>How many files are shown.</summary>
+    public const int Most = 10;
+
+    /// <summary>Of how many files of others desks are named. Where more would be, a name is too common to say anything.</summary>
+    public const int MostElsewhere = 5;
+
+    // One in two of those who are looked for is known: before anything is compared, as likely as not.
+    private const double Expected = 0.5;
+
+    private readonly Finder _finder = new(store, finds, book);
+
+    /// <summary>The purposes a person may search for.</summary>
+    public static ImmutableArray<string> PurposesOf(Visit visit) => [.. Purposes.All.Where(p => visit.Desks.Any(d => Purposes.Functions(p).Contains(d.Function)))];
+
+    /// <summary>Whether anything like this is known.</summary>
+    /// <param name="visit">Who asks.</param>
+    /// <param name="asked">What for: several readings of one question, or several persons.</param>
+    /// <param name="ownOnly">Only in what she may open; nobody else is told.</param>
+    /// <param name="except">Files that are not meant: the one that is written in.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Found> Ask(Visit visit, IReadOnlyCollection<Findable> asked, bool ownOnly, IReadOnlyCollection<StreamId> except, CancellationToken cancel = default)
+    {
+        var files = new Dictionary<StreamId, FoundFile>();
+        var others = new List<Elsewhere>();
+        var settled = new List<IRow>();
+        foreach (var one in asked.Where(a => !a.IsEmpty))
+        {
+            var form = FindForm.Of(one, finds.Rules);
+            var prior = Expected / Math.Max(2, finds.CountOf(one.Purpose));
+            var found = _finder.Ask(visit, one, card => Likeness.Of(form, FindForm.Of(card, finds.Rules), weights, finds.Rules), Finder.Opened);
+            settled.AddRange(found.Settled);
+            others.AddRange(found.Elsewhere.Where(e => !except.Contains(e.Stream)));
+            foreach (var hit in found.Hits.Where(h => !except.Contains(h.Stream)))
+            {
+                if (files.TryGetValue(hit.Stream, out var known) && known.Why.Weight >= hit.Why.Weight) continue;
+                if (store.FindStream(hit.Stream) is { Destroyed: false } head) files[hit.Stream] = new(head, hit.Card, hit.Why, hit.Why.Verdict(prior, weights));
+            }
+        }
+
+        ImmutableArray<FoundFile> shown = [.. files.Values.Where(f => f.Why.Weight > 0 || f.Sure != Alike.Hardly).OrderByDescending(f => f.Why.Weight).ThenBy(f => f.Why.Distance ?? 0).ThenByDescending(f => f.Head.Born).Take(Most)];
+        var apart = others.Where(e => !files.ContainsKey(e.Stream)).DistinctBy(e => e.Stream).ToList();
+        var isTooCommon = apart.Count > MostElsewhere;
+        if (ownOnly || isTooCommon) apart = [];
+        await Note(visit, shown, apart, settled, cancel);
+        return new(shown, [.. apart.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
+    }
+
+    /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files.</summary>
+    private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, List<Elsewhere> apart, List<IRow> settled, CancellationToken cancel)
+    {
+        ImmutableArray<NewAudit> lines = [new(visit.Id, "finding.asked", null), .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)), .. apart.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream))];
+        var yesterday = clock.GetUtcNow().AddDays(-1);
+        var news = apart.Where(e => !store.Audit(e.Stream, long.MaxValue, 50).Any(a => a.Person == visit.Id && a.Code == "finding.asked-about" && a.At > yesterday)).ToList();
+        await door.Note(visit, lines, [.. settled.OfType<CardRow>().DistinctBy(c => (c.Find, c.Desk))], cancel);
+        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(visit.Desks[0].Code, clock.GetUtcNow()), "finding.question-noted", cancel);
+    }
+}
