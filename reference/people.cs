@@ -1,12 +1,13 @@
 // Invents people and records of them, each written down by somebody in a hurry, to estimate and measure with. Run from the root of the repository:
 //
-//   dotnet run reference/people.cs -- NAMES.tsv[,MORE.tsv] reference/gazetteer.tsv PEOPLE TWICE QUERIES SEED HASTE FOLDER
+//   dotnet run reference/people.cs -- NAMES.tsv[,MORE.tsv] reference/gazetteer.tsv PEOPLE TWICE QUERIES SEED HASTE COMMON FOLDER
 //
 // NAMES have columns km and latin: units of names (column part: surname or given; column gender), whole names of two words, or single words, which become
 // given names. PEOPLE get one record each, TWICE (a share) of them a second one; QUERIES are further records whose right answer is known.
 // FOLDER gets corpus.tsv (id, person, name, sex, born, place, relatives, phone) and queries.tsv (the same; id is that of the record to be found), and strangers.tsv: records of
 // a thousand more people who stand in neither.
-// HASTE, 0 to 1, multiplies the rates of errors in names, but not of the script. Nobody in it exists. The rates below are guesses of ours, not counts from a real list.
+// HASTE, 0 to 1, multiplies the rates of errors in names, but not of the script. COMMON, 1 or more: at 1 all names are as
+// common as each other, the higher the more of all people bear the same few. Nobody in it exists. The rates below are guesses of ours, not counts from a real list.
 using System.Globalization;
 
 // How a name is written down: in Khmer or not; otherwise romanised; words swapped; joined; a letter slipped; a sign of Khmer dropped; the given name alone.
@@ -16,13 +17,14 @@ const int Strangers = 1000;
 const double SexKnown = 0.9, SexWrong = 0.02, BornKnown = 0.9, ExactDay = 0.3, YearOnly = 0.35, AgeOff = 0.3, NewYear = 0.12, DayMonth = 0.03;
 const double PlaceKnown = 0.9, Moved = 0.2, RelativeKnown = 0.5, PhoneKnown = 0.35, PhoneChanged = 0.4;
 
-if (args.Length != 8)
+if (args.Length != 9)
 {
-    Console.Error.WriteLine("Give names, gazetteer, people, twice, queries, seed, haste and folder.");
+    Console.Error.WriteLine("Give names, gazetteer, people, twice, queries, seed, haste, common and folder.");
     return 2;
 }
 
 DateOnly Today = new(2026, 11, 28);
+var common = double.Parse(args[7], CultureInfo.InvariantCulture);
 var haste = double.Parse(args[6], CultureInfo.InvariantCulture);
 var chance = new Random(int.Parse(args[5], CultureInfo.InvariantCulture));
 var (surnames, given) = Names(args[0].Split(','));
@@ -39,12 +41,12 @@ for (int i = 0; i < people.Length; i++)
     for (int n = chance.NextDouble() < double.Parse(args[3], CultureInfo.InvariantCulture) ? 2 : 1; n > 0; n--) lines.Add(Line(lines.Count, i));
 var first = lines.Select(l => l.Split('\t')).GroupBy(c => int.Parse(c[1], CultureInfo.InvariantCulture)).ToDictionary(g => g.Key, g => g.First()[0]);
 var queries = Enumerable.Range(0, int.Parse(args[4], CultureInfo.InvariantCulture)).Select(_ => chance.Next(people.Length)).Select(i => Line(int.Parse(first[i], CultureInfo.InvariantCulture), i)).ToList();
-Directory.CreateDirectory(args[7]);
+Directory.CreateDirectory(args[8]);
 const string head = "id\tperson\tname\tsex\tborn\tplace\trelatives\tphone";
-File.WriteAllLines(Path.Combine(args[7], "corpus.tsv"), lines.Prepend(head));
-File.WriteAllLines(Path.Combine(args[7], "queries.tsv"), queries.Prepend(head));
+File.WriteAllLines(Path.Combine(args[8], "corpus.tsv"), lines.Prepend(head));
+File.WriteAllLines(Path.Combine(args[8], "queries.tsv"), queries.Prepend(head));
 people = [.. Enumerable.Range(0, Strangers).Select(_ => Person())];
-File.WriteAllLines(Path.Combine(args[7], "strangers.tsv"), people.Select((_, i) => Line(i, i)).Prepend(head));
+File.WriteAllLines(Path.Combine(args[8], "strangers.tsv"), people.Select((_, i) => Line(i, i)).Prepend(head));
 return 0;
 
 string Line(int id, int person)
@@ -62,7 +64,7 @@ string Line(int id, int person)
 }
 
 // A few names are borne by very many.
-T Often<T>(T[] of) => of[(int)(of.Length * Math.Pow(chance.NextDouble(), 2.2))];
+T Often<T>(T[] of) => of[(int)(of.Length * Math.Pow(chance.NextDouble(), common))];
 
 Name Given(bool isGirl)
 {
