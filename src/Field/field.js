@@ -180,3 +180,31 @@ if (body.dataset.signedIn && 'EventSource' in window) {
   addEventListener('pagehide', rest);
   addEventListener('pageshow', (event) => { if (event.persisted) listen(); });
 }
+
+// ---- the one box: answers as one types, of what she may open alone; a figure opens an answer ----
+
+const box = document.querySelector('form[data-find]');
+if (box) {
+  const input = box.querySelector('#sought');
+  const found = document.querySelector('#found');
+  let waiting = 0, asked = input.value.trim(), round = 0;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 500);
+  });
+  async function ask() {
+    const sought = input.value.trim();
+    if (sought.length < 3 || sought === asked) return;
+    asked = sought;
+    const mine = ++round;
+    try {
+      const answer = await fetch(box.action, { method: 'POST', body: new URLSearchParams({ sought, typing: 'yes' }) });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#found');
+      if (page && answer.ok && mine === round && input.value.trim() === sought) found.replaceChildren(...page.childNodes);
+    } catch { /* without a connection the button says so */ }
+  }
+  document.addEventListener('keydown', (e) => {
+    if (e.target.closest?.('input, textarea, select') || e.ctrlKey || e.metaKey || e.altKey || !/^[1-9]$/.test(e.key)) return;
+    found.querySelectorAll('a.file')[e.key - 1]?.click();
+  });
+}

@@ -24,6 +24,7 @@ internal sealed class HouseParts : IAsyncDisposable
     public const string MeterName = "Kapea";
 
     private readonly Bell _bell = new();
+    private readonly Lazy<QuestionPlaces> _questionPlaces;
 
     private HouseParts(HouseOptions options, KapeaClock clock, MachineKey machine, IStore store, Demo.DemoPeople? demo)
     {
@@ -36,6 +37,7 @@ internal sealed class HouseParts : IAsyncDisposable
         Reference = ReferenceShelf.Read(options.Data);
         var sounds = SoundRules.Of(Reference.At(clock.GetUtcNow()));
         Places = PlaceShelf.Read(options.Data, sounds);
+        _questionPlaces = new(() => new(Places.Gazetteer, sounds, Work.Acts.PhnomPenh.DayOf(clock.GetUtcNow())));
         Book = new(store, machine);
         SearchKeys = new(store, Book, machine, clock);
         Sessions = new(store, Book, machine, SearchKeys, clock);
@@ -104,6 +106,9 @@ internal sealed class HouseParts : IAsyncDisposable
     public Inquiry Inquiry { get; }
 
     public FindBrake FindBrake { get; }
+
+    /// <summary>Places by their names, to tell them from names of people; made when first asked for.</summary>
+    public QuestionPlaces QuestionPlaces => _questionPlaces.Value;
 
     /// <summary>What is found by keyed tokens.</summary>
     public FindBook Finds { get; }

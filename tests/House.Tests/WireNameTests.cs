@@ -39,6 +39,6 @@ public sealed partial class WireNameTests
     [GeneratedRegex(@"Door\.(?:See<\w+>|Note)\([^""]*""(?<name>[a-z]+\.[a-z-]+)""")]
     private static partial Regex Reading();
 
-    [GeneratedRegex(@"(?:Plain\([\w.]+, |Commit\([\w.]+, |NewAudit\([^""]*|desk\.HasKey \? |: |\[new\([\w.]+, )""(?<name>access\.[a-z-]+)""")]
+    [GeneratedRegex(@"(?:Plain\([\w.]+, |Commit\([\w.]+, |NewAudit\([^""]*|desk\.HasKey \? |isNew \? |: |\[new\([\w.]+, )""(?<name>(?:access|finding)\.[a-z-]+)""")]
     private static partial Regex Plain();
 }

@@ -14,6 +14,9 @@ internal static class FindingPages
         routes.Get("/places/{code}", context => PlacePages.One(context, house));
         routes.Post("/places/find", context => PlacePages.Find(context, house));
         routes.Get("/places/found/{draft}", context => PlacePages.Found(context, house));
+        routes.Get("/find", context => FindPages.Empty(context, house));
+        routes.Post("/find", context => FindPages.Ask(context, house));
+        routes.Get("/find/found/{draft}", context => FindPages.Found(context, house));
         routes.Get("/links/{id}", context => LinkMap.Page(context, house));
     }
 

@@ -29,6 +29,7 @@ internal static class Frames
     {
         var places = ImmutableArray.CreateBuilder<Place>();
         places.Add(new("/today", "page.title.today"));
+        if (Purposes.All.Any(p => Has(Purposes.Functions(p).AsSpan()))) places.Add(new("/find", "page.title.find"));
         if (Has(DeskFunction.Intake) || Has(DeskFunction.Supervision)) places.Add(new("/reports", "page.title.reports"));
         if (Has(DeskFunction.Intake, DeskFunction.Police)) places.Add(new("/alerts", "page.title.alerts"));
         if (Has(DeskFunction.Investigation, DeskFunction.Police)) places.Add(new("/investigations", "page.title.investigations"));

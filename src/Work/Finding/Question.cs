@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Work.Access;
 
 namespace Kapea.Work.Finding;
 
