@@ -1,12 +1,14 @@
 using Kapea.Host.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Doors;
 
 /// <summary>An act the house knows, with all that form, schema, check and the Door need of it.</summary>
 /// <param name="WireName">Such as <c>alerts.raise-alert.1</c>.</param>
 /// <param name="Run">Builds the command from checked answers and does it.</param>
-internal sealed record KnownAct(string WireName, Permission Needs, AuditLine Audit, ActShape Shape, Func<Visit, ActHeader, Answers, CancellationToken, Task<Answer>> Run)
+/// <param name="Preview">What would be found by it, were it done now.</param>
+internal sealed record KnownAct(string WireName, Permission Needs, AuditLine Audit, ActShape Shape, Func<Visit, ActHeader, Answers, CancellationToken, Task<Answer>> Run, Func<Visit, ActHeader, Answers, IReadOnlyList<Findable>> Preview)
 {
     /// <summary>The room: the part before the first dot.</summary>
     public string Room => WireName[..WireName.IndexOf('.', StringComparison.Ordinal)];
@@ -37,7 +39,8 @@ internal sealed class ActBook(Door door, KeyDoor keyDoor)
     public ActBook Add<TAct, TState>() where TAct : IAct<TAct, TState> where TState : IState<TState>
     {
         _acts.Add(TAct.WireName, new(TAct.WireName, TAct.Needs, TAct.Audit, TAct.Shape,
-            (visit, head, answers, cancel) => door.Do<TAct, TState>(visit, head, TAct.From(answers), cancel)));
+            (visit, head, answers, cancel) => door.Do<TAct, TState>(visit, head, TAct.From(answers), cancel),
+            (visit, head, answers) => door.Preview<TAct, TState>(visit, head, TAct.From(answers))));
         return this;
     }
 
@@ -45,7 +48,8 @@ internal sealed class ActBook(Door door, KeyDoor keyDoor)
     public ActBook AddKeyAct<TAct>() where TAct : IKeyAct<TAct>
     {
         _acts.Add(TAct.WireName, new(TAct.WireName, TAct.Needs, TAct.Audit, TAct.Shape,
-            (visit, head, answers, cancel) => keyDoor.Do(visit, head, TAct.From(answers), cancel)));
+            (visit, head, answers, cancel) => keyDoor.Do(visit, head, TAct.From(answers), cancel),
+            (_, _, _) => []));
         return this;
     }
 }

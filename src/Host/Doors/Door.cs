@@ -61,6 +61,18 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         return Answer.Refuse(DoorRefusals.Busy);
     }
 
+    /// <summary>What the entries of an act would make known, were it done now; nothing where it would be refused. Nothing is written.</summary>
+    public IReadOnlyList<Findable> Preview<TAct, TState>(Visit visit, ActHeader head, TAct act)
+        where TAct : IAct<TAct, TState>
+        where TState : IState<TState>
+    {
+        var at = clock.GetUtcNow();
+        if (Permit<TAct, TState>(visit, head, out var desk) is not null || !TryState<TState>(visit, head.Subject, TAct.Shape.Subject?.Wire(), refresh: true, out _, out var state)) return [];
+        return TAct.Decide(state, act, Circumstances<TAct, TState>(visit, head, desk!, at)) is Decision.Accepted accepted
+            ? [.. accepted.What.Entries.Select(e => e.Entry).OfType<IFindable>().SelectMany(e => e.Finds())]
+            : [];
+    }
+
     /// <summary>Does an act of a clock, from envelopes alone; the due date that called for it is gone with the act, also when the decision is that nothing happens.</summary>
     public async Task<Answer> Tick<TAct, TState>(DueRow due, TAct act, CancellationToken cancel = default)
         where TAct : IAct<TAct, TState>
@@ -137,9 +149,9 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     /// <param name="visit">Who does.</param>
     /// <param name="stream">The stream; where it is gone nothing happens.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="notice">The neutral kind of the notice.</param>
+    /// <param name="notice">The neutral kind of the notice; <c>null</c>: nobody is told.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task TellOf(Visit visit, StreamId stream, IEntry entry, string notice, CancellationToken cancel = default)
+    public async Task TellOf(Visit visit, StreamId stream, IEntry entry, string? notice, CancellationToken cancel = default)
     {
         for (int i = 0; i < MostTries; i++)
         {

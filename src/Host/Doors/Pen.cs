@@ -104,11 +104,11 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     }
 
     /// <summary>Draws up one entry posted to a stream, and a notice to a desk that holds it; nothing where it is gone.</summary>
-    public void DrawPost(StreamId stream, IEntry entry, string notice, DateTimeOffset at)
+    public void DrawPost(StreamId stream, IEntry entry, string? notice, DateTimeOffset at)
     {
         var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
         Post(head, stream, entry);
-        if (HolderOf(stream) is { } holder) Notify(head, new(notice, holder.Code, null, 0, "Low", stream.Value), at);
+        if (notice is not null && HolderOf(stream) is { } holder) Notify(head, new(notice, holder.Code, null, 0, "Low", stream.Value), at);
         Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = visit!.Id, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn] };
     }
 

@@ -5,6 +5,7 @@ using Kapea.Host.Api;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Doors;
 
@@ -38,31 +39,45 @@ internal sealed class Submission(KapeaClock clock, ReferenceShelf reference)
         return Send(visit, act, form["act_id"].ToString(), subject, FormReader.HappenedAt(form), position, form["desk"].ToString(), look, FormReader.Read(form, act.Shape), cancel);
     }
 
-    private Task<Answer> Send(Visit visit, KnownAct act, string? actId, string? subject, string? happenedAt, long? position, string? desk, bool look, ImmutableDictionary<string, Raw> fields, CancellationToken cancel)
+    /// <summary>What would be found by an act that a form asks for; nothing where the form is not as it should be.</summary>
+    public IReadOnlyList<Findable> Preview(Visit visit, KnownAct act, string? subject, IFormCollection form) =>
+        Ready(visit, act, ActId.New().ToString(), subject, FormReader.HappenedAt(form), null, form["desk"].ToString(), look: true, FormReader.Read(form, act.Shape), out var head, out var answers) is null ? act.Preview(visit, head!, answers!) : [];
+
+    private Task<Answer> Send(Visit visit, KnownAct act, string? actId, string? subject, string? happenedAt, long? position, string? desk, bool look, ImmutableDictionary<string, Raw> fields, CancellationToken cancel) =>
+        Ready(visit, act, actId, subject, happenedAt, position, desk, look, fields, out var head, out var answers) is { } no ? Task.FromResult<Answer>(no) : act.Run(visit, head!, answers!, cancel);
+
+    /// <summary>Checks what was sent; the refusal, or <c>null</c> with header and answers.</summary>
+    private Answer.No? Ready(Visit visit, KnownAct act, string? actId, string? subject, string? happenedAt, long? position, string? desk, bool look, ImmutableDictionary<string, Raw> fields, out ActHeader? head, out Answers? answers)
     {
-        if (!act.MayBeDoneBy(visit)) return No(DoorRefusals.NotAllowed);
-        if (!TryId(actId, out var id) || id == Guid.Empty) return No(DoorRefusals.MissingActId);
+        (head, answers) = (null, null);
+        if (!act.MayBeDoneBy(visit)) return new([DoorRefusals.NotAllowed]);
+        if (!TryId(actId, out var id) || id == Guid.Empty) return new([DoorRefusals.MissingActId]);
         StreamId? stream = null;
         if (!string.IsNullOrEmpty(subject))
         {
-            if (!TryId(subject, out var about)) return No(FieldRefusals.WrongType("subject"));
+            if (!TryId(subject, out var about)) return new([FieldRefusals.WrongType("subject")]);
             stream = new(about);
         }
 
         DateTimeOffset? happened = null;
         if (!string.IsNullOrEmpty(happenedAt))
         {
-            if (!PhnomPenh.TryRead(happenedAt, out var stated) || stated.Year is < PhnomPenh.FirstYear or > PhnomPenh.LastYear) return No(DoorRefusals.HappenedUnreadable);
+            if (!PhnomPenh.TryRead(happenedAt, out var stated) || stated.Year is < PhnomPenh.FirstYear or > PhnomPenh.LastYear) return new([DoorRefusals.HappenedUnreadable]);
             happened = stated;
         }
 
         var now = clock.GetUtcNow();
-        return Check.Read(act.Shape, fields, now, reference.At(now)) switch
+        switch (Check.Read(act.Shape, fields, now, reference.At(now)))
         {
-            Checked.Good good => act.Run(visit, new(new(id), visit.Ring.Keyed(Digests.Of(act.WireName, stream, happenedAt, fields)), stream, happened, position, desk ?? "", look), good.Answers, cancel),
-            Checked.Bad bad => Task.FromResult<Answer>(new Answer.No(bad.Faults)),
-            _ => throw new InvalidOperationException("A check is good or bad."),
-        };
+            case Checked.Good good:
+                head = new(new(id), visit.Ring.Keyed(Digests.Of(act.WireName, stream, happenedAt, fields)), stream, happened, position, desk ?? "", look);
+                answers = good.Answers;
+                return null;
+            case Checked.Bad bad:
+                return new(bad.Faults);
+            default:
+                throw new InvalidOperationException("A check is good or bad.");
+        }
     }
 
     internal static string? Text(JsonElement sent, string name)

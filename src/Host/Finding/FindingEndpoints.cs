@@ -8,5 +8,6 @@ internal static class FindingEndpoints
 {
     public static void Entries(EntryBook entries) => entries
         .Add<LinkFound>()
-        .Add<QuestionNoted>();
+        .Add<QuestionNoted>()
+        .Add<MatchNoted>();
 }

@@ -17,10 +17,12 @@ internal static class FindingPages
         routes.Get("/find", context => FindPages.Empty(context, house));
         routes.Post("/find", context => FindPages.Ask(context, house));
         routes.Get("/find/found/{draft}", context => FindPages.Found(context, house));
+        routes.Get("/look/{draft}", context => LookFirst.Page(context, house));
         routes.Get("/links/{id}", context => LinkMap.Page(context, house));
     }
 
     public static void Tell(RoomBook rooms) => rooms
+        .Section<LinkState>(StreamKind.Identity, LinkSections.Draw)
         .Section<LinkState>(StreamKind.Report, LinkSections.Draw)
         .Section<LinkState>(StreamKind.Investigation, LinkSections.Draw)
         .Section<LinkState>(StreamKind.Proceeding, LinkSections.Draw)

@@ -7,13 +7,19 @@ namespace Kapea.Host.Finding;
 /// <summary>On the page of a file: which others bear the same telephone, plate or name on a network.</summary>
 internal static class LinkSections
 {
-    public static SectionView? Draw(Asking asking, LinkState state) => state.Links.IsEmpty || asking.Subject is not { } stream ? null : new(asking.Words["page.links"])
+    public static SectionView? Draw(Asking asking, LinkState state) => (state.Links.IsEmpty && state.Decided.IsEmpty) || asking.Subject is not { } stream ? null : new(asking.Words["page.links"])
     {
-        Warnings = [asking.Words["page.links.help"]],
-        Table = LinkTable.Of(asking.House, asking.Visit, asking.Words, state.Links),
-        Page = new("page.links.picture", $"/links/{stream}"),
+        Warnings = state.Links.IsEmpty ? [] : [asking.Words["page.links.help"]],
+        Rows = [.. state.Decided.Select(d => new DefinitionRow(asking.Words["match-verdict." + d.Value], LinkTable.NameOf(asking.House, asking.Visit, asking.Words, d.Key, state.Compared[d.Key])))],
+        Table = state.Links.IsEmpty ? null : LinkTable.Of(asking.House, asking.Visit, asking.Words, state.Links),
+        Page = state.Links.IsEmpty ? null : new("page.links.picture", $"/links/{stream}"),
     };
 
     /// <summary>What an entry about a link says in a journal.</summary>
-    public static Telling? Tell(Words words, Work.Acts.IEntry entry) => entry is LinkFound link ? new($"{words["mark-kind." + link.Kind]} {link.Mark}", link.HappenedAt) : null;
+    public static Telling? Tell(Words words, Work.Acts.IEntry entry) => entry switch
+    {
+        LinkFound link => new($"{words["mark-kind." + link.Kind]} {link.Mark}", link.HappenedAt),
+        MatchNoted match => new($"{Names.Kind(words, match.OtherKind)}: {words["match-verdict." + match.Verdict]}", match.HappenedAt),
+        _ => null,
+    };
 }

@@ -11,12 +11,12 @@ internal static class LinkTable
 {
     public static TableView Of(HouseParts house, Visit visit, Words words, IEnumerable<LinkFound> links) => new(
         [words["page.links.mark"], words["page.links.other"], words["page.links.desk"], words["page.links.since"]],
-        [.. links.Select(l => (ImmutableArray<string?>)[$"{words["mark-kind." + l.Kind]} {l.Mark}", NameOf(house, visit, words, l), Names.Desk(house, words, l.Desk), Times.Moment(words, l.HappenedAt)])]);
+        [.. links.Select(l => (ImmutableArray<string?>)[$"{words["mark-kind." + l.Kind]} {l.Mark}", NameOf(house, visit, words, l.Other, l.OtherKind), Names.Desk(house, words, l.Desk), Times.Moment(words, l.HappenedAt)])]);
 
     /// <summary>How the other file is called before this reader: by its code where she may open it, else by what it is.</summary>
-    public static string NameOf(HouseParts house, Visit visit, Words words, LinkFound link)
+    public static string NameOf(HouseParts house, Visit visit, Words words, Guid other, string otherKind)
     {
-        var kind = Names.Kind(words, link.OtherKind);
-        return RoomPages.MaySee(house, visit, new(link.Other)) && house.Store.FindStream(new(link.Other)) is { } head ? $"{kind} {house.Rooms.FaceOf(house, visit, head).Code}" : kind;
+        var kind = Names.Kind(words, otherKind);
+        return RoomPages.MaySee(house, visit, new(other)) && house.Store.FindStream(new(other)) is { } head ? $"{kind} {house.Rooms.FaceOf(house, visit, head).Code}" : kind;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
@@ -61,8 +62,14 @@ internal static class ActForms
         if (house.Acts.Find(name) is not { } act) return PageEndpoints.Problem(context, DoorRefusals.UnknownAct, StatusCodes.Status404NotFound);
         var (form, trouble) = await PageEndpoints.ReadForm(context);
         if (form is null) return PageEndpoints.Refused(context, trouble!, Path(name, stream));
+        if (await LookFirst.Instead(context, house, visit, act, stream, form) is { } look) return PageEndpoints.SeeOther(look);
         var answer = await house.Submission.FromForm(visit, act, stream, form, context.RequestAborted);
-        if (answer is Answer.Done done) return await Done(context, house, visit, act, done, form);
+        if (answer is Answer.Done done)
+        {
+            await LookFirst.Keep(house, visit, done, form, context.RequestAborted);
+            return await Done(context, house, visit, act, done, form);
+        }
+
         var why = ((Answer.No)answer).Why;
         if (why[0].Kind == RefusalKind.NotAllowed) return PageEndpoints.Refused(context, why[0], "/today");
         var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());

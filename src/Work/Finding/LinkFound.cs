@@ -22,10 +22,20 @@ public sealed record LinkState : IState<LinkState>
     /// <summary>The links, each mark with each file once, in the order in which they were found.</summary>
     public ImmutableArray<LinkFound> Links { get; init; } = [];
 
+    /// <summary>What was decided about other files, the latest of each.</summary>
+    public ImmutableSortedDictionary<Guid, MatchVerdict> Decided { get; init; } = ImmutableSortedDictionary<Guid, MatchVerdict>.Empty;
+
+    /// <summary>The files it was compared with, by their kinds.</summary>
+    public ImmutableSortedDictionary<Guid, string> Compared { get; init; } = ImmutableSortedDictionary<Guid, string>.Empty;
+
     /// <inheritdoc/>
     public static LinkState Empty { get; } = new();
 
     /// <inheritdoc/>
-    public LinkState Apply(IEntry entry, Stamp stamp) =>
-        entry is LinkFound link && !Links.Any(l => l.Other == link.Other && l.Kind == link.Kind && l.Mark == link.Mark) ? this with { Links = Links.Add(link) } : this;
+    public LinkState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        LinkFound link when !Links.Any(l => l.Other == link.Other && l.Kind == link.Kind && l.Mark == link.Mark) => this with { Links = Links.Add(link) },
+        MatchNoted match => this with { Decided = Decided.SetItem(match.Other, match.Verdict), Compared = Compared.SetItem(match.Other, match.OtherKind) },
+        _ => this,
+    };
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Finding;
+using Microsoft.Extensions.Primitives;
+
+namespace Kapea.Host.Finding;
+
+/// <summary>Look before you make: what is like somebody or something that is about to be written down is shown first, and what was decided about it is kept in both files.</summary>
+internal static class LookFirst
+{
+    /// <summary>The field of a form that says that the reader has looked.</summary>
+    public const string Looked = "_looked";
+
+    private const string Match = "_match-";
+    private const string Act = "_look-act";
+    private const string Subject = "_look-subject";
+
+    // The first of what an act begins that names somebody.
+    private static readonly ImmutableArray<string> Naming = [StreamKind.Identity.Wire(), StreamKind.Report.Wire(), StreamKind.Investigation.Wire(), StreamKind.Proceeding.Wire()];
+
+    /// <summary>Where to look first; <c>null</c>: there is nothing to look at, or she has.</summary>
+    public static async Task<string?> Instead(HttpContext context, HouseParts house, Visit visit, KnownAct act, string stream, IFormCollection form)
+    {
+        if (form[Looked].Count > 0 || Inquiry.PurposesOf(visit).IsEmpty) return null;
+        var asked = house.Submission.Preview(visit, act, stream, form).Where(f => f.Names.Length > 0 || f.Marks.Any(m => m.Kind != MarkKind.Code)).Select(f => f with { Relatives = [] }).ToList();
+        // Forms are no way to ask for everybody; what is written down without having looked can be compared later.
+        if (asked.Count == 0 || !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return null;
+        var found = await Known(house, visit, asked, StreamOf(stream), context.RequestAborted);
+        if (found.Files.IsEmpty && found.Desks.IsEmpty) return null;
+        var fields = form.ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray()).SetItem(Act, [act.WireName]).SetItem(Subject, [stream]);
+        return "/look/" + await house.Drafts.Keep(visit, new(fields, []), context.RequestAborted);
+    }
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        var id = context.Part("draft");
+        if (house.Drafts.Open(visit, id) is not { } draft || draft.Fields.GetValueOrDefault(Act) is not [var name] || house.Acts.Find(name) is not { } act || draft.Fields.GetValueOrDefault(Subject) is not [var stream]) return RoomPages.Nothing(context);
+        var (words, today) = (context.Words(), PhnomPenh.DayOf(house.Clock.GetUtcNow()));
+        var form = new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
+        var found = await Known(house, visit, [.. house.Submission.Preview(visit, act, stream, form).Select(f => f with { Relatives = [] })], StreamOf(stream), context.RequestAborted);
+        return Show.Page<LookPage, LookView>(Frames.Of(context, house), new($"/act/{name}{(stream.Length == 0 ? "" : "/" + stream)}", ActForms.Again(house, name, stream) + id, words[act.WordKey])
+        {
+            Fields = [.. draft.Fields.Where(f => f.Key is not (Act or Subject)).SelectMany(f => f.Value.Select(v => (f.Key, v)))],
+            Files = [.. found.Files.Select(f => (Match + f.Head.Stream, FoundLines.Of(house, visit, words, f, today)))],
+            Desks = [.. found.Desks.Select(d => Names.Of(d, words))],
+        });
+    });
+
+    /// <summary>Keeps what she decided, in both files.</summary>
+    public static async Task Keep(HouseParts house, Visit visit, Answer.Done done, IFormCollection form, CancellationToken cancel)
+    {
+        if (form[Looked].Count == 0) return;
+        var mine = Naming.Select(kind => done.Begun.GetValueOrDefault(kind)).FirstOrDefault(id => id is not null) is { } begun ? StreamOf(begun) : done.Subject;
+        if (mine is not { } written || house.Store.FindStream(written) is not { } head) return;
+        foreach (var (key, value) in form.Where(f => f.Key.StartsWith(Match, StringComparison.Ordinal)))
+        {
+            if (StreamOf(key[Match.Length..]) is not { } other || !Enum.TryParse<MatchVerdict>(value.ToString(), out var verdict) || !RoomPages.MaySee(house, visit, other) || house.Store.FindStream(other) is not { } there) continue;
+            var at = house.Clock.GetUtcNow();
+            await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null, cancel);
+            await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null, cancel);
+        }
+    }
+
+    /// <summary>What is like it, without what is written in itself and what was decided before.</summary>
+    private static async Task<Found> Known(HouseParts house, Visit visit, List<Findable> asked, StreamId? subject, CancellationToken cancel)
+    {
+        var decided = subject is { } stream && house.Store.FindStream(stream) is { } head && StreamKinds.Parse(head.Kind) is { } kind && house.Door.Look<LinkState>(visit, stream, kind) is { } seen
+            ? seen.State.Decided.Where(d => d.Value != MatchVerdict.Unsure).Select(d => new StreamId(d.Key)).Append(stream).ToList()
+            : [];
+        var found = await house.Inquiry.Ask(visit, asked, ownOnly: false, decided, cancel);
+        return found with { Files = [.. found.Files.Where(f => f.Sure != Alike.Hardly)] };
+    }
+
+    private static StreamId? StreamOf(string id) => Guid.TryParseExact(id, "N", out var stream) ? new(stream) : null;
+}

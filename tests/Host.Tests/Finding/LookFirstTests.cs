@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Kapea.Host.Demo;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Finding;
+
+namespace Kapea.Host.Tests.Finding;
+
+/// <summary>Before a report is written down, what is like it is shown; what is decided stands in both files and is not asked twice.</summary>
+public sealed partial class LookFirstTests
+{
+    private static Dictionary<string, string> Form(string child, string age = "12") => new()
+    {
+        ["act_id"] = TestHouse.NewId(),
+        ["channel"] = "Phone",
+        ["nature"] = "Concern",
+        ["verbatim"] = "She is not at school any more.",
+        ["children.0.name"] = child,
+        ["children.0.age"] = age,
+        ["children.0.sex"] = "Girl",
+    };
+
+    private static async Task<string> Post(HttpClient browser, Dictionary<string, string> form, string path = "/act/intake.record-report.1")
+    {
+        var answer = await browser.PostAsync(path, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static StreamId Of(string path) => new(Guid.ParseExact(path[^32..], "N"));
+
+    [Fact]
+    public async Task What_is_like_it_is_shown_first_and_the_decision_stands_in_both_files()
+    {
+        await using var house = await TestHouse.Open();
+        using var browser = await house.Browser(DemoPeople.Sophea, "en");
+        var first = await Post(browser, Form("សុខា ឈុន"));
+        first.ShouldStartWith("/reports/");
+        var before = house.Written().Entries;
+
+        var look = await Post(browser, Form("Sokha Chhun"));
+        look.ShouldStartWith("/look/");
+        house.Written().Entries.ShouldBe(before, "nothing is written before she has looked");
+        var page = await (await browser.GetAsync(look, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain(first);
+        page.ShouldContain("She is not at school any more.", Case.Sensitive, "what was typed goes on with her");
+
+        var fields = Hidden().Matches(page[page.IndexOf("action=\"/act/", StringComparison.Ordinal)..]).ToDictionary(m => WebUtility.HtmlDecode(m.Groups[1].Value), m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        fields[$"_match-{Of(first)}"] = "Same";
+        var second = await Post(browser, fields);
+        second.ShouldStartWith("/reports/");
+        var visit = await house.VisitOf(DemoPeople.Sophea);
+        State(house, visit, Of(first)).Decided[Of(second).Value].ShouldBe(MatchVerdict.Same);
+        State(house, visit, Of(second)).Decided[Of(first).Value].ShouldBe(MatchVerdict.Same);
+        (await (await browser.GetAsync(second, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The same");
+    }
+
+    [Fact]
+    public async Task Nothing_like_it_and_nothing_is_asked()
+    {
+        await using var house = await TestHouse.Open();
+        using var browser = await house.Browser(DemoPeople.Sophea);
+        await Post(browser, Form("Rithy Mean"));
+        (await Post(browser, Form("Bopha Chan"))).ShouldStartWith("/reports/");
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_file_that_she_does_not_hold_is_written_nowhere()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        using var browser = await house.Browser(DemoPeople.Sophea);
+        var form = Form("Bopha Chan");
+        form["_looked"] = "yes";
+        form[$"_match-{told.Health}"] = "Same";
+        form["_match-nonsense"] = "Same";
+        var entries = house.Parts.Store.FindStream(told.Health)!.Position;
+        var made = await Post(browser, form);
+        house.Parts.Store.FindStream(told.Health)!.Position.ShouldBe(entries);
+        State(house, await house.VisitOf(DemoPeople.Sophea), Of(made)).Decided.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_look_of_somebody_else_is_not_there()
+    {
+        await using var house = await TestHouse.Open();
+        using var sophea = await house.Browser(DemoPeople.Sophea);
+        await Post(sophea, Form("Sokha Chhun"));
+        var look = await Post(sophea, Form("Sokha Chhun"));
+        using var dara = await house.Browser(DemoPeople.Dara);
+        (await dara.GetAsync(look, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static LinkState State(TestHouse house, Kapea.Host.Doors.Visit visit, StreamId stream) => house.Parts.Door.Look<LinkState>(visit, stream, StreamKind.Report)!.State;
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}
