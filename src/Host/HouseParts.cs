@@ -53,6 +53,8 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Entries(Entries);
         JusticeEndpoints.Entries(Entries);
         Finds = new(store, SearchKeys, sounds);
+        Retokening = new(store, SearchKeys, Finds, clock);
+        Sessions.Begun = Retokening.Begin;
         Door = new(store, Book, machine, Entries, new(store, SearchKeys, Book, sounds), new(store, Finds), Reference, clock, Arrivals, _bell);
         Inquiry = new(store, Book, Finds, MatchWeights.Of(Reference.At(clock.GetUtcNow())), Door, clock);
         FindBrake = new(options.QuestionsPerHour, options.QuestionsPerDay);
@@ -109,6 +111,8 @@ internal sealed class HouseParts : IAsyncDisposable
 
     /// <summary>Places by their names, to tell them from names of people; made when first asked for.</summary>
     public QuestionPlaces QuestionPlaces => _questionPlaces.Value;
+
+    public Retokening Retokening { get; }
 
     /// <summary>What is found by keyed tokens.</summary>
     public FindBook Finds { get; }

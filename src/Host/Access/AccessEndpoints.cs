@@ -22,5 +22,6 @@ internal static class AccessEndpoints
         .AddKeyAct<ProposeDestruction>()
         .AddKeyAct<ConfirmDestruction>()
         .AddKeyAct<RefuseDestruction>()
-        .AddKeyAct<WithdrawDestruction>();
+        .AddKeyAct<WithdrawDestruction>()
+        .AddKeyAct<TurnSearchKey>();
 }

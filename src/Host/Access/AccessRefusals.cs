@@ -23,6 +23,8 @@ internal static class AccessRefusals
 
     public static Refusal BadOrganisation { get; } = new("access.bad-organisation", RefusalKind.Invalid, "organisation");
 
+    public static Refusal NoSearchKey { get; } = new("access.no-search-key", RefusalKind.Conflict, "purpose");
+
     public static Refusal AlreadyAccepted { get; } = new("access.already-accepted", RefusalKind.Conflict, "desk_id");
 
     public static Refusal NotOfItsKind { get; } = new("access.not-of-its-kind", RefusalKind.NotAllowed, "desk_id");

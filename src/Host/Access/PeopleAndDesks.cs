@@ -29,7 +29,7 @@ internal static class PeopleAndDesks
             Others = administers || leads ? [.. network.People.Where(p => !network.DesksOf(p.Id).Any()).OrderBy(p => p.Profile.Name, StringComparer.Ordinal).Select(p => Member(house, visit, p, null, null))] : [],
             Administers = administers,
             Own = KeyPair.Spoken(visit.Person.Row.Fingerprint),
-            Acts = administers ? [.. OfAdministrators.Select((a, i) => new ActLink(a, null, Main: i == 0))] : [],
+            Acts = [.. administers ? OfAdministrators.Select((a, i) => new ActLink(a, null, Main: i == 0)) : [], .. visit.Desks.Any(d => d.Function == DeskFunction.Safeguarding && visit.IsLead(d)) ? [new ActLink(TurnSearchKey.WireName, null)] : Array.Empty<ActLink>()],
         };
         return Task.FromResult<IResult>(Show.Page<PeoplePage, PeopleView>(Frames.Of(context, house), view));
     });

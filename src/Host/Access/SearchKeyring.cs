@@ -16,7 +16,10 @@ namespace Kapea.Host.Access;
 internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey machine, KapeaClock clock)
 {
     /// <summary>Where the key of a purpose is now; <c>null</c>: nobody has made one yet.</summary>
-    public (StreamId Stream, int Epoch)? At(string purpose) => store.Find(new SettingRow(Setting(purpose), [])) is { Value.Length: 20 } row
+    public (StreamId Stream, int Epoch)? At(string purpose) => At(store, purpose);
+
+    /// <summary>Where the key of a purpose is now, in a store.</summary>
+    public static (StreamId Stream, int Epoch)? At(IStore store, string purpose) => store.Find(new SettingRow(Setting(purpose), [])) is { Value.Length: 20 } row
         ? (new(new Guid(row.Value.AsSpan(0, 16), bigEndian: true)), BinaryPrimitives.ReadInt32BigEndian(row.Value.AsSpan(16)))
         : null;
 
@@ -70,7 +73,7 @@ internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey m
 
     private ImmutableArray<IRow> Owed(Visit visit, string purpose, Network network)
     {
-        var desks = network.Desks.Where(d => d.Profile.Accepted && Purposes.Functions(purpose).Contains(d.Function)).ToList();
+        var desks = DesksOf(network, purpose);
         if (At(purpose) is not { } at)
         {
             var (stream, fresh) = (StreamId.New(), EpochKeys.New(1));
@@ -87,10 +90,13 @@ internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey m
         return rows.ToImmutable();
     }
 
-    private static WrapRow Wrap(StreamId stream, EpochKeys keys, NetworkDesk desk) =>
+    /// <summary>The desks that hold the key of a purpose.</summary>
+    internal static ImmutableArray<NetworkDesk> DesksOf(Network network, string purpose) => [.. network.Desks.Where(d => d.Profile.Accepted && Purposes.Functions(purpose).Contains(d.Function))];
+
+    internal static WrapRow Wrap(StreamId stream, EpochKeys keys, NetworkDesk desk) =>
         new(stream, keys.Epoch, desk.Id, desk.Row.Epoch, false, 0, StreamWraps.Wrap(stream, keys, desk.Id, desk.PublicKey));
 
-    private static SettingRow Row(string purpose, StreamId stream, int epoch)
+    internal static SettingRow Row(string purpose, StreamId stream, int epoch)
     {
         var value = new byte[20];
         stream.Value.TryWriteBytes(value, bigEndian: true, out _);

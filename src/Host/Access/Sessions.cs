@@ -22,6 +22,9 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
     private readonly SemaphoreSlim _tries = new(Environment.ProcessorCount, Environment.ProcessorCount);
     private readonly ConcurrentDictionary<string, Visit> _open = new(StringComparer.Ordinal);
 
+    /// <summary>What a later room does when somebody has signed in.</summary>
+    public Action<Visit>? Begun { get; set; }
+
     /// <summary>Sessions whose keys are in memory now.</summary>
     public int OpenCount => _open.Count;
 
@@ -55,6 +58,7 @@ internal sealed class Sessions(IStore store, NetworkBook book, MachineKey machin
         var visit = Open(opened, privateKey);
         foreach (var desk in visit.Ring.Exchanged) await store.Commit(Plain(person.Id, "access.desk-key-exchanged", desk.Value), cancel);
         await search.Tend(visit, cancel);
+        Begun?.Invoke(visit);
         return (secret, visit);
     }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Kapea.Host.Access;
+using Kapea.Host.Doors;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
+using Kapea.Work.Access;
+using Kapea.Work.Finding;
+
+namespace Kapea.Host.Finding;
+
+/// <summary>Makes tokens anew after a search key was turned: each desk from its own cards, in the session of one of its members. No stream is opened.</summary>
+internal sealed class Retokening(IStore store, SearchKeyring keyring, FindBook book, KapeaClock clock)
+{
+    private const int AtOnce = 1000;
+
+    private readonly HashSet<string> _running = [];
+
+    /// <summary>Begins, beside everything else, where a key was turned. What a desk cannot open waits for one that can; until then it is found by its old tokens.</summary>
+    public void Begin(Visit visit)
+    {
+        foreach (var purpose in Purposes.All.Where(p => keyring.Now(visit, p) is { Epoch: > 1 }))
+        {
+            lock (_running)
+                if (!_running.Add(purpose)) continue;
+            _ = Task.Run(async () =>
+            {
+                try
+                {
+                    await Run(visit, purpose);
+                }
+                finally
+                {
+                    lock (_running) _running.Remove(purpose);
+                }
+            });
+        }
+    }
+
+    /// <summary>Makes them; how many records.</summary>
+    public async Task<int> Run(Visit visit, string purpose, CancellationToken cancel = default)
+    {
+        if (keyring.Now(visit, purpose) is not { } present) return 0;
+        var (made, last) = (0, 0L);
+        while (store.FindsAfter(purpose, last, AtOnce) is { Length: > 0 } rows)
+        {
+            last = rows[^1].Seq;
+            var old = rows.Where(r => r.Epoch != present.Epoch).ToDictionary(r => r.Seq);
+            var fresh = ImmutableArray.CreateBuilder<IRow>();
+            foreach (var (find, card) in store.CardsOf([.. old.Keys], visit.Ring.Desks).DistinctBy(c => c.Find.Seq))
+            {
+                if (FindWriter.Open(visit, find.Binding, card) is not { } open) continue;
+                var tokens = FindTokens.Of(FindCard.Read(purpose, find.Part, open), book.Rules).Select(present.Keys.Token);
+                fresh.Add(old[find.Seq] with { Epoch = present.Epoch, Tokens = present.Keys.Seal(find.Binding, tokens) });
+            }
+
+            if (fresh.Count == 0) continue;
+            await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow(), Puts = fresh.ToImmutable(), Audit = [new(visit.Id, "finding.tokens-made", null)] }, cancel);
+            made += fresh.Count;
+        }
+
+        if (made > 0) book.Forget(purpose);
+        return made;
+    }
+}
