@@ -43,12 +43,12 @@ public static class FindCard
     /// <param name="purpose">What it is found for.</param>
     /// <param name="part">Which of the entry's it is.</param>
     /// <param name="card">The bytes.</param>
-    /// <exception cref="InvalidDataException">It is of a version that this program does not know, or no card at all; the message says which.</exception>
+    /// <exception cref="FormatException">It is of a version that this program does not know, or no card at all; the message says which.</exception>
     public static Findable Read(string purpose, int part, ReadOnlySpan<byte> card)
     {
         var reader = new Reader(card);
         var version = reader.Byte();
-        if (version != Version) throw new InvalidDataException(FormattableString.Invariant($"The card is of version {version}; this program reads version {Version}."));
+        if (version != Version) throw new FormatException(FormattableString.Invariant($"The card is of version {version}; this program reads version {Version}."));
         var flags = reader.Byte();
         if ((flags & ~Known) != 0) throw Broken();
         var findable = new Findable(purpose, part)
@@ -63,7 +63,7 @@ public static class FindCard
         return reader.IsAtEnd ? findable : throw Broken();
     }
 
-    private static InvalidDataException Broken() => new("That is no card.");
+    private static FormatException Broken() => new("That is no card.");
 
     private static byte Code(Sex? sex) => sex switch { Sex.Female => 1, Sex.Male => 2, _ => 0 };
 

@@ -83,7 +83,7 @@ public sealed class FindCardTests
     {
         var card = FindCard.Write(Child);
         card[0] = 2;
-        Should.Throw<InvalidDataException>(() => FindCard.Read(Purposes.Child, 1, card)).Message.ShouldBe("The card is of version 2; this program reads version 1.");
+        Should.Throw<FormatException>(() => FindCard.Read(Purposes.Child, 1, card)).Message.ShouldBe("The card is of version 2; this program reads version 1.");
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class FindCardTests
     public void A_card_cut_anywhere_or_with_a_byte_more_is_refused()
     {
         var card = FindCard.Write(Man);
-        for (int i = 0; i < card.Length; i++) Should.Throw<InvalidDataException>(() => FindCard.Read(Purposes.Offender, 0, card.AsSpan(0, i)));
-        Should.Throw<InvalidDataException>(() => FindCard.Read(Purposes.Offender, 0, [.. card, 0]));
+        for (int i = 0; i < card.Length; i++) Should.Throw<FormatException>(() => FindCard.Read(Purposes.Offender, 0, card.AsSpan(0, i)));
+        Should.Throw<FormatException>(() => FindCard.Read(Purposes.Offender, 0, [.. card, 0]));
     }
 
     private static void Tried(byte[] bytes)
@@ -107,7 +107,7 @@ public sealed class FindCardTests
         {
             ShouldBeAlike(FindCard.Read(Purposes.Child, 1, FindCard.Write(FindCard.Read(Purposes.Child, 1, bytes))), FindCard.Read(Purposes.Child, 1, bytes));
         }
-        catch (InvalidDataException)
+        catch (FormatException)
         {
             // That is no card.
         }
