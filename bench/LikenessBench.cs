@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Kapea.Host.Doors;
 using Kapea.Host.Finding;
@@ -42,11 +43,29 @@ internal static class LikenessBench
             report.Add(FormattableString.Invariant($"{what}: first, among ten, among {Tried} of {corpus.Count} records, {queries.Count} asked"), "", FormattableString.Invariant($"{Share(ranks, 1):0.000} {Share(ranks, 10):0.000} {Share(ranks, Tried):0.000}"), null, "invented people");
         }
 
+        var places = new QuestionPlaces(PlaceShelf.Read(AppContext.BaseDirectory, rules).Gazetteer, rules, today);
+        report.Add("reading one question", "", Median(queries.Take(200), q => Question.Read($"{q.Person.Names.FirstOrDefault()} 12 តាខ្មៅ 012 345 678", Purposes.Child, today, places)), null, "median");
+        report.Add(FormattableString.Invariant($"comparing with {Tried} records, all fields, forms of theirs made"), "", Median(queries.Take(200), q =>
+        {
+            foreach (var form in forms.Take(Tried)) Likeness.Of(FindForm.Of(q.Person, rules), FindForm.Of(form.Findable, rules), weights, rules);
+        }), null, "median");
+
         var prior = Expected / corpus.Count;
         var strangers = Lines("strangers.tsv").AsParallel().AsOrdered().Select(l => Asked(l.Person).Select(a => a.Likeness.Probability(prior)).DefaultIfEmpty().Max()).ToList();
         var known = queries.AsParallel().AsOrdered().Select(q => Asked(q.Person).Where(a => a.Id == q.Id).Select(a => a.Likeness.Probability(prior)).DefaultIfEmpty().Max()).ToList();
         foreach (var line in new[] { 0.05, 0.1, 0.2, 0.5, 0.7, 0.9, 0.95, 0.99 })
             report.Add(FormattableString.Invariant($"from {line:0.###} on: strangers called so, of 1,000; right ones called so, of {known.Count}"), "", string.Create(CultureInfo.InvariantCulture, $"{1000.0 * strangers.Count(p => p >= line) / strangers.Count:0} {known.Count(p => p >= line) / (double)known.Count:0.000}"), null, "invented people");
+    }
+
+    private static string Median(IEnumerable<PersonLine> lines, Action<PersonLine> work)
+    {
+        var times = lines.Select(l =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            work(l);
+            return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        }).Order().ToList();
+        return FormattableString.Invariant($"{times[times.Count / 2]:0.00} ms");
     }
 
     private static double Share(List<int> ranks, int within) => ranks.Count(r => r >= 0 && r < within) / (double)ranks.Count;

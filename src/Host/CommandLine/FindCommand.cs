@@ -17,10 +17,16 @@ internal static class FindCommand
 
     private static Command Fit()
     {
-        var corpus = new Option<string>("--corpus") { Description = "Tab-separated text with the columns id and name, and any of sex, born (yyyy, yyyy-MM-dd or age N), place, relatives and phone.", Required = true };
-        var output = new Option<string?>("--out") { Description = "Where to write the weights as match-weights.tsv, for the folder reference of the data directory." };
-        var fit = new Command("fit", "Estimates from a list of one's own by which weights two records are compared; nobody has to say which are the same.") { corpus, output };
-        fit.SetAction((parsed, _) => HouseFlags.Say(() => Task.FromResult(FindFit.Run(parsed.GetValue(corpus)!, parsed.GetValue(output), TimeProvider.System.GetUtcNow(), Console.Out))));
+        var corpus = new Option<string?>("--corpus") { Description = "Tab-separated text with the columns id and name, and any of sex, born (yyyy, yyyy-MM-dd, age N or age N-M), place, relatives and phone: estimates by which weights two records are compared. Nobody has to say which are the same." };
+        var sounds = new Option<string?>("--sounds") { Description = "Tab-separated text with the columns km and latin, the same name in both scripts: estimates what it costs to take one sound for another." };
+        var output = new Option<string?>("--out") { Description = "Where to write match-weights.tsv or sound-costs.tsv, for the folder reference of the data directory." };
+        var fit = new Command("fit", "Estimates from a list of one's own how names and records are compared.") { corpus, sounds, output };
+        fit.SetAction((parsed, _) => HouseFlags.Say(() => Task.FromResult((parsed.GetValue(corpus), parsed.GetValue(sounds)) switch
+        {
+            ({ } list, null) => FindFit.Run(list, parsed.GetValue(output), TimeProvider.System.GetUtcNow(), Console.Out),
+            (null, { } pairs) => FitSounds.Run(pairs, parsed.GetValue(output), TimeProvider.System.GetUtcNow(), Console.Out),
+            _ => throw new InvalidDataException("Give either --corpus or --sounds."),
+        })));
         return fit;
     }
 }

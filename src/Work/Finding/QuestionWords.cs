@@ -14,6 +14,9 @@ internal sealed partial class QuestionWords
 
     private static readonly ImmutableArray<string> s_fillers = ["ឈ្មោះ", "named", "called", "name", "naam", "ភេទ", "sex", "geslacht"];
 
+    // As everybody writes Kampong Thom and its like.
+    private static readonly ImmutableArray<string> s_short = ["kg", "kpg"];
+
     private readonly QuestionText _text;
     private readonly QuestionBirths _births;
     private readonly List<Word> _words = [];
@@ -27,11 +30,13 @@ internal sealed partial class QuestionWords
         (_text, _births) = (text, births);
         _codes = [.. text.Pieces.SelectMany(p => p.Piece.Places)];
         foreach (Match match in Words().Matches(text.Rest)) _words.Add(new(match.Index, match.Length, match.Value));
-        var sexes = _words.Select(w => (Word: w, Sex: w.Text.Length > 1 ? SexWords.Of(w.Text) : null)).Where(s => s.Sex is not null).ToList();
+        // One letter is a word for sex where an age stands as well (sokha f 12), otherwise an initial.
+        var hasAge = births.Known is not null || _words.Any(IsAge);
+        var sexes = _words.Select(w => (Word: w, Sex: w.Text.Length > 1 || hasAge ? SexWords.Of(w.Text) : null)).Where(s => s.Sex is not null).ToList();
         foreach (var (word, sex) in sexes)
         {
             text.Say(word.At, new(word.Text, Taken.Sex) { Sex = sex });
-            if (SexWords.IsNameToo(word.Text))
+            if (word.Text.Length > 1 && SexWords.IsNameToo(word.Text))
             {
                 _maybe ??= (sex!.Value, word);
                 continue;
@@ -74,20 +79,36 @@ internal sealed partial class QuestionWords
         ];
     }
 
-    // A number that stands alone is an age.
+    // A number that stands alone is an age; behind a word such as ភូមិ it is one of a thousand villages called so.
     private void TakeNumbers()
     {
         for (int i = _words.Count - 1; i >= 0; i--)
         {
             var word = _words[i];
-            if (word.Text.Length > 2 || !word.Text.All(char.IsAsciiDigit) || _places.Any(p => IsWithin(i, p)) || int.Parse(word.Text, CultureInfo.InvariantCulture) is not (> 0 and var years)) continue;
-            _text.Say(word.At, _births.Aged(years, null, isAbout: false) with { Text = _text.Typed(word.At, word.Length) });
-            _words.RemoveAt(i);
-            foreach (var span in _places.Where(p => p.From > i)) (span.From, span.To) = (span.From - 1, span.To - 1);
+            if (!IsAge(word) || _places.Any(p => IsWithin(i, p))) continue;
+            if (i > 0 && !_places.Any(p => IsWithin(i - 1, p)) && PlaceWords.Is(_words[i - 1].Text, out var level) && level is not null)
+            {
+                var before = _words[i - 1].At;
+                _text.Say(before, new(_text.Typed(before, word.At + word.Length - before), Taken.Place));
+                Remove(i--);
+                Remove(i);
+                continue;
+            }
+
+            _text.Say(word.At, _births.Aged(int.Parse(word.Text, CultureInfo.InvariantCulture), null, isAbout: false) with { Text = _text.Typed(word.At, word.Length) });
+            Remove(i);
         }
     }
 
-    /// <summary>The words that name a place: those that say so first, then by letters before by sound, the larger, the longest; a neighbour that lies in it or around it goes with it.</summary>
+    private void Remove(int word)
+    {
+        _words.RemoveAt(word);
+        foreach (var span in _places.Where(p => p.From > word)) (span.From, span.To) = (span.From - 1, span.To - 1);
+    }
+
+    private static bool IsAge(Word word) => word.Text.Length <= 2 && word.Text.All(char.IsAsciiDigit) && word.Text.Trim('0').Length > 0;
+
+    /// <summary>The words that name a place: those that say so first, one that only sounds so last; the larger, the longest; a neighbour that lies in it or around it goes with it.</summary>
     private ImmutableArray<Span> Best(QuestionPlaces places)
     {
         var found = new List<Span>();
@@ -95,15 +116,16 @@ internal sealed partial class QuestionWords
             for (int to = from; to < Math.Min(_words.Count, from + LongestPlace); to++)
                 if (Place(places, from, to) is { } span)
                     found.Add(span);
-        var best = found.OrderByDescending(s => s.IsSure).ThenBy(s => s.IsHeard).ThenBy(s => s.Level).ThenByDescending(s => s.To - s.From).ThenByDescending(s => s.From).ToList();
+        var best = found.OrderByDescending(s => s.IsSure).ThenBy(s => s.IsHeard && s.From == s.To).ThenBy(s => s.Level).ThenByDescending(s => s.To - s.From).ThenByDescending(s => s.From).ToList();
         if (best.Count == 0) return [];
         var first = Joined(best[0], best);
         return [first, .. best.Where(s => s.To < first.From || s.From > first.To).Take(1)];
     }
 
-    private static Span Joined(Span first, List<Span> others)
+    // What only sounds like a place within the other, or is all that is left for a name, stays a name.
+    private Span Joined(Span first, List<Span> others)
     {
-        foreach (var other in others.Where(o => o.To == first.From - 1 || o.From == first.To + 1).OrderByDescending(o => o.To - o.From))
+        foreach (var other in others.Where(o => (o.To == first.From - 1 || o.From == first.To + 1) && (o.IsSure || (!o.IsHeard && !IsAll(o, first)))).OrderByDescending(o => o.To - o.From))
         {
             var within = other.Codes.Where(c => first.Codes.Any(f => c.StartsWith(f, StringComparison.Ordinal) && c != f)).ToImmutableArray();
             if (!within.IsEmpty) return Joined(new(Math.Min(first.From, other.From), Math.Max(first.To, other.To), within, first.IsSure || other.IsSure, first.IsHeard && other.IsHeard), others);
@@ -111,6 +133,8 @@ internal sealed partial class QuestionWords
 
         return first;
     }
+
+    private bool IsAll(Span one, Span other) => _words.Where((w, i) => !IsWithin(i, one) && !IsWithin(i, other)).All(IsAge);
 
     private Span? Place(QuestionPlaces places, int from, int to)
     {
@@ -120,10 +144,14 @@ internal sealed partial class QuestionWords
         PlaceLevel? level = null;
         while (first < last && PlaceWords.Is(_words[first].Text, out var says)) (first, isSure, level) = (first + 1, true, says ?? level);
         if (first < last && PlaceWords.Is(_words[last].Text, out var after) && after is not null) (last, isSure, level) = (last - 1, true, after);
-        var name = string.Join(' ', _words[first..(last + 1)].Select(w => w.Text));
+        var name = string.Join(' ', _words[first..(last + 1)].Select((w, i) => i == 0 && last > first && s_short.Contains(w.Text, StringComparer.OrdinalIgnoreCase) ? "kampong" : w.Text));
         if (isSure || (name.Any(char.IsLetter) && name.Length >= LeastLetters))
-            if (places.Find(name, level) is { Places.IsEmpty: false } found)
-                return new(from, to, Codes(found.Places), isSure, found.IsHeard);
+        {
+            if (places.Find(name, level) is { Places.IsEmpty: false } found) return new(from, to, Codes(found.Places), isSure, found.IsHeard);
+            // A commune that somebody calls a village.
+            if (level is not null && places.Find(name, null) is { Places.IsEmpty: false, IsHeard: false } other) return new(from, to, Codes(other.Places), isSure, false);
+        }
+
         return PlaceWords.Begins(name, out var rest, out var begins) && places.Find(rest, begins) is { Places.IsEmpty: false } inside ? new(from, to, Codes(inside.Places), true, inside.IsHeard) : null;
     }
 

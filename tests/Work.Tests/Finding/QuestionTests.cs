@@ -51,6 +51,17 @@ public sealed class QuestionTests
     }
 
     [Theory]
+    [InlineData("kompong cham srey mom 9", "03", "srey mom")]
+    [InlineData("keo 12 kg thom", "06", "keo")]
+    [InlineData("sokha village prek ho", "081105", "sokha")]
+    [InlineData("phnom penh 12 dara", "12", "dara")]
+    [InlineData("សុខ ស្រុកកៀនស្វាយ ខេត្តកណ្តាល", "0802", "សុខ")]
+    public void Places_are_written_in_many_ways(string typed, string code, string name) => First(typed).ShouldSatisfyAllConditions(f => f.Places.ShouldContain(code), f => f.Names.ShouldBe([name]));
+
+    [Fact]
+    public void A_village_that_is_a_number_is_no_age() => First("ដារ៉ា ភូមិ ៣").ShouldSatisfyAllConditions(f => f.Names.ShouldBe(["ដារ៉ា"]), f => f.Born.ShouldBeNull());
+
+    [Theory]
     [InlineData("sokha Prek Ho, Takhmau")]
     [InlineData("sokha takhmau prek ho")]
     public void A_smaller_place_beside_a_larger_is_the_one_within_it(string typed) => First(typed).ShouldSatisfyAllConditions(f => f.Names.ShouldBe(["sokha"]), f => f.Places.ShouldAllBe(p => p.StartsWith("0811") && p.Length > 4));
@@ -137,6 +148,8 @@ public sealed class QuestionTests
     [InlineData("sokha meisje", Sex.Female)]
     [InlineData("jongen sokha", Sex.Male)]
     [InlineData("សុខា ភេទស្រី", Sex.Female)]
+    [InlineData("sokha f 12", Sex.Female)]
+    [InlineData("sokha 12 years M", Sex.Male)]
     public void Words_for_sex_are_understood(string typed, Sex sex)
     {
         First(typed).Sex.ShouldBe(sex);
