@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Kapea.Work.Access;
 using Kapea.Work.Finding;
 
 namespace Kapea.Work.Tests.Finding;
