@@ -17,7 +17,7 @@ internal static class FindingPages
         routes.Get("/find", context => FindPages.Empty(context, house));
         routes.Post("/find", context => FindPages.Ask(context, house));
         routes.Get("/find/found/{draft}", context => FindPages.Found(context, house));
-        routes.Get("/look/{draft}", context => LookFirst.Page(context, house));
+        routes.Get("/known/{draft}", context => LookFirst.Page(context, house));
         routes.Get("/links/{id}", context => LinkMap.Page(context, house));
     }
 

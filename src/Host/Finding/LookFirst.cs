@@ -32,7 +32,7 @@ internal static class LookFirst
         var found = await Known(house, visit, asked, StreamOf(stream), context.RequestAborted);
         if (found.Files.IsEmpty && found.Desks.IsEmpty) return null;
         var fields = form.ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray()).SetItem(Act, [act.WireName]).SetItem(Subject, [stream]);
-        return "/look/" + await house.Drafts.Keep(visit, new(fields, []), context.RequestAborted);
+        return "/known/" + await house.Drafts.Keep(visit, new(fields, []), context.RequestAborted);
     }
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>

@@ -84,6 +84,12 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return new("GET", "/places/{code}", k => new[] { ("/places/08", 200), ("/places/01020101", 200), ("/places/8", 404), ("/places/99", 404), ("/places/nowhere", 404) }.Select(t => (t.Item1, (HttpContent?)null, k == Kind.Nobody ? 302 : t.Item2)));
         yield return Row.Of("POST", "/places/find", "/places/find", () => Form(("place", "Kandal")), 303, 303);
         yield return Row.Get("/places/found/{draft}", "/places/found/none", 404, 302);
+        // Whoever holds a search key may ask; what somebody else asked is nobody's.
+        yield return For("GET", "/find", "/find", Asks);
+        yield return For("GET", "/find/found/{draft}", "/find/found/none", _ => false);
+        yield return new("POST", "/find", k => [("/find", Form(("sought", Told.Child)), k == Kind.Nobody || Asks(k) ? 303 : 404)]);
+        yield return For("GET", "/known/{draft}", "/known/none", _ => false);
+        yield return For("GET", "/links/{id}", $"/links/{Told.Investigation}", _ => false);
         yield return For("GET", "/reports", "/reports", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/older/{before:long}", "/reports/older/9", k => At(k, DeskFunction.Intake) || At(k, DeskFunction.Supervision));
         yield return For("GET", "/reports/new", "/reports/new", k => At(k, DeskFunction.Intake));
@@ -126,6 +132,8 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
         yield return For("POST", "/destructions/{stream}/{position}", $"/destructions/{Told.Report}/1", _ => false);
     }
+
+    private bool Asks(Kind kind) => Purposes.All.Any(p => At(kind, [.. Purposes.Functions(p)]));
 
     private string Worker => $"/cases/hand-over/{House.PersonOf(DemoPeople.Sokha).Id.Value:N}";
 

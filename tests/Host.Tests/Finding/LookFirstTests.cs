@@ -40,7 +40,7 @@ public sealed partial class LookFirstTests
         var before = house.Written().Entries;
 
         var look = await Post(browser, Form("Sokha Chhun"));
-        look.ShouldStartWith("/look/");
+        look.ShouldStartWith("/known/");
         house.Written().Entries.ShouldBe(before, "nothing is written before she has looked");
         var page = await (await browser.GetAsync(look, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         page.ShouldContain(first);

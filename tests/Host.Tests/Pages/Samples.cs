@@ -179,6 +179,12 @@ internal static class Samples
         ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
         ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),
         ("store", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), Store(l))),
+        ("find", l => Stage.Page<FindPage, FindView>(Frame(l, "/find"), new(""))),
+        ("find-found", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("sokha 12 takhmau") { IsAsked = true, IsCut = true, IsTooCommon = true, Understood = [S(l, "12: 11 to 13 years old", "12៖ អាយុ 11 ទៅ 13 ឆ្នាំ"), S(l, "takhmau: Ta Khmau", "takhmau៖ តាខ្មៅ")], Desks = [S(l, "Social team", "ក្រុមសង្គមកិច្ច")], Files = [Found(l, 1), Found(l, 2)] })),
+        ("find-none", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("<nobody>") { IsAsked = true })),
+        ("find-braked", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("dara") { IsBraked = true })),
+        ("known", l => Stage.Page<LookPage, LookView>(Frame(l, "/known/x"), new("/act/intake.record-report.1", "/act/intake.record-report.1/-/again/x", S(l, "Record a report", "កត់ត្រាបណ្តឹង")) { Fields = [("children.0.name", "Sokha")], Files = [("_match-1", Found(l, 1))], Desks = [S(l, "Social team", "ក្រុមសង្គមកិច្ច")] })),
+        ("links", l => Stage.Page<LinkMapPage, LinkMapView>(Frame(l, "/links/x"), new([new(S(l, "Investigation 7F3A2C", "ការស៊ើបអង្កេត 7F3A2C"), "/investigations/x") { IsHere = true, Seen = [S(l, "4 March 2030 · market", "4 មីនា 2030 · ផ្សារ")] }, new(S(l, "Report, Hotline desk", "បណ្តឹង តុទទួលបណ្តឹង"), null)], [S(l, "Number plate 2AB1234", "ស្លាកលេខ 2AB1234")], [(0, 0), (1, 0)], new([S(l, "In common", "អ្វីដែលដូចគ្នា"), S(l, "The other file", "ឯកសារម្ខាងទៀត")], [["2AB1234", S(l, "Report", "បណ្តឹង")]])))),
         ("places", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places"), new([], [Kandal(l), new("23", "កែប", "Kep", S(l, "Province", "ខេត្ត"))]) { Heading = S(l, "Provinces and the capital", "ខេត្ត និងរាជធានី"), Map = Map(l) })),
         ("places-province", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places/08"), new([Kandal(l)], [new("0801", "កណ្ដាលស្ទឹង", "Kandal Stueng", S(l, "District", "ស្រុក")), new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))]) { Heading = S(l, "Districts and towns", "ស្រុក ក្រុង ឬខណ្ឌ"), Map = Map(l), NotDrawn = [new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))], IsVerified = true })),
         ("places-village", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places/02010508"), new([Kandal(l), new("02010508", "ប៉ៃឡាំ", "", S(l, "Village", "ភូមិ"))], []) { Ended = S(l, "1 March 2026", "1 មីនា 2026") })),
@@ -196,6 +202,8 @@ internal static class Samples
     private static string S(string language, string en, string km) => language == "km" ? km : en;
 
     private static PlaceLine Kandal(string l) => new("08", "កណ្ដាល", "Kandal", S(l, "Province", "ខេត្ត"));
+
+    private static FoundLine Found(string l, int n) => new(n == 1 ? "សុខា ឈុន" : "Sokha Chhun", S(l, "Case PKC-30-7Q2M9F-3", "ករណី PKC-30-7Q2M9F-3"), "/cases/x", S(l, "Probably the same", "ទំនងជាតែមួយ")) { Facts = S(l, "girl or woman · 12 years old · Ta Khmau", "ស្រី · អាយុ 12 ឆ្នាំ · តាខ្មៅ"), Why = [(S(l, "the same name", "ឈ្មោះដូចគ្នា"), true), (S(l, "another place", "ទីកន្លែងផ្សេង"), false)] };
 
     private static PlaceMapView Map(string l) => new(400, "translate(8 8) scale(.5) translate(0 0)", [new("/places/08", S(l, "08 Kandal", "08 កណ្ដាល"), "M0 0l900 0 0 700-900 0z") { Label = new("08", 230, 180), IsHere = true }, new("/places/23", S(l, "23 Kep", "23 កែប"), "M900 0l90 0 0 70-90 0z")]);
 
