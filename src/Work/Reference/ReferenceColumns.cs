@@ -64,6 +64,7 @@ internal static class ReferenceColumns
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["khmer-sounds"] = None.Add("code", ReferenceColumn.Word).Add("letter", ReferenceColumn.Word).Add("kind", ReferenceColumn.In("consonant", "vowel", "independent")),
             ["sound-costs"] = None.Add("khmer", ReferenceColumn.Word).Add("latin", ReferenceColumn.Word).Add("hundredths", ReferenceColumn.Number),
+            ["received-words"] = None.Add("list", ReferenceColumn.Word).Add("there", ReferenceColumn.Word).Add("ours", ReferenceColumn.Word),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),
