@@ -64,6 +64,8 @@ internal static class ReferenceColumns
             ["stock-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["khmer-sounds"] = None.Add("code", ReferenceColumn.Word).Add("letter", ReferenceColumn.Word).Add("kind", ReferenceColumn.In("consonant", "vowel", "independent")),
             ["sound-costs"] = None.Add("khmer", ReferenceColumn.Word).Add("latin", ReferenceColumn.Word).Add("hundredths", ReferenceColumn.Number),
+            ["primero-fields"] = None.Add("field", ReferenceColumn.Word).Add("ours", ReferenceColumn.In("source", "number", "name_first", "name_last", "name_whole", "nickname", "sex", "birth_date", "birth_estimated", "age", "address", "place", "telephone",
+                "registered", "status", "closed_on", "risk", "relative.name", "relative.relation", "relative.telephone", "consent", "disclosure", "told")),
             ["received-words"] = None.Add("list", ReferenceColumn.Word).Add("there", ReferenceColumn.Word).Add("ours", ReferenceColumn.Word),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
