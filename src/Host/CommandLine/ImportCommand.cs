@@ -3,6 +3,7 @@ using System.CommandLine;
 using Kapea.Host.Doors;
 using Kapea.Host.Exchange;
 using Kapea.Host.Pages;
+using Kapea.Journal;
 using Kapea.Work.Acts;
 
 namespace Kapea.Host.CommandLine;
@@ -26,7 +27,7 @@ internal static class ImportCommand
         var words = Words.In(null);
         if (!file.Exists) throw new InvalidDataException($"There is no file {file.FullName}.");
         if (file.Length > JsonCases.Most) return Refused(words, FileFault.TooLarge.Refusal);
-        await using var house = House.Build(options, new KapeaClock(TimeProvider.System));
+        await using var house = Open(options);
         var parts = house.Parts;
         var (read, fault) = JsonCases.Read(await File.ReadAllBytesAsync(file.FullName, cancel), parts.ReadingWith());
         if (fault is not null) return Refused(words, fault.Refusal);
@@ -40,6 +41,18 @@ internal static class ImportCommand
         finally
         {
             if (parts.Sessions.Resolve(cookie) is { } last) await parts.Sessions.End(last, CancellationToken.None);
+        }
+    }
+
+    private static House Open(HouseOptions options)
+    {
+        try
+        {
+            return House.Build(options, new KapeaClock(TimeProvider.System));
+        }
+        catch (StoreException e) when (e.InnerException is IOException)
+        {
+            throw new InvalidDataException($"A Kapea server runs on {Path.GetFullPath(options.Data)}. Take the file in on its page /imports, or stop it first.", e);
         }
     }
 
