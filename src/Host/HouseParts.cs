@@ -71,6 +71,8 @@ internal sealed class HouseParts : IAsyncDisposable
         StockPages.Tell(Rooms);
         CarePages.Tell(Rooms);
         JusticePages.Tell(Rooms);
+        ExchangePages.Tell(Rooms);
+        WaitingFiles = new(clock);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
@@ -109,6 +111,12 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public ActBook Acts { get; }
 
+    /// <summary>Files that were read and wait for a yes.</summary>
+    public WaitingFiles WaitingFiles { get; }
+
+    /// <summary>Imports that are being taken in or back just now.</summary>
+    public Errands Errands { get; } = new();
+
     /// <summary>What reading a file from elsewhere needs to know.</summary>
     public Work.Exchange.ReadingWith ReadingWith()
     {
@@ -145,6 +153,7 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Errands.DisposeAsync();
         Sessions.Dispose();
         Book.Dispose();
         Log.Dispose();
