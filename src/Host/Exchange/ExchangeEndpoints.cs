@@ -12,6 +12,7 @@ internal static class ExchangeEndpoints
         .Add<TakeInCase, ImportState>()
         .Add<NoteRows, ImportState>()
         .Add<FinishImport, ImportState>()
+        .Add<LookThroughImport, ImportState>()
         .Add<TakeBackImport, ImportState>()
         .Add<TakeBackCase, CaseState>();
 
@@ -20,6 +21,7 @@ internal static class ExchangeEndpoints
         .Add<RowTakenIn>()
         .Add<RowsNoted>()
         .Add<ImportFinished>()
+        .Add<ImportLookedThrough>()
         .Add<ImportTakenBack>()
         .Add<AsReceived>();
 }

@@ -139,6 +139,7 @@ internal static class MayDo
         ("cases.unlink-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("exchange.begin-import.1", [Kind.Social], "door.happened-ahead"),
         ("exchange.finish-import.1", [Kind.Social], "door.not-found"),
+        ("exchange.look-through-import.1", [Kind.Social], "door.not-found"),
         ("exchange.note-rows.1", [Kind.Social], "door.not-found"),
         ("exchange.take-back-case.1", [Kind.Social], "door.not-found"),
         ("exchange.take-back-import.1", [Kind.Social], "door.not-found"),
