@@ -13,20 +13,22 @@ internal sealed class FromFiles
 {
     private readonly ConcurrentDictionary<StreamId, (long Position, ImmutableHashSet<long> Born)> _imports = new();
     private readonly ConcurrentDictionary<StreamId, (long Position, bool IsAside)> _cases = new();
-    private (long Size, HashSet<long> Born) _latest = (-1, []);
+    private volatile Known _latest = new(-1, []);
 
     /// <summary>Whether a stream belongs to such a case.</summary>
     public Func<StreamHead, bool> Aside(HouseParts house)
     {
         var size = house.Store.Tree().Size;
-        if (_latest is var known && known.Size == size) return head => known.Born.Contains(head.Born);
+        if (_latest is { } known && known.Size == size) return head => known.Born.Contains(head.Born);
         var desks = house.Book.Now.Desks.Where(d => d.Function == DeskFunction.SocialTeam).ToList();
         var born = desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Import.Wire(), int.MaxValue)).DistinctBy(h => h.Stream).Select(h => Born(house.Store, h)).ToList();
         var aside = born.Count == 0 ? [] : desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Case.Wire(), int.MaxValue))
             .Where(h => born.Exists(b => b.Contains(h.Born)) && IsAside(house.Store, h)).Select(h => h.Born).ToHashSet();
-        _latest = (size, aside);
+        _latest = new(size, aside);
         return head => aside.Contains(head.Born);
     }
+
+    private sealed record Known(long Size, HashSet<long> Born);
 
     private bool IsAside(IStore store, StreamHead file)
     {
