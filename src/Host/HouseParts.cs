@@ -4,6 +4,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Exchange;
 using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
@@ -52,6 +53,7 @@ internal sealed class HouseParts : IAsyncDisposable
         StockEndpoints.Entries(Entries);
         CareEndpoints.Entries(Entries);
         JusticeEndpoints.Entries(Entries);
+        ExchangeEndpoints.Entries(Entries);
         Finds = new(store, SearchKeys, sounds);
         Retokening = new(store, SearchKeys, Finds, clock);
         Sessions.Begun = Retokening.Begin;
@@ -68,6 +70,8 @@ internal sealed class HouseParts : IAsyncDisposable
         StockEndpoints.Acts(Acts);
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
+        ExchangeEndpoints.Acts(Acts);
+        Imports = new(store, machine, Door) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => Rooms.FaceOf(this, visit, f.Head).Code).Distinct()] };
         AccessPages.Tell(Rooms);
         FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
@@ -78,6 +82,8 @@ internal sealed class HouseParts : IAsyncDisposable
         StockPages.Tell(Rooms);
         CarePages.Tell(Rooms);
         JusticePages.Tell(Rooms);
+        ExchangePages.Tell(Rooms);
+        WaitingFiles = new(clock);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
@@ -131,6 +137,25 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public ActBook Acts { get; }
 
+    /// <summary>Files that were read and wait for a yes.</summary>
+    public WaitingFiles WaitingFiles { get; }
+
+    /// <summary>Which streams came in with a file.</summary>
+    public FromFiles FromFiles { get; } = new();
+
+    /// <summary>Imports that are being taken in or back just now.</summary>
+    public Errands Errands { get; } = new();
+
+    /// <summary>What reading a file from elsewhere needs to know.</summary>
+    public Work.Exchange.ReadingWith ReadingWith()
+    {
+        var today = Work.Acts.PhnomPenh.DayOf(Clock.GetUtcNow());
+        return new(Reference.At(Clock.GetUtcNow()), today, code => Places.Gazetteer.Resolve(code, today) is not null);
+    }
+
+    /// <summary>Takes files of cases in.</summary>
+    public Imports Imports { get; }
+
     /// <summary>What the rooms tell the pages of themselves.</summary>
     public Pages.RoomBook Rooms { get; } = new();
 
@@ -157,6 +182,7 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Errands.DisposeAsync();
         Sessions.Dispose();
         Book.Dispose();
         Log.Dispose();

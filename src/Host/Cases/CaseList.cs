@@ -13,16 +13,16 @@ internal static class CaseList
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        var found = Held(house, visit).Where(f => f.File.Code.Length > 0).ToList();
+        var found = Held(house, visit).Where(f => f.File.Code.Length > 0 && f.File.Stage != Work.Cases.CaseStage.TakenBack).ToList();
         await house.Door.Note(visit, "cases.cases-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
         var lines = found.Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue);
-        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new([.. lines]) { MayHandOver = Caseloads.MayLook(visit) });
+        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new([.. lines]) { MayHandOver = Caseloads.MayLook(visit), MayTakeIn = visit.Desks.Any(d => d.Function == DeskFunction.SocialTeam) });
     });
 
     /// <summary>Streams of one case were begun by one act; of each case only the part that says most is opened.</summary>
     private static IEnumerable<(StreamHead Head, FileState File)> Held(HouseParts house, Visit visit) =>
-        CasesPages.Kinds.SelectMany(kind => visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, kind.Wire(), Most)).Select(h => (Head: h, Kind: kind))).DistinctBy(f => f.Head.Born)
+        CasesPages.Kinds.SelectMany(kind => visit.Desks.SelectMany(d => house.Rooms.Listed(house, d.Id, kind).Take(Most)).Select(h => (Head: h, Kind: kind))).DistinctBy(f => f.Head.Born)
             .Select(f => (f.Head, house.Door.State<FileState>(visit, f.Head.Stream, f.Kind)?.State)).Where(f => f.State is not null).Select(f => (f.Head, f.State!));
 
     private static CaseLine Line(HouseParts house, Words words, StreamHead head, FileState file)

@@ -75,6 +75,16 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         return new(shown, [.. apart.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
     }
 
+    /// <summary>What she may open that is probably or perhaps the same, likeliest first; nothing is noted and nobody told, so that whoever asks for a whole list notes that herself.</summary>
+    public IReadOnlyList<FoundFile> Likely(Visit visit, Findable asked)
+    {
+        if (asked.IsEmpty) return [];
+        var form = FindForm.Of(asked, finds.Rules);
+        var prior = Expected / Math.Max(2, finds.CountOf(asked.Purpose));
+        return [.. _finder.Ask(visit, asked, card => Likeness.Of(form, FindForm.Of(card, finds.Rules), weights, finds.Rules), Most).Hits.DistinctBy(h => h.Stream)
+            .Select(h => store.FindStream(h.Stream) is { Destroyed: false } head ? new FoundFile(head, h.Card, h.Why, h.Why.Verdict(prior, weights)) : null).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
+    }
+
     /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files.</summary>
     private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, List<Elsewhere> apart, List<IRow> settled, CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ internal static class LookFirst
         var (words, today) = (context.Words(), PhnomPenh.DayOf(house.Clock.GetUtcNow()));
         var form = new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
         var found = await Known(house, visit, [.. house.Submission.Preview(visit, act, stream, form).Select(f => f with { Relatives = [] })], StreamOf(stream), context.RequestAborted);
-        return Show.Page<LookPage, LookView>(Frames.Of(context, house), new($"/act/{name}{(stream.Length == 0 ? "" : "/" + stream)}", ActForms.Again(house, name, stream) + id, words[act.WordKey])
+        return Show.Page<KnownPage, KnownView>(Frames.Of(context, house), new($"/act/{name}{(stream.Length == 0 ? "" : "/" + stream)}", ActForms.Again(house, name, stream) + id, words[act.WordKey])
         {
             Fields = [.. draft.Fields.Where(f => f.Key is not (Act or Subject)).SelectMany(f => f.Value.Select(v => (f.Key, v)))],
             Files = [.. found.Files.Select(f => (Match + f.Head.Stream, FoundLines.Of(house, visit, words, f, today)))],

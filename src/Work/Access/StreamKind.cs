@@ -47,4 +47,7 @@ public enum StreamKind
 
     /// <summary>The search key of one purpose: who holds the stream holds the key. Nothing is written in it.</summary>
     Search,
+
+    /// <summary>One file of cases that was taken in from elsewhere: what became of each of its rows, and of the whole.</summary>
+    Import,
 }

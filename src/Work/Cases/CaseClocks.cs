@@ -32,6 +32,10 @@ public static class CaseClocks
     internal static ImmutableSortedDictionary<string, DateTimeOffset> FromOpening(DateTimeOffset at) =>
         Steps.ToImmutableSortedDictionary(s => s.Step, _ => at, StringComparer.Ordinal);
 
+    /// <summary>The clocks of a case that is just begun. One that came in from elsewhere has none until it is registered here: it may be years old there.</summary>
+    internal static ImmutableSortedDictionary<string, DateTimeOffset> Of(CaseOpened opened) =>
+        opened.Import is null ? FromOpening(opened.HappenedAt) : ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
+
     /// <summary>What is counted from the registration: the assessments and the plan.</summary>
     internal static IEnumerable<KeyValuePair<string, DateTimeOffset>> FromRegistration(DateTimeOffset at) =>
         CountedFromRegistration.Select(step => KeyValuePair.Create(step, at));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Work.Access;
 using Kapea.Work.Finding;
 
 namespace Kapea.Work.Exchange;
@@ -52,6 +53,34 @@ public sealed record CaseAsGiven(string Source, int Row)
 
     /// <summary>What was mended, was not understood, or contradicts itself.</summary>
     public ImmutableArray<Trouble> Troubles { get; init; } = [];
+
+    /// <summary>The whole row as received, in an order that does not change, by which it is known again; <c>null</c>: by what stands above. It is not kept.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>It cannot be taken in.</summary>
+    public bool IsRefused => Troubles.Any(t => t.Kind == TroubleKind.Refused);
+
+    /// <summary>The age in completed years on a day, as far as the birth span tells one; <c>null</c>: not known, or not to the year.</summary>
+    public int? AgeOn(DateOnly day)
+    {
+        if (Born is not { } born || born.From > day)
+            return null;
+        var (most, least) = (Years(born.From, day), Years(born.Until, day));
+        return most - least <= 1 ? Math.Max(0, least) : null;
+    }
+
+    private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
+
+    /// <summary>What the child is compared by with those who are here already.</summary>
+    public Findable Finds() => new(Purposes.Child)
+    {
+        Names = Findable.Texts(NameKhmer, NameLatin, Nickname),
+        Sex = Sex,
+        Born = Born,
+        Places = Findable.Texts(PlaceCode, Address),
+        Relatives = [.. Relatives.Select(r => r.Name)],
+        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)])],
+    };
 }
 
 /// <summary>Somebody around the child, as given.</summary>

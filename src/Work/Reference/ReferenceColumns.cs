@@ -69,6 +69,9 @@ internal static class ReferenceColumns
             ["match-weights"] = None.Add("field", ReferenceColumn.In("name", "name-across", "birth", "sex", "place", "relatives", "phone", "mark")).Add("level", ReferenceColumn.Word)
                 .Add("m", ReferenceColumn.Share).Add("u", ReferenceColumn.Share).Add("estimated_on", ReferenceColumn.Day),
             ["match-lines"] = None.Add("line", ReferenceColumn.In("probably", "perhaps")).Add("per_mille", ReferenceColumn.Number),
+            ["primero-fields"] = None.Add("field", ReferenceColumn.Word).Add("ours", ReferenceColumn.In("source", "number", "name_first", "name_last", "name_whole", "nickname", "sex", "birth_date", "birth_estimated", "age", "address", "place", "telephone",
+                "registered", "status", "closed_on", "risk", "relative.name", "relative.relation", "relative.telephone", "consent", "disclosure", "told")),
+            ["received-words"] = None.Add("list", ReferenceColumn.Word).Add("there", ReferenceColumn.Word).Add("ours", ReferenceColumn.Word),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),
             ["services"] = None.Add("service", ReferenceColumn.Word).Add("type", ReferenceColumn.Word).Add("subtype", ReferenceColumn.Word),

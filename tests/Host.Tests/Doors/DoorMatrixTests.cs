@@ -122,6 +122,16 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/proceedings/{id}", $"/proceedings/{Told.Proceeding}", k => MayDo.Holds(k, "proceeding"));
         yield return For("GET", "/stock", "/stock", k => At(k, DeskFunction.Store, DeskFunction.SocialTeam));
         yield return For("GET", "/stock/{id}", $"/stock/{Told.Stock}", k => MayDo.Holds(k, "stock"));
+        yield return For("GET", "/imports", "/imports", k => At(k, DeskFunction.SocialTeam));
+        // What is posted here is no upload: whoever may send one is told so.
+        yield return For("POST", "/imports", "/imports", k => k == Kind.Social);
+        yield return For("GET", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("POST", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("GET", "/imports/{id}", $"/imports/{Told.Import}", k => MayDo.Holds(k, "import"));
+        yield return For("GET", "/imports/{id}/rows/{page:int:min(1)}", $"/imports/{Told.Import}/rows/1", k => MayDo.Holds(k, "import"));
+        yield return For("POST", "/imports/{id}/stop", $"/imports/{Told.Import}/stop", k => k == Kind.Social);
+        yield return For("POST", "/imports/{id}/go-on", $"/imports/{Told.Import}/go-on", k => k == Kind.Social);
+        yield return For("POST", "/imports/{id}/take-back", $"/imports/{Told.Import}/take-back", k => k == Kind.Social);
         yield return For("GET", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
         yield return For("GET", "/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", k => At(k, DeskFunction.Supervision));
         yield return For("POST", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
@@ -286,6 +296,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Justice => Told.Justice.ToString(),
         StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
+        StreamKind.Import => Told.Import.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

@@ -3,6 +3,7 @@ using Kapea.Host.Access;
 using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
+using Kapea.Host.Exchange;
 using Kapea.Host.Finding;
 using Kapea.Host.Investigations;
 using Kapea.Host.Justice;
@@ -176,6 +177,28 @@ internal static class Samples
             Sections = [new(S(l, "Charges", "បទចោទ")) { Table = new([S(l, "Charge", "បទចោទ"), S(l, "How grave", "កម្រិត")], [[S(l, "1. Sexual assault", "១. អំពើប្រទូស្តផ្លូវភេទ"), S(l, "Felony", "បទឧក្រិដ្ឋ")]]) }],
         })),
         ("stock", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"), 4) { DueAt = Now.AddDays(5), Due = "sample" }, new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), 0)]))),
+        ("imports", l => Stage.Page<ImportListPage, ImportListView>(Frame(l, "/imports"), new([new(Id(1), "7F3K9QH", "primero", Now.AddDays(-2), 1204, S(l, "Finished", "បានចប់")), new(Id(2), "2RX8TP4", "primero", Now, 3, S(l, "Not finished", "មិនទាន់ចប់"))], true))),
+        ("imports-empty", l => Stage.Page<ImportListPage, ImportListView>(Frame(l, "/imports"), new([], false))),
+        ("imports-look", l => Stage.Page<LookPage, LookView>(Frame(l, "/imports/look/x"), new("x", [S(l, "The file holds 3 cases.", "ឯកសារមាន 3 ករណី។")], [new(S(l, "Would be taken in", "នឹងនាំចូល"), "2"), new(S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "1")],
+            [new(1, "ជា សុភា", [S(l, "possibly the same child as KPA-26-7F3K9Q-H", "ប្រហែលជាកុមារតែមួយនឹង KPA-26-7F3K9Q-H"), S(l, "The age does not fit the day of birth.", "អាយុមិនត្រូវនឹងថ្ងៃកំណើត។")]), new(2, "Dara Kim", [])])
+        {
+            Further = 12,
+            Troubles = new([S(l, "What", "អ្វី"), S(l, "Field there", "ចំណុចនៅទីនោះ")], [[S(l, "No place has this code.", "គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។"), "location_current"]]),
+            NotTaken = new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [["3", S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]),
+            Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
+        })),
+        ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
+            [new(1, S(l, "Taken in", "បាននាំចូល"), "KPA-26-7F3K9Q-H", Id(3), "High", S(l, "Opened", "បានបើក"), [S(l, "A zero in front of the code of the place was lost. It was put back. (location_current)", "លេខសូន្យខាងមុខលេខកូដទីកន្លែងបានបាត់។ យើងបានដាក់វិញ។ (location_current)")]), new(2, S(l, "Was here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4", null, null, null, []), new(3, S(l, "Could not be taken in", "នាំចូលមិនបាន"), null, null, null, null, [])])
+        {
+            Running = (120, 1204),
+            Note = S(l, "It was stopped. To go on, give the same file again.", "បានឈប់។ ដើម្បីបន្ត សូមដាក់ឯកសារដដែលម្ដងទៀត។"),
+            CanGoOn = true,
+            CanTakeBack = true,
+            WorkedOn = ["KPA-26-7F3K9Q-H"],
+            Newer = 1,
+            Older = 3,
+        })),
+        ("import-begun", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero")], []))),
         ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
         ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),
         ("store", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), Store(l))),
@@ -183,7 +206,7 @@ internal static class Samples
         ("find-found", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("sokha 12 takhmau") { IsAsked = true, IsCut = true, IsTooCommon = true, Understood = [S(l, "12: 11 to 13 years old", "12៖ អាយុ 11 ទៅ 13 ឆ្នាំ"), S(l, "takhmau: Ta Khmau", "takhmau៖ តាខ្មៅ")], Desks = [S(l, "Social team", "ក្រុមសង្គមកិច្ច")], Files = [Found(l, 1), Found(l, 2)] })),
         ("find-none", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("<nobody>") { IsAsked = true })),
         ("find-braked", l => Stage.Page<FindPage, FindView>(Frame(l, "/find/found/x"), new("dara") { IsBraked = true })),
-        ("known", l => Stage.Page<LookPage, LookView>(Frame(l, "/known/x"), new("/act/intake.record-report.1", "/act/intake.record-report.1/-/again/x", S(l, "Record a report", "កត់ត្រាបណ្តឹង")) { Fields = [("children.0.name", "Sokha")], Files = [("_match-1", Found(l, 1))], Desks = [S(l, "Social team", "ក្រុមសង្គមកិច្ច")] })),
+        ("known", l => Stage.Page<KnownPage, KnownView>(Frame(l, "/known/x"), new("/act/intake.record-report.1", "/act/intake.record-report.1/-/again/x", S(l, "Record a report", "កត់ត្រាបណ្តឹង")) { Fields = [("children.0.name", "Sokha")], Files = [("_match-1", Found(l, 1))], Desks = [S(l, "Social team", "ក្រុមសង្គមកិច្ច")] })),
         ("links", l => Stage.Page<LinkMapPage, LinkMapView>(Frame(l, "/links/x"), new([new(S(l, "Investigation 7F3A2C", "ការស៊ើបអង្កេត 7F3A2C"), "/investigations/x") { IsHere = true, Seen = [S(l, "4 March 2030 · market", "4 មីនា 2030 · ផ្សារ")] }, new(S(l, "Report, Hotline desk", "បណ្តឹង តុទទួលបណ្តឹង"), null)], [S(l, "Number plate 2AB1234", "ស្លាកលេខ 2AB1234")], [(0, 0), (1, 0)], new([S(l, "In common", "អ្វីដែលដូចគ្នា"), S(l, "The other file", "ឯកសារម្ខាងទៀត")], [["2AB1234", S(l, "Report", "បណ្តឹង")]])))),
         ("places", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places"), new([], [Kandal(l), new("23", "កែប", "Kep", S(l, "Province", "ខេត្ត"))]) { Heading = S(l, "Provinces and the capital", "ខេត្ត និងរាជធានី"), Map = Map(l) })),
         ("places-province", l => Stage.Page<PlacesPage, PlacesView>(Frame(l, "/places/08"), new([Kandal(l)], [new("0801", "កណ្ដាលស្ទឹង", "Kandal Stueng", S(l, "District", "ស្រុក")), new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))]) { Heading = S(l, "Districts and towns", "ស្រុក ក្រុង ឬខណ្ឌ"), Map = Map(l), NotDrawn = [new("0812", "សំពៅពូន", "Sampeou Poun", S(l, "Town (krong)", "ក្រុង"))], IsVerified = true })),

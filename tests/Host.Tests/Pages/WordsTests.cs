@@ -37,6 +37,7 @@ public sealed partial class WordsTests
         used.UnionWith(new[] { "mail", "webhook", "none" }.Select(k => $"page.notice.channel.{k}"));
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
         used.UnionWith(CareKeys());
+        used.UnionWith(ExchangeKeys());
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
         used.UnionWith(Enum.GetNames<Kapea.Host.Pages.Parts.StepState>().Select(k => $"page.step.{k}"));
@@ -151,9 +152,18 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, "cases.look-today", Kapea.Work.Exchange.FinishImport.LookThrough, .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "justice.correction-proposed", "justice.hearing-news", "justice.lawyer-told", "justice.family-today", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
+
+    /// <summary>What the reports of imports name by code.</summary>
+    private static IEnumerable<string> ExchangeKeys([CallerFilePath] string here = "") =>
+    [
+        .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "Refused" }.Select(o => $"row-would.{o}"),
+        .. Enum.GetNames<Kapea.Work.Exchange.TroubleKind>().Select(k => $"trouble-kind.{k}"), .. new[] { "Open", "Finished", "TakenBack" }.Select(s => $"page.imports.state.{s}"),
+        .. Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Work/Exchange")), "*.cs").SelectMany(f => TroubleCode().Matches(File.ReadAllText(f))).SelectMany(m => m.Groups["code"].Captures).Select(c => $"trouble.{c.Value}"),
+        .. new[] { "not-json", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),
+    ];
 
     /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>
     private static IEnumerable<string> CareKeys() =>
@@ -240,7 +250,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read", "exchange.imports-listed", "exchange.import-read"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 
@@ -255,6 +265,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"(?<key>(?:page|access)\\.[A-Za-z0-9.-]+)\"|[Ww]ords\\[\"(?<key>[a-z][A-Za-z0-9.-]+)\"\\]")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("TroubleKind\\.[A-Za-z]+, (?:[^\";]*\\? )?\"(?<code>exchange\\.[a-z0-9-]+)\"(?: : \"(?<code>exchange\\.[a-z0-9-]+)\")?")]
+    private static partial Regex TroubleCode();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Blank();

@@ -6,7 +6,7 @@ namespace Kapea.Host.Finding;
 /// <param name="Action">Where the form goes on to.</param>
 /// <param name="Back">The form, with what was typed.</param>
 /// <param name="Act">What is about to be done, in words.</param>
-public sealed record LookView(string Action, string Back, string Act)
+public sealed record KnownView(string Action, string Back, string Act)
 {
     /// <summary>What was typed, field by field.</summary>
     public ImmutableArray<(string Name, string Value)> Fields { get; init; } = [];
