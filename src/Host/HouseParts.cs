@@ -4,6 +4,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Exchange;
 using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
@@ -47,6 +48,7 @@ internal sealed class HouseParts : IAsyncDisposable
         StockEndpoints.Entries(Entries);
         CareEndpoints.Entries(Entries);
         JusticeEndpoints.Entries(Entries);
+        ExchangeEndpoints.Entries(Entries);
         Door = new(store, Book, machine, Entries, Reference, clock, Arrivals, _bell);
         Acts = new(Door, new KeyDoor(store, Book, machine, Sessions, clock, Arrivals, _bell));
         AccessEndpoints.Acts(Acts);
@@ -58,6 +60,8 @@ internal sealed class HouseParts : IAsyncDisposable
         StockEndpoints.Acts(Acts);
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
+        ExchangeEndpoints.Acts(Acts);
+        Imports = new(store, machine, Door);
         AccessPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
         IntakePages.Tell(Rooms);
@@ -104,6 +108,9 @@ internal sealed class HouseParts : IAsyncDisposable
     public Door Door { get; }
 
     public ActBook Acts { get; }
+
+    /// <summary>Takes files of cases in.</summary>
+    public Imports Imports { get; }
 
     /// <summary>What the rooms tell the pages of themselves.</summary>
     public Pages.RoomBook Rooms { get; } = new();

@@ -105,6 +105,8 @@ internal static class CasesEndpoints
         .Add<ClocksResumed>()
         .Add<SummaryUpdated>()
         .Add<ChildNamed>()
+        .Add<ChildDescribed>()
+        .Add<CaseTakenBack>()
         .Add<CaseSummaryBegun>()
         .Add<HealthBegun>()
         .Add<ScoresBegun>()

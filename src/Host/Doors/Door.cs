@@ -231,6 +231,10 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         : earlier.Digest.AsSpan().SequenceEqual(head.Digest) ? AsBefore(visit, head, earlier)
         : Answer.Refuse(DoorRefusals.ActIdUsed));
 
+    /// <summary>What an act of anybody's that was done before has begun and told, as far as this person can open it; <c>null</c>: no such act was done.</summary>
+    public Answer.Done? Earlier(Visit visit, ActId act) =>
+        store.FindAct(act) is { } earlier ? AsBefore(visit, new(act, earlier.Digest, null, null, null, "", SecondLook: false), earlier) : null;
+
     private Answer Settle<TState>(Visit? visit, ActHeader head, Receipt receipt, Pen pen, long position, TState state) where TState : IState<TState>
     {
         switch (receipt)

@@ -17,6 +17,7 @@ public sealed class MachineKey
     private readonly byte[] _names;
     private readonly byte[] _log;
     private readonly byte[] _calendar;
+    private readonly byte[] _foreign;
 
     private MachineKey(byte[] key)
     {
@@ -26,6 +27,7 @@ public sealed class MachineKey
         _names = Derive(key, "kapea.machine.names"u8);
         _log = Derive(key, "kapea.machine.log"u8);
         _calendar = Derive(key, "kapea.machine.calendar"u8);
+        _foreign = Derive(key, "kapea.machine.foreign"u8);
     }
 
     private byte[] Raw { get; }
@@ -74,6 +76,9 @@ public sealed class MachineKey
         BinaryPrimitives.WriteInt32BigEndian(about[16..], number);
         return HMACSHA256.HashData(_calendar, about)[..16];
     }
+
+    /// <summary>A keyed hash of something that came from elsewhere, so that it is known again and cannot be read or guessed. 32 bytes.</summary>
+    public byte[] ForeignToken(ReadOnlySpan<byte> what) => HMACSHA256.HashData(_foreign, what);
 
     /// <summary>The seed of the key that signs checkpoints of the log: 32 bytes for Ed25519.</summary>
     internal byte[] LogSeed => _log;

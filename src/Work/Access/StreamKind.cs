@@ -44,4 +44,7 @@ public enum StreamKind
 
     /// <summary>One proceeding against one accused: stage, charges, custody, hearings, judgment, exhibits; children by letter and code only.</summary>
     Proceeding,
+
+    /// <summary>One file of cases that was taken in from elsewhere: what became of each of its rows, and of the whole.</summary>
+    Import,
 }

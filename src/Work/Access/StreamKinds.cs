@@ -23,6 +23,7 @@ public static class StreamKinds
         StreamKind.Stock => "stock",
         StreamKind.Household => "household",
         StreamKind.Proceeding => "proceeding",
+        StreamKind.Import => "import",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -38,12 +39,12 @@ public static class StreamKinds
     }
 
     /// <summary>The desks that hold a new stream of this kind to begin with; the case's team is the social team.</summary>
-    /// <remarks>An alert adds every rung of its ladder, each behind its gate. Later holders come by sharing.</remarks>
+    /// <remarks>An alert adds every rung of its ladder, each behind its gate. Later holders come by sharing. An import is begun at the one desk that takes it in.</remarks>
     public static ImmutableArray<Holder> FirstHolders(this StreamKind kind) => kind switch
     {
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
         StreamKind.Case or StreamKind.CaseSummary => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Supervision)],
-        StreamKind.Identity or StreamKind.Household or StreamKind.JusticeSummary => [Holder.Of(DeskFunction.SocialTeam)],
+        StreamKind.Identity or StreamKind.Household or StreamKind.JusticeSummary or StreamKind.Import => [Holder.Of(DeskFunction.SocialTeam)],
         StreamKind.Scores => [Holder.Of(DeskFunction.SocialTeam), Holder.Of(DeskFunction.Counselling)],
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice or StreamKind.Proceeding => [Holder.Of(DeskFunction.LegalTeam)],
@@ -57,6 +58,6 @@ public static class StreamKinds
     {
         StreamKind.Investigation or StreamKind.Proceeding => DeskFunction.Safeguarding,
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
-            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock => DeskFunction.Supervision,
+            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock or StreamKind.Import => DeskFunction.Supervision,
     };
 }

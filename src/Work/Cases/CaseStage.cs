@@ -29,6 +29,9 @@ public enum CaseStage
 
     /// <summary>Another organisation has taken it over.</summary>
     Transferred,
+
+    /// <summary>It came in with a file from elsewhere, and the file was taken back: it is worked on no more, and not opened again.</summary>
+    TakenBack,
 }
 
 /// <summary>Which assessment.</summary>

@@ -141,8 +141,11 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
-    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation. Both can be opened again.</summary>
-    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred;
+    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation. Both can be opened again; one that was taken back cannot.</summary>
+    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack;
+
+    /// <summary>It came in closed from elsewhere and was never registered here: consent is asked for before anything else.</summary>
+    public bool NeverRegistered => Opened?.Import is not null && RegisteredAt is null;
 
     /// <summary>Its file code; empty before it was opened.</summary>
     public string Code => Opened?.Code ?? "";
@@ -153,8 +156,9 @@ public sealed record CaseState : IState<CaseState>
     /// <inheritdoc/>
     public CaseState Apply(IEntry entry, Stamp stamp) => entry switch
     {
-        CaseOpened e => At(CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.FromOpening(e.HappenedAt) },
-        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, RegisteredAt = e.HappenedAt, Clocks = Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(e.HappenedAt)) },
+        CaseOpened e => At(e.ClosedThere == true ? CaseStage.Closed : CaseStage.Identified, stamp) with { Opened = e, Risk = e.Risk, RiskBy = stamp.Author, Clocks = CaseClocks.Of(e) },
+        CaseRegistered e => At(CaseStage.Registered, stamp) with { Owner = e.Owner, RegisteredAt = e.HappenedAt, Clocks = Registered(e.HappenedAt) },
+        CaseTakenBack => Ended(stamp, CaseStage.TakenBack) with { Owner = null },
         CaseHandedOver e => this with { Owner = e.To, Cover = null },
         CaseCovered e => this with { Cover = e },
         CoverEnded => this with { Cover = null },
@@ -211,11 +215,16 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
+    // Until it is registered here, a case from elsewhere has one clock alone.
+    private ImmutableSortedDictionary<string, DateTimeOffset> Registered(DateTimeOffset at) => Opened?.Import is null
+        ? Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(at))
+        : CaseClocks.FromOpening(at).Remove("registration");
+
     private CaseState Settled(string kind, Guid matter) => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (kind, matter))] };
 
     private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null, NextVisitOn = null };
 
-    private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(CaseStage.Registered, stamp) with
+    private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(NeverRegistered ? CaseStage.Identified : CaseStage.Registered, stamp) with
     {
         Plan = null,
         Review = null,
@@ -223,7 +232,7 @@ public sealed record CaseState : IState<CaseState>
         FinalAssessment = null,
         Assessed = Assessed.Clear(),
         Transfer = null,
-        Clocks = CaseClocks.FromOpening(e.HappenedAt).Remove("registration").Remove("plan_review"),
+        Clocks = NeverRegistered ? CaseClocks.FromOpening(e.HappenedAt) : CaseClocks.FromOpening(e.HappenedAt).Remove("registration").Remove("plan_review"),
     };
 
     private CaseState Levelled(RiskLevel to, ImmutableArray<RiskReason> reasons, Stamp stamp) =>

@@ -51,6 +51,8 @@ public static class CasesOffers
     {
         if (!state.IsOpened)
             return [];
+        if (state.Stage == CaseStage.TakenBack)
+            return [new(NoteOnCase.WireName)];
         return state.IsClosed
             ? [new(FollowUp.WireName), new(ReopenCase.WireName), new(NoteOnCase.WireName), .. Files(state)]
             : [.. Next(state), new(ContactChild.WireName), new(RecordVisit.WireName), new(NoteOnCase.WireName), .. Promises(state), .. Supervision(state), .. Giving(state), .. Files(state)];

@@ -149,6 +149,9 @@ public static class CasesRefusals
     /// <summary>Nothing with that code is open, or it is settled by an act of its own.</summary>
     public static Refusal NoSuchMatter { get; } = new("cases.no-such-matter", RefusalKind.AgainstRule, "matter");
 
+    /// <summary>It was taken back with the file it came in with.</summary>
+    public static Refusal TakenBack { get; } = new("cases.taken-back", RefusalKind.Conflict);
+
     /// <summary>The case is not closed.</summary>
     public static Refusal NotClosed { get; } = new("cases.not-closed", RefusalKind.Conflict);
 

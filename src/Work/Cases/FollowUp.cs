@@ -27,6 +27,8 @@ public sealed record FollowUp(Known IsSafe, string What, DateOnly? NextOn) : IAc
     {
         if (!state.IsClosed)
             return CasesRefusals.NotClosed;
+        if (state.Stage == CaseStage.TakenBack)
+            return CasesRefusals.TakenBack;
         var happened = new Happened().Write(new FollowedUp(act.IsSafe, act.What, act.NextOn, now.HappenedAt)).Settle("cases.follow-up");
         return act.NextOn is { } day ? happened.Due("cases.follow-up", PhnomPenh.EndOf(day)) : happened;
     }

@@ -22,6 +22,12 @@ public sealed record IdentityState : IState<IdentityState>
     /// <summary>Age in years when the case was opened.</summary>
     public int? Age { get; init; }
 
+    /// <summary>The name in Latin letters, where it was given apart.</summary>
+    public string? NameLatin { get; init; }
+
+    /// <summary>What else is known of the child from where it came from; <c>null</c>: nothing.</summary>
+    public ChildDescribed? Described { get; init; }
+
     /// <summary>Sex.</summary>
     public ChildSex? Sex { get; init; }
 
@@ -41,6 +47,7 @@ public sealed record IdentityState : IState<IdentityState>
     public IdentityState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ChildNamed e => this with { Case = e.Case, Code = e.Code, Name = e.Name, Nickname = e.Nickname, Age = e.Age, Sex = e.Sex },
+        ChildDescribed e => this with { NameLatin = e.NameLatin, Described = e },
         HouseholdJoined e => this with { Household = e.Household },
         HouseholdLeft => this with { Household = null },
         _ => this with { People = People.Apply(entry) },

@@ -83,7 +83,7 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
         return new(@case, now.FreshCode, told.Name, told.Nickname, told.Age, told.Sex, told.WhereFound, told.School, told.Other, now.HappenedAt);
     }
 
-    private static Happened Begin(CaseStreams s, CaseOpened opened, ChildNamed named, Circumstances now) => s.BeginAll(new Happened())
+    internal static Happened Begin(CaseStreams s, CaseOpened opened, ChildNamed named, Circumstances now) => s.BeginAll(new Happened())
         .Write(s.Case, opened)
         .Write(s.Identity, named)
         .Write(s.Summary, new CaseSummaryBegun(now.FreshCode, s.Case, opened.Risk, now.HappenedAt))
@@ -104,7 +104,14 @@ public sealed record OpenCase(int? Child, string? ChildName, int? ChildAge, Chil
 }
 
 /// <summary>A case was opened. It knows the child by its code only.</summary>
-public sealed record CaseOpened(string Code, Guid Report, CaseStreams Streams, RiskLevel Risk, DateTimeOffset HappenedAt) : IEntry<CaseOpened>
+/// <param name="Code">The file code.</param>
+/// <param name="Report">The report it was opened from; empty: it came in with a file from elsewhere.</param>
+/// <param name="Streams">The streams of the case.</param>
+/// <param name="Risk">The level of risk to begin with.</param>
+/// <param name="HappenedAt">When.</param>
+/// <param name="Import">The import it came in with; <c>null</c>: it was opened here.</param>
+/// <param name="ClosedThere">It was closed where it came from, so that it is closed here too; <c>null</c>: no.</param>
+public sealed record CaseOpened(string Code, Guid Report, CaseStreams Streams, RiskLevel Risk, DateTimeOffset HappenedAt, Guid? Import = null, bool? ClosedThere = null) : IEntry<CaseOpened>
 {
     /// <inheritdoc/>
     public static string WireName => "cases.case-opened.1";

@@ -30,7 +30,7 @@ public sealed record ReopenCase(RiskLevel Risk, string Reason) : IAct<ReopenCase
     public static ReopenCase From(Answers answers) => new(answers.One<RiskLevel>(DangerAsked.Judged), answers.Text(Asks.Reason));
 
     /// <inheritdoc/>
-    public static Decision Decide(CaseState state, ReopenCase act, Circumstances now) => state.IsClosed
+    public static Decision Decide(CaseState state, ReopenCase act, Circumstances now) => state.Stage == CaseStage.TakenBack ? CasesRefusals.TakenBack : state.IsClosed
         ? state.Happens(new CaseReopened(act.Risk, act.Reason, now.HappenedAt), now).Settle("cases.follow-up")
         : CasesRefusals.NotClosed;
 

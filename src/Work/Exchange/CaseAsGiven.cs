@@ -52,6 +52,23 @@ public sealed record CaseAsGiven(string Source, int Row)
 
     /// <summary>What was mended, was not understood, or contradicts itself.</summary>
     public ImmutableArray<Trouble> Troubles { get; init; } = [];
+
+    /// <summary>The whole row as received, in an order that does not change, by which it is known again; <c>null</c>: by what stands above. It is not kept.</summary>
+    public string? Whole { get; init; }
+
+    /// <summary>It cannot be taken in.</summary>
+    public bool IsRefused => Troubles.Any(t => t.Kind == TroubleKind.Refused);
+
+    /// <summary>The age in completed years on a day, as far as the birth span tells one; <c>null</c>: not known, or not to the year.</summary>
+    public int? AgeOn(DateOnly day)
+    {
+        if (Born is not { } born || born.From > day)
+            return null;
+        var (most, least) = (Years(born.From, day), Years(born.Until, day));
+        return most - least <= 1 ? Math.Max(0, least) : null;
+    }
+
+    private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
 }
 
 /// <summary>Somebody around the child, as given.</summary>

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>A file of cases that was read, whatever format it had.</summary>
+/// <param name="Origin">The system or list it comes from, at most 60 characters: <c>primero</c>, or the name of a mapping. Ids of rows count within one origin.</param>
+/// <param name="Rows">Its cases, each with its own place in the file.</param>
+internal sealed record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows);
+
+/// <summary>What would become of a row.</summary>
+/// <param name="Given">The row.</param>
+/// <param name="Would">What would become of it.</param>
+/// <param name="Code">The file code of the case that is here; <c>null</c>: none, or the reader does not hold it.</param>
+/// <param name="Same">File codes of cases here that are possibly the same child.</param>
+internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same);
+
+/// <summary>What a file would do, before anything is written.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="SoughtSame">Whether possible matches were looked for.</param>
+/// <param name="Begun">The import of this very file that was begun before and not taken back; <c>null</c>: none.</param>
+internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSame, Guid? Begun)
+{
+    /// <summary>How many rows would come to this.</summary>
+    public int Count(RowOutcome outcome) => Rows.Count(r => r.Would == outcome);
+
+    /// <summary>What was mended, not understood or contradicts itself: each with its field and in how many rows, the gravest first.</summary>
+    public IEnumerable<(Trouble Trouble, int Rows)> Troubles => Rows.SelectMany(r => r.Given.Troubles.Distinct())
+        .GroupBy(t => t).Select(g => (g.Key, g.Count())).OrderByDescending(t => t.Key.Kind).ThenByDescending(t => t.Item2).ThenBy(t => t.Key.Field, StringComparer.Ordinal);
+}
+
+/// <summary>How far an import came.</summary>
+/// <param name="Import">Its stream; <c>null</c>: nothing was to be written.</param>
+/// <param name="Stopped">Why it stopped before the end; <c>null</c>: it did not.</param>
+internal sealed record ImportRun(Journal.StreamId? Import, Work.Acts.Refusal? Stopped);
+
+/// <summary>Who here is possibly the same child as a row: file codes, the surest first.</summary>
+internal delegate ImmutableArray<string> PossiblySame(Doors.Visit visit, CaseAsGiven row);

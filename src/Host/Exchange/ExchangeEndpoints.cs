@@ -1,0 +1,25 @@
+using Kapea.Host.Doors;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>The acts and entries of the room, one line each.</summary>
+internal static class ExchangeEndpoints
+{
+    public static void Acts(ActBook acts) => acts
+        .Add<BeginImport, ImportState>()
+        .Add<TakeInCase, ImportState>()
+        .Add<NoteRows, ImportState>()
+        .Add<FinishImport, ImportState>()
+        .Add<TakeBackImport, ImportState>()
+        .Add<TakeBackCase, CaseState>();
+
+    public static void Entries(EntryBook entries) => entries
+        .Add<ImportBegun>()
+        .Add<RowTakenIn>()
+        .Add<RowsNoted>()
+        .Add<ImportFinished>()
+        .Add<ImportTakenBack>()
+        .Add<AsReceived>();
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Kapea.Host.Doors;
+using Kapea.Journal;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Access;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>Takes files of cases in, for the page and for the command line: looks first, then goes row by row, each in one transaction, and can stop after any of them.</summary>
+/// <remarks>
+/// A row is an act whose id is worked out from its origin and its id there, so that it comes in once, whoever brings it, in whichever file, and
+/// whatever was cut off in between. See docs/decisions/0016.
+/// </remarks>
+internal sealed class Imports(IStore store, MachineKey machine, Door door)
+{
+    /// <summary>Who is possibly the same; <c>null</c>: nobody can be asked, and an import then says that matches were not looked for.</summary>
+    public PossiblySame? Same { get; set; }
+
+    /// <summary>The desk from which this person takes files in; <c>null</c>: none of hers.</summary>
+    /// <param name="visit">Whose session.</param>
+    /// <param name="code">The code of the desk she means; empty: the first that may.</param>
+    public static string? DeskOf(Visit visit, string code = "") => visit.Desks
+        .FirstOrDefault(d => BeginImport.Needs.Functions.Contains(d.Function) && visit.IsLead(d) && (code.Length == 0 || d.Code == code))?.Code;
+
+    /// <summary>What a file would do. Nothing is written.</summary>
+    public FileLooked Look(Visit visit, string desk, CasesFile file)
+    {
+        var marks = new RowMarks(store, machine, file.Origin);
+        var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        return new([.. file.Rows.Select(row => Look(visit, marks, before, row))], Same is not null, Begun(marks.File(desk, marks.Digest(file.Rows)).In)?.Value);
+    }
+
+    /// <summary>Takes a file in, or goes on where it was cut off. Where everything in it is here already, nothing is written.</summary>
+    /// <param name="visit">The session now; asked anew for every row, since desks may change meanwhile. <c>null</c> from it: it has ended.</param>
+    /// <param name="desk">The desk from which it is taken in.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="leaveOut">Rows to leave out, by their place in the file.</param>
+    /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="cancel">Stops after the row that is being written.</param>
+    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
+        var marks = new RowMarks(store, machine, file.Origin);
+        var begin = marks.File(desk, marks.Digest(file.Rows)).In;
+        var import = Begun(begin);
+        if (import is null)
+        {
+            // Matches are asked for when it is looked at; here they would only cost time.
+            var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            if (file.Rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, before, r).Outcome == RowOutcome.AlreadyHere)) return new(null, null);
+            var begun = await door.Do<BeginImport, ImportState>(who, Head(begin, marks.Digest(file.Rows), null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(marks.Digest(file.Rows))), cancel);
+            if (begun is Answer.No no) return new(null, no.First);
+            import = ((Answer.Done)begun).Subject;
+        }
+
+        return await new Run(store, door, marks, visit, desk, import!.Value).Go(file, leaveOut, progress, cancel);
+    }
+
+    private StreamId? Begun(ActId begin) => store.FindAct(begin) is { Outcome: { IsEmpty: false } outcome } ? new(new Guid(outcome.Bytes.AsSpan(0, 16), bigEndian: true)) : null;
+
+    private RowLooked Look(Visit visit, RowMarks marks, Dictionary<string, byte[]> before, CaseAsGiven row)
+    {
+        var (outcome, code) = Would(visit, marks, before, row);
+        return new(row, outcome, code, outcome == RowOutcome.TakenIn && Same is { } same ? same(visit, row) : []);
+    }
+
+    private (RowOutcome Outcome, string? Code) Would(Visit visit, RowMarks marks, Dictionary<string, byte[]> before, CaseAsGiven row)
+    {
+        if (row.IsRefused) return (RowOutcome.Refused, null);
+        var digest = marks.Digest(row);
+        if (store.FindAct(marks.Row(row.Source).In) is { } earlier)
+            return (earlier.Digest.AsSpan().SequenceEqual(digest) ? RowOutcome.AlreadyHere : RowOutcome.ChangedThere, door.Earlier(visit, earlier.Act)?.Told.GetValueOrDefault("code"));
+        if (before.TryAdd(row.Source, digest)) return (RowOutcome.TakenIn, null);
+        return (before[row.Source].AsSpan().SequenceEqual(digest) ? RowOutcome.AlreadyHere : RowOutcome.ChangedThere, null);
+    }
+
+    internal static ActHeader Head(ActId act, byte[] digest, StreamId? subject, string desk, long? position = null) => new(act, digest, subject, null, position, desk, SecondLook: true);
+
+    /// <summary>The import as this person sees it; <c>null</c>: there is none, or it is not hers.</summary>
+    public ImportState? State(Visit visit, StreamId import) => door.State<ImportState>(visit, import, StreamKind.Import)?.State;
+}

@@ -1,0 +1,25 @@
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>Every "no" of the exchange room.</summary>
+public static class ExchangeRefusals
+{
+    /// <summary>There is no import in this stream yet.</summary>
+    public static Refusal NotBegun { get; } = new("exchange.not-begun", RefusalKind.NotFound);
+
+    /// <summary>This row of the file is in already.</summary>
+    public static Refusal RowIsIn { get; } = new("exchange.row-is-in", RefusalKind.Conflict, "row");
+
+    /// <summary>The row cannot be taken in; the report says why.</summary>
+    public static Refusal RowRefused { get; } = new("exchange.row-refused", RefusalKind.AgainstRule, "row");
+
+    /// <summary>The import was taken back.</summary>
+    public static Refusal TakenBack { get; } = new("exchange.taken-back", RefusalKind.Conflict);
+
+    /// <summary>The case did not come in with a file.</summary>
+    public static Refusal NotFromAFile { get; } = new("exchange.not-from-a-file", RefusalKind.AgainstRule);
+
+    /// <summary>Something in the case is open: it is settled by hand first.</summary>
+    public static Refusal MattersOpen { get; } = new("exchange.matters-open", RefusalKind.AgainstRule);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>What became of a row.</summary>
+public enum RowOutcome
+{
+    /// <summary>A case was begun with it.</summary>
+    TakenIn,
+
+    /// <summary>The same case with the same content is here already.</summary>
+    AlreadyHere,
+
+    /// <summary>The case is here, and there it has changed since; nothing was overwritten.</summary>
+    ChangedThere,
+
+    /// <summary>Whoever took the file in left it out.</summary>
+    LeftOut,
+
+    /// <summary>It cannot be taken in.</summary>
+    Refused,
+
+    /// <summary>It was taken in, and taken back.</summary>
+    TakenBack,
+
+    /// <summary>The file was taken back, but somebody has worked on this case since.</summary>
+    LeftAlone,
+}
+
+/// <summary>A row that was not taken in, and why; or what became of it later.</summary>
+/// <param name="Row">Where it stands in the file, from 1.</param>
+/// <param name="Source">Its id there.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Code">The file code of the case that is here; <c>null</c>: none, or not known to whoever took it in.</param>
+/// <param name="Troubles">What was said about it.</param>
+public sealed record RowNoted(int Row, string Source, RowOutcome Outcome, string? Code, ImmutableArray<Trouble> Troubles);
+
+/// <summary>A row of an import, as it stands.</summary>
+/// <param name="Noted">What became of it.</param>
+/// <param name="Case">The case that was begun with it; <c>null</c>: none.</param>
+/// <param name="Identity">The child's identity; <c>null</c>: none was begun.</param>
+/// <param name="Entries">How many entries the identity began with.</param>
+public sealed record RowOnFile(RowNoted Noted, Guid? Case, Guid? Identity, int Entries);
+
+/// <summary>An import as far as decisions need it.</summary>
+public sealed record ImportState : IState<ImportState>
+{
+    /// <summary>How it was begun; <c>null</c>: not yet.</summary>
+    public ImportBegun? Begun { get; init; }
+
+    /// <summary>What became of the rows, by their place in the file.</summary>
+    public ImmutableSortedDictionary<int, RowOnFile> Rows { get; init; } = ImmutableSortedDictionary<int, RowOnFile>.Empty;
+
+    /// <summary>When the file was gone through to its end; <c>null</c>: not yet.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>How it was taken back; <c>null</c>: it was not.</summary>
+    public ImportTakenBack? TakenBack { get; init; }
+
+    /// <inheritdoc/>
+    public static ImportState Empty { get; } = new();
+
+    /// <inheritdoc/>
+    public ImportState Apply(IEntry entry, Stamp stamp) => entry switch
+    {
+        ImportBegun e => this with { Begun = e },
+        RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Case, e.Identity, e.Entries)) },
+        RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
+        ImportFinished e => this with { FinishedAt = e.HappenedAt },
+        ImportTakenBack e => this with { TakenBack = e },
+        _ => this,
+    };
+
+    /// <summary>How many rows came to this.</summary>
+    public int Count(RowOutcome outcome) => Rows.Values.Count(r => r.Noted.Outcome == outcome);
+
+    /// <summary>Whether rows can still come in; <c>null</c>: yes.</summary>
+    public Refusal? MayGoOn() => Begun is null ? ExchangeRefusals.NotBegun : TakenBack is not null ? ExchangeRefusals.TakenBack : null;
+
+    // What was said of a row when it came in stays said when it is taken back.
+    private RowOnFile Noted(RowNoted noted) => Rows.TryGetValue(noted.Row, out var was) && was.Case is not null
+        ? was with { Noted = was.Noted with { Outcome = noted.Outcome } }
+        : new(noted, null, null, 0);
+}

@@ -1,0 +1,60 @@
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>Takes one case back that came in with a file: it leaves every list of work, and its dates are settled. Nothing of it is destroyed.</summary>
+/// <remarks>It rests on the position of the case: whoever writes in it meanwhile is not overlooked.</remarks>
+public sealed record TakeBackCase(string Reason) : IAct<TakeBackCase, CaseState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "exchange.take-back-case.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.ByLead(DeskFunction.SocialTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("exchange.case-taken-back");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Case,
+        PostsTo = [StreamKind.CaseSummary],
+        NeedsPosition = true,
+        Harm = Harm.SecondLook,
+        OwnScreen = true,
+        Fields = [Asks.Reason],
+    };
+
+    /// <inheritdoc/>
+    public static TakeBackCase From(Answers answers) => new(answers.Text(Asks.Reason));
+
+    /// <inheritdoc/>
+    public static Decision Decide(CaseState state, TakeBackCase act, Circumstances now)
+    {
+        if (state.Opened is not { } opened)
+            return CasesRefusals.NotOpened;
+        if (opened.Import is null)
+            return ExchangeRefusals.NotFromAFile;
+        if (state.Stage == CaseStage.TakenBack)
+            return CasesRefusals.TakenBack;
+        return !state.Matters.IsEmpty || state.IsOwed || state.Transfer is not null
+            ? ExchangeRefusals.MattersOpen
+            : state.Happens(new CaseTakenBack(act.Reason, now.HappenedAt), now).Settle("cases.follow-up");
+    }
+
+    /// <summary>Whether nobody has written in the files of a case since it came in.</summary>
+    /// <param name="row">The row it came in with.</param>
+    /// <param name="identity">The position of the identity's last entry.</param>
+    /// <param name="summary">Of the summary.</param>
+    /// <param name="others">Of the case itself and of every other part, each of which began with one entry.</param>
+    public static bool IsUntouched(RowOnFile row, long identity, long summary, IEnumerable<long> others) =>
+        identity <= row.Entries && summary <= 2 && others.All(p => p <= 1);
+
+    private static class Asks
+    {
+        public static readonly TextField Reason = new() { Name = "reason", Required = true, MaxLength = 1000, Example = "\"It was the list of the year before.\"" };
+    }
+}

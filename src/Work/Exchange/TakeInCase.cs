@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>Takes one row of a file in: begins the case with its streams, writes what has a place here, and keeps the rest as received.</summary>
+/// <remarks>
+/// Consent is never made of it: what the other side says of consent is kept as received. No clock starts in the past: a case that is open there
+/// is to be looked through by a day that is counted from now; one that is closed there is closed here.
+/// </remarks>
+/// <param name="Given">The row.</param>
+public sealed record TakeInCase(CaseAsGiven Given) : IAct<TakeInCase, ImportState>
+{
+    /// <inheritdoc/>
+    public static string WireName => "exchange.take-in-case.1";
+
+    /// <inheritdoc/>
+    public static Permission Needs { get; } = Permission.ByLead(DeskFunction.SocialTeam);
+
+    /// <inheritdoc/>
+    public static AuditLine Audit { get; } = new("exchange.case-taken-in");
+
+    /// <inheritdoc/>
+    public static ActShape Shape { get; } = new()
+    {
+        Subject = StreamKind.Import,
+        Begins =
+        [
+            StreamKind.Case, StreamKind.Identity, StreamKind.CaseSummary, StreamKind.Health, StreamKind.Scores, StreamKind.Justice, StreamKind.JusticeSummary,
+        ],
+        OwnScreen = true,
+        Fields = GivenAsked.Whole,
+    };
+
+    /// <inheritdoc/>
+    public static TakeInCase From(Answers answers) => new(GivenAsked.Read(answers));
+
+    /// <inheritdoc/>
+    public static Decision Decide(ImportState state, TakeInCase act, Circumstances now)
+    {
+        if (state.MayGoOn() is { } no)
+            return no;
+        if (state.Rows.TryGetValue(act.Given.Row, out var row) && row.Case is not null)
+            return ExchangeRefusals.RowIsIn;
+        return act.Given.IsRefused ? ExchangeRefusals.RowRefused : act.Given.TakeIn(state.Begun!.Origin, now);
+    }
+}
+
+/// <summary>A row was taken in as a case.</summary>
+/// <param name="Row">Where it stands in the file, from 1.</param>
+/// <param name="Source">Its id there.</param>
+/// <param name="Case">The case.</param>
+/// <param name="Identity">The child's identity.</param>
+/// <param name="Code">The file code.</param>
+/// <param name="Entries">How many entries the identity began with: more are somebody's work.</param>
+/// <param name="Troubles">What was said about it.</param>
+/// <param name="HappenedAt">When.</param>
+public sealed record RowTakenIn(int Row, string Source, Guid Case, Guid Identity, string Code, int Entries, ImmutableArray<Trouble> Troubles, DateTimeOffset HappenedAt) : IEntry<RowTakenIn>
+{
+    /// <inheritdoc/>
+    public static string WireName => "exchange.row-taken-in.1";
+}
+
+/// <summary>What the other side says of the child and that has no place of its own here: kept with the child's identity, as it was received.</summary>
+/// <remarks>Consent stands here too, as said by the other side; it is none of ours.</remarks>
+/// <param name="Origin">The system or list it comes from.</param>
+/// <param name="Source">The case's id there.</param>
+/// <param name="Registered">The day on which the other side began the case.</param>
+/// <param name="Numbers">Numbers in other registers, by field.</param>
+/// <param name="Values">All else, by field.</param>
+/// <param name="Troubles">What was mended, not understood, or contradicts itself.</param>
+/// <param name="HappenedAt">When it was taken in.</param>
+public sealed record AsReceived(
+    string Origin, string Source, DateOnly? Registered, ImmutableArray<ValueReceived> Numbers, ImmutableArray<ValueReceived> Values, ImmutableArray<Trouble> Troubles, DateTimeOffset HappenedAt)
+    : IEntry<AsReceived>, IFindable
+{
+    /// <inheritdoc/>
+    public static string WireName => "exchange.as-received.1";
+
+    /// <inheritdoc/>
+    public IEnumerable<Findable> Finds => Numbers.IsEmpty ? [] : [new(Purposes.Child) { Marks = [.. Numbers.Select(n => new Mark(MarkKind.Number, n.Value))] }];
+}
