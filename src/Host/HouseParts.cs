@@ -71,6 +71,7 @@ internal sealed class HouseParts : IAsyncDisposable
         StockPages.Tell(Rooms);
         CarePages.Tell(Rooms);
         JusticePages.Tell(Rooms);
+        ExchangePages.Tell(Rooms);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));

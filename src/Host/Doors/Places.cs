@@ -13,6 +13,7 @@ internal static class Places
         "stock" => $"/stock/{stream}",
         "proceeding" => $"/proceedings/{stream}",
         "household" => $"/households/{stream}",
+        "copy" => $"/copies/{stream}",
         null => "/today",
         _ => $"/cases/{stream}",
     };

@@ -13,7 +13,9 @@ internal static class ExchangeEndpoints
         .Add<NoteRows, ImportState>()
         .Add<FinishImport, ImportState>()
         .Add<TakeBackImport, ImportState>()
-        .Add<TakeBackCase, CaseState>();
+        .Add<TakeBackCase, CaseState>()
+        .Add<ExportList, CopyState>()
+        .Add<NoteCopyDestroyed, CopyState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<ImportBegun>()
@@ -21,5 +23,7 @@ internal static class ExchangeEndpoints
         .Add<RowsNoted>()
         .Add<ImportFinished>()
         .Add<ImportTakenBack>()
-        .Add<AsReceived>();
+        .Add<AsReceived>()
+        .Add<ListExported>()
+        .Add<CopyDestroyed>();
 }

@@ -3,6 +3,7 @@ using Kapea.Host.Alerts;
 using Kapea.Host.Care;
 using Kapea.Host.Cases;
 using Kapea.Host.Doors;
+using Kapea.Host.Exchange;
 using Kapea.Host.Finding;
 using Kapea.Host.Intake;
 using Kapea.Host.Investigations;
@@ -29,6 +30,7 @@ internal static class RoomPages
         StockPages.Map(routes, house);
         CarePages.Map(routes, house);
         JusticePages.Map(routes, house);
+        ExchangePages.Map(routes, house);
     }
 
     /// <summary>Whether a person holds a stream now.</summary>

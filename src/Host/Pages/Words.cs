@@ -18,7 +18,7 @@ public sealed class Words
     public static readonly ImmutableArray<string> Languages = ["en", "km"];
 
     /// <summary>The resource files, by the name before <c>Words.resx</c>. One that is not there yet counts as empty.</summary>
-    public static readonly ImmutableArray<string> Files = ["Access", "Acts", "Alerts", "Care", "Cases", "Door", "Finding", "Intake", "Investigations", "Justice", "Page", "Reference", "Releases", "Stock"];
+    public static readonly ImmutableArray<string> Files = ["Access", "Acts", "Alerts", "Care", "Cases", "Door", "Exchange", "Finding", "Intake", "Investigations", "Justice", "Page", "Reference", "Releases", "Stock"];
 
     private static readonly FrozenDictionary<string, Words> ByLanguage =
         Languages.ToFrozenDictionary(l => l, l => new Words(l, Read(l), l == Languages[0] ? FrozenDictionary<string, string>.Empty : Read(Languages[0])), StringComparer.Ordinal);
