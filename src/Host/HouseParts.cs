@@ -110,6 +110,13 @@ internal sealed class HouseParts : IAsyncDisposable
 
     public ActBook Acts { get; }
 
+    /// <summary>What reading a file from elsewhere needs to know.</summary>
+    public Work.Exchange.ReadingWith ReadingWith()
+    {
+        var today = Work.Acts.PhnomPenh.DayOf(Clock.GetUtcNow());
+        return new(Reference.At(Clock.GetUtcNow()), today, code => Places.Gazetteer.Resolve(code, today) is not null);
+    }
+
     /// <summary>Takes files of cases in.</summary>
     public Imports Imports { get; }
 

@@ -16,6 +16,7 @@ internal static class Commands
         RecoverCommand.Make(),
         GatewayCommand.Make(),
         FindCommand.Make(),
+        ImportCommand.Make(),
     };
 }
 

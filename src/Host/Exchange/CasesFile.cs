@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Kapea.Work.Exchange;
 
 namespace Kapea.Host.Exchange;
@@ -6,7 +7,18 @@ namespace Kapea.Host.Exchange;
 /// <summary>A file of cases that was read, whatever format it had.</summary>
 /// <param name="Origin">The system or list it comes from, at most 60 characters: <c>primero</c>, or the name of a mapping. Ids of rows count within one origin.</param>
 /// <param name="Rows">Its cases, each with its own place in the file.</param>
-internal sealed record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows);
+internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows)
+{
+    /// <summary>How many cases the file says it is short of, being one page of several.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Fields kept as received, without their numbers, and in how many rows each; the most frequent first.</summary>
+    public IEnumerable<(string Field, int Rows)> KeptFields => Rows.SelectMany(r => r.AsReceived.Select(v => Numbers().Replace(v.Field, "[]")).Distinct(StringComparer.Ordinal))
+        .GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(f => f.Item2).ThenBy(f => f.Key, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Numbers();
+}
 
 /// <summary>What would become of a row.</summary>
 /// <param name="Given">The row.</param>

@@ -57,6 +57,31 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
         return await new Run(store, door, marks, visit, desk, import!.Value).Go(file, leaveOut, progress, cancel);
     }
 
+    /// <summary>Takes an import back, or goes on taking it back. Cases that somebody has worked on since are left alone, unless it is said that they go too.</summary>
+    /// <param name="visit">The session now.</param>
+    /// <param name="desk">The desk from which it is done.</param>
+    /// <param name="import">The import.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="anyway">Cases that were worked on go too.</param>
+    /// <param name="progress">Told how many rows are done.</param>
+    public async Task<ImportRun> TakeBack(Func<Visit?> visit, string desk, StreamId import, string reason, bool anyway, IProgress<int>? progress = null)
+    {
+        if (visit() is not { } who) return new(import, DoorRefusals.NotSignedIn);
+        if (State(who, import) is not { Begun: { } begun } state) return new(import, DoorRefusals.NotFound);
+        var marks = new RowMarks(store, machine, begun.Origin);
+        if (state.TakenBack is null)
+        {
+            var digest = Convert.FromHexString(begun.Digest);
+            var answer = await door.Do<TakeBackImport, ImportState>(who, Head(marks.File(desk, digest).Back, digest, import, desk), new(reason));
+            if (answer is Answer.No no) return new(import, no.First);
+        }
+
+        return await new WayBack(store, door, marks, visit, desk, import).Go(state, reason, anyway, progress);
+    }
+
+    /// <summary>The file codes of those cases of an import that somebody has worked on since.</summary>
+    public IEnumerable<string> WorkedOn(Visit visit, ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && !WayBack.IsUntouched(store, door, visit, r)).Select(r => r.Noted.Code ?? "");
+
     private StreamId? Begun(ActId begin) => store.FindAct(begin) is { Outcome: { IsEmpty: false } outcome } ? new(new Guid(outcome.Bytes.AsSpan(0, 16), bigEndian: true)) : null;
 
     private RowLooked Look(Visit visit, RowMarks marks, Dictionary<string, byte[]> before, CaseAsGiven row)

@@ -4,9 +4,12 @@ namespace Kapea.Work.Exchange;
 public static class ExchangeTroubles
 {
     /// <summary>Names in two scripts in one cell were separated.</summary>
-    public const string NamesSeparated = "exchange.names-separated";
+    public const string NamesSeparated = "exchange.name-split";
 
-    /// <summary>A zero that was lost in front of a telephone number or code was put back.</summary>
+    /// <summary>A zero that was lost in front of a telephone number was put back.</summary>
+    public const string TelephoneZero = "exchange.telephone-zero-mended";
+
+    /// <summary>A zero that was lost in front of the code of a place was put back.</summary>
     public const string LeadingZero = "exchange.leading-zero-mended";
 
     /// <summary>A number was read as the day it stands for.</summary>
@@ -54,9 +57,6 @@ public static class ExchangeTroubles
     /// <summary>Several places bear that name.</summary>
     public const string PlaceAmbiguous = "exchange.place-ambiguous";
 
-    /// <summary>Several names stand in one cell and could not be told apart.</summary>
-    public const string NamesMixed = "exchange.names-mixed";
-
     /// <summary>The sheet itself has a fault in this cell.</summary>
     public const string CellFault = "exchange.cell-fault";
 
@@ -67,7 +67,7 @@ public static class ExchangeTroubles
     public const string AgeAgainstBirth = "exchange.age-against-birth";
 
     /// <summary>The child would have been born after the case began.</summary>
-    public const string BornLater = "exchange.born-after-registration";
+    public const string BornLater = "exchange.registered-before-birth";
 
     /// <summary>Day and month may have been swapped by the program that made the file.</summary>
     public const string MaySwap = "exchange.day-month-may-be-swapped";

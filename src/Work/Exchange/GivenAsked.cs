@@ -21,7 +21,7 @@ internal static class GivenAsked
     private static readonly TextField Address = new() { Name = "address", MaxLength = 1000, Target = StreamKind.Identity, Example = "\"The third house behind the market\"" };
     private static readonly LineField Telephone = new() { Name = "telephone", Target = StreamKind.Identity, Example = "\"012 000 111\"" };
     private static readonly DayField Registered = new() { Name = "registered", Target = StreamKind.Identity, Example = "\"2029-05-02\"" };
-    private static readonly FlagField IsClosed = new() { Name = "is_closed", Example = "false" };
+    private static readonly FlagField IsClosed = new() { Name = "is_closed", Example = "true" };
     private static readonly ChoiceField Risk = new() { Name = "risk", From = ChoiceSource.Of<RiskLevel>("risk"), Example = "\"Medium\"" };
     private static readonly LineField Name = new() { Name = "name", Required = true, Example = "\"Chanthou\"" };
     private static readonly LineField Relation = new() { Name = "relation", Example = "\"mother\"" };

@@ -52,20 +52,18 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         string? khmer = null, latin = null;
         foreach (var cell in cells.Of(ColumnTarget.Name, ColumnTarget.NameKhmer, ColumnTarget.NameLatin))
         {
-            var parts = NameParts.Of(cell.Text);
-            if (parts.IsSeparated) cells.Say(TroubleKind.Mended, ExchangeTroubles.NamesSeparated, cell.Field);
-            if (parts.IsMixed) cells.NotUnderstood(cell, ExchangeTroubles.NamesMixed);
+            var parts = NamesGiven.Apart(cell.Text);
+            if (parts is { Khmer: not null, Latin: not null }) cells.Say(TroubleKind.Mended, ExchangeTroubles.NamesSeparated, cell.Field);
+            if (parts is { Khmer: null, Latin: null }) cells.Keep(cell.Field, cell.Text);
             if (khmer is not null && parts.Khmer is not null && KhmerOrder.Of(khmer) != KhmerOrder.Of(parts.Khmer) || latin is not null && parts.Latin is not null && !string.Equals(latin, parts.Latin, StringComparison.OrdinalIgnoreCase))
                 cells.Contradicts(cell, ExchangeTroubles.ColumnsDiffer);
             (khmer, latin) = (khmer ?? parts.Khmer, latin ?? parts.Latin);
         }
 
         // Family name first, as in Khmer and on every list of the ministry.
-        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => NameParts.Of(c.Text)).ToList();
-        return given with { NameKhmer = khmer ?? Joined(halves.Select(p => p.Khmer)), NameLatin = latin ?? Joined(halves.Select(p => p.Latin)) };
+        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => NamesGiven.Apart(c.Text)).ToList();
+        return given with { NameKhmer = khmer ?? NamesGiven.Together(halves.Select(p => p.Khmer)), NameLatin = latin ?? NamesGiven.Together(halves.Select(p => p.Latin)) };
     }
-
-    private static string? Joined(IEnumerable<string?> parts) => string.Join(' ', parts.Where(p => p is { Length: > 0 })) is { Length: > 0 } joined ? joined : null;
 
     private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
 
@@ -76,7 +74,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
             var text = Digits.Latin(cell.Text);
             if (text.Length is 8 or 9 && text.All(char.IsAsciiDigit) && text[0] != '0')
             {
-                cells.Say(TroubleKind.Mended, ExchangeTroubles.LeadingZero, cell.Field);
+                cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
                 return "0" + text;
             }
 

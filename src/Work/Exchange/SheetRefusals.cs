@@ -7,10 +7,10 @@ namespace Kapea.Work.Exchange;
 public static class SheetRefusals
 {
     /// <summary>The file is larger than is taken.</summary>
-    public static Refusal FileTooLarge(int megabytes) => new("exchange.file-too-large", RefusalKind.TooLarge, "file", megabytes.ToString(CultureInfo.InvariantCulture));
+    public static Refusal FileTooLarge(int megabytes) => new("exchange.list-too-large", RefusalKind.TooLarge, "file", megabytes.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>No file was chosen, or there is nothing in it.</summary>
-    public static Refusal FileEmpty { get; } = new("exchange.file-empty", RefusalKind.Invalid, "file");
+    public static Refusal FileEmpty { get; } = new("exchange.list-empty", RefusalKind.Invalid, "file");
 
     /// <summary>It is neither xlsx nor csv.</summary>
     public static Refusal FileKind { get; } = new("exchange.file-kind", RefusalKind.Invalid, "file");

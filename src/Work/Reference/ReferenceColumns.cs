@@ -68,6 +68,8 @@ internal static class ReferenceColumns
                 "Commune", "District", "Province", "Place", "Address", "Telephone", "Number", "Registered", "Closed", "Risk", "Mother", "Father", "Carer", "CarerTelephone", "Line")),
             ["cell-words"] = None.Add("word", ReferenceColumn.Word).Add("means", ReferenceColumn.In(["sex-Female", "sex-Male", .. Enumerable.Range(1, 12).Select(m => FormattableString.Invariant($"month-{m}")), "date-word", "era-buddhist",
                 "age-years", "age-months", "age-on", "total", "closed-yes", "closed-no", "risk-P1", "risk-High", "risk-Medium", "risk-Low", "none", "place-Province", "place-District", "place-Commune", "place-Village"])),
+            ["primero-fields"] = None.Add("field", ReferenceColumn.Word).Add("ours", ReferenceColumn.In("source", "number", "name_first", "name_last", "name_whole", "nickname", "sex", "birth_date", "birth_estimated", "age", "address", "place", "telephone",
+                "registered", "status", "closed_on", "risk", "relative.name", "relative.relation", "relative.telephone", "consent", "disclosure", "told")),
             ["received-words"] = None.Add("list", ReferenceColumn.Word).Add("there", ReferenceColumn.Word).Add("ours", ReferenceColumn.Word),
             ["caseload"] = None.Add("what", ReferenceColumn.Word).Add("tenths", ReferenceColumn.Number).Add("days", ReferenceColumn.NumberOrNothing),
             ["investigation-clocks"] = None.Add("clock", ReferenceColumn.Word).Add("days", ReferenceColumn.Number),

@@ -278,6 +278,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.Justice => Told.Justice.ToString(),
         StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
+        StreamKind.Import => Told.Import.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

@@ -14,7 +14,7 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary", "import");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy, "justice", "proceeding");
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
@@ -137,6 +137,12 @@ internal static class MayDo
         ("cases.supervise-case.1", [Kind.Supervisor], "door.not-found"),
         ("cases.take-in-misfiled.1", [Kind.Social], "door.not-found"),
         ("cases.unlink-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
+        ("exchange.begin-import.1", [Kind.Social], "door.happened-ahead"),
+        ("exchange.finish-import.1", [Kind.Social], "door.not-found"),
+        ("exchange.note-rows.1", [Kind.Social], "door.not-found"),
+        ("exchange.take-back-case.1", [Kind.Social], "door.not-found"),
+        ("exchange.take-back-import.1", [Kind.Social], "door.not-found"),
+        ("exchange.take-in-case.1", [Kind.Social], "door.not-found"),
         ("intake.ask-supervisor.1", IntakeDesk, "door.not-found"),
         ("intake.close-report.1", IntakeDesk, "door.not-found"),
         ("intake.decide-best-interests.1", [.. IntakeDesk, Kind.Supervisor], "door.not-found"),

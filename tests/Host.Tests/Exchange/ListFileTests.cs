@@ -93,7 +93,7 @@ public sealed class ListFileTests
     public void What_is_no_list_is_refused_by_name()
     {
         var text = Encoding.UTF8.GetBytes("Name,Sex\nSokha,f\n");
-        Books.Refused([]).ShouldBe("exchange.file-empty");
+        Books.Refused([]).ShouldBe("exchange.list-empty");
         Books.Refused(text).ShouldBe("exchange.file-not-its-name");
         Books.Refused(text, "list.pdf").ShouldBe("exchange.file-kind");
         Books.Refused(Books.ByLibrary(new[] { new { Name = "Sokha" } }), "list.csv").ShouldBe("exchange.file-not-its-name");
@@ -102,7 +102,7 @@ public sealed class ListFileTests
         Books.Refused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")]).ShouldBe("exchange.file-password");
         Books.Refused(Encoding.UTF8.GetBytes("Name,Note\nSokha,\"open\nand so on"), "list.csv").ShouldBe("exchange.file-broken");
         ListFile.Read(Encoding.UTF8.GetBytes("Name,Note\nSokha,\"open\nand so on"), "list.csv").Trouble!.Hint.ShouldBe("2");
-        Books.Refused(Encoding.UTF8.GetBytes(" \n , \n"), "list.csv").ShouldBe("exchange.file-empty");
+        Books.Refused(Encoding.UTF8.GetBytes(" \n , \n"), "list.csv").ShouldBe("exchange.list-empty");
         Books.Refused(Books.Of("<sheetData><row>")).ShouldBe("exchange.file-broken");
         Books.Refused(Books.Of("<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")).ShouldBe("exchange.file-broken");
         var whole = Books.ByLibrary(new[] { new { Name = "Sokha" } });
@@ -127,7 +127,7 @@ public sealed class ListFileTests
         using var endless = new MemoryStream(new byte[25 * 1024 * 1024]);
         var (bytes, trouble) = await ListFile.Bytes(endless, default);
         bytes.ShouldBeNull();
-        trouble!.Code.ShouldBe("exchange.file-too-large");
+        trouble!.Code.ShouldBe("exchange.list-too-large");
         endless.Position.ShouldBeLessThan(21 * 1024 * 1024);
     }
 

@@ -29,7 +29,7 @@ public sealed class WordsTests
     ];
 
     private static Dictionary<string, string> Words(string language) =>
-        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Investigations", "Justice", "Cases", "Stock", "Care" }
+        new[] { "Acts", "Reference", "Releases", "Intake", "Alerts", "Investigations", "Justice", "Cases", "Stock", "Care", "Exchange" }
             .SelectMany(room => XDocument.Load(Path.Combine(Scene.Root(), "src", "Host", "Words", $"{room}Words{language}.resx")).Root!.Elements("data"))
             .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 

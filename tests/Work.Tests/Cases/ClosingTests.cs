@@ -59,7 +59,7 @@ public sealed class ClosingTests
         DecideClosure.Decide(Ready(), new(Verdict.Approved, null), Second).ShouldRefuse(CasesRefusals.NothingWaits);
         var happened = DecideClosure.Decide(waiting, new(Verdict.Approved, null), Second).Happens();
         happened.DueOf("cases.follow-up").Single().At.ShouldBe(PhnomPenh.EndOf(new(2031, 12, 14)));
-        happened.Settles.Length.ShouldBe(8, "no clock runs on");
+        happened.Settles.Length.ShouldBe(CaseClocks.Steps.Length, "no clock runs on");
         happened.Entry<SummaryUpdated>().Stage.ShouldBe(CaseStage.Closed);
         DecideClosure.Decide(waiting, new(Verdict.Returned, "one more"), Second).Happens().Dues.ShouldBeEmpty();
         waiting.Then(DecideClosure.Decide(waiting, new(Verdict.Returned, "one more"), Second), Now.Subject, Second).ShouldSatisfyAllConditions(s => s.Closure.ShouldBeNull(), s => s.IsClosed.ShouldBeFalse());

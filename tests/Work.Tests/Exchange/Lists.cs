@@ -37,5 +37,6 @@ internal static class Lists
     /// <summary>The only case of a list of one row.</summary>
     public static CaseAsGiven One(string[] headings, params object?[] cells) => Read(Sheet(headings, cells)).Cases.ShouldHaveSingleItem();
 
-    public static IEnumerable<string> Codes(this CaseAsGiven given) => given.Troubles.Select(t => t.Code);
+    /// <summary>The codes of what is said of a row.</summary>
+    public static IEnumerable<string> Said(this CaseAsGiven given) => given.Troubles.Select(t => t.Code);
 }

@@ -72,7 +72,7 @@ public sealed class SheetDateTests
     public void A_bare_number_in_a_column_of_dates_is_the_day_it_stands_for_and_that_is_said()
     {
         Born(42369).Born.ShouldBe(BirthSpan.On(new(2015, 12, 31)));
-        Born(42369).Codes().ShouldBe([ExchangeTroubles.DateNumber]);
+        Born(42369).Said().ShouldBe([ExchangeTroubles.DateNumber]);
         Born("42369").Born.ShouldBe(BirthSpan.On(new(2015, 12, 31)));
         Born(2015).Born.ShouldBe(BirthSpan.In(2015));
         Born(new DateOnly(2015, 12, 31)).Troubles.ShouldBeEmpty();
@@ -96,7 +96,7 @@ public sealed class SheetDateTests
         read.Questions.Select(q => (q.Heading, q.Dates.IsAsked, q.Dates.Either)).ShouldBe([("DOB", true, 2)]);
         read.Cases[0].Born.ShouldBeNull();
         read.Cases[0].AsReceived.ShouldContain(new ValueReceived("DOB", "03/04/2015"));
-        read.Cases[0].Codes().ShouldBe([ExchangeTroubles.DateUndecided]);
+        read.Cases[0].Said().ShouldBe([ExchangeTroubles.DateUndecided]);
         var answered = Lists.Read(sheet, change: c => c.Target == ColumnTarget.BirthDate ? c with { Style = DateStyle.MonthFirst } : c);
         answered.Questions.ShouldBeEmpty();
         answered.Cases[0].Born.ShouldBe(BirthSpan.On(new(2015, 3, 4)));
@@ -113,7 +113,7 @@ public sealed class SheetDateTests
     [Fact]
     public void A_date_that_can_only_be_the_other_way_round_is_read_and_said() =>
         Lists.Read(Lists.Sheet(["Name", "DOB"], ["Sokha", "04/25/2015"]), change: c => c.Target == ColumnTarget.BirthDate ? c with { Style = DateStyle.DayFirst } : c)
-            .Cases[0].Codes().ShouldBe([ExchangeTroubles.OtherWayRound]);
+            .Cases[0].Said().ShouldBe([ExchangeTroubles.OtherWayRound]);
 
     [Fact]
     public void A_column_that_a_program_half_turned_into_dates_is_doubted()
@@ -130,8 +130,8 @@ public sealed class SheetDateTests
     [Fact]
     public void Turned_years_are_said()
     {
-        Born("31/12/2558").Codes().ShouldBe([ExchangeTroubles.BuddhistYear]);
-        Born("31/12/15").Codes().ShouldBe([ExchangeTroubles.ShortYear]);
+        Born("31/12/2558").Said().ShouldBe([ExchangeTroubles.BuddhistYear]);
+        Born("31/12/15").Said().ShouldBe([ExchangeTroubles.ShortYear]);
         Born("31/12/31").Born.ShouldBe(BirthSpan.On(new(1931, 12, 31)));
     }
 
@@ -150,7 +150,7 @@ public sealed class SheetDateTests
     [Fact]
     public void An_age_needs_a_day_and_takes_the_nearest_that_is_said()
     {
-        Lists.One(["Name", "Age"], "Sokha", 12).Codes().ShouldBe([ExchangeTroubles.AgeWithoutDay]);
+        Lists.One(["Name", "Age"], "Sokha", 12).Said().ShouldBe([ExchangeTroubles.AgeWithoutDay]);
         Lists.One(["Name", "Age"], "Sokha", 12).AsReceived.ShouldContain(new ValueReceived("Age", "12"));
         Lists.One(["Name", "Age", "Registered"], "Sokha", 12, "25/06/2024").Born.ShouldBe(BirthSpan.Aged(12, new(2024, 6, 25)));
         Lists.One(["Name", "Age", "Age on", "Registered"], "Sokha", 12, "25/06/2023", "25/06/2024").Born.ShouldBe(BirthSpan.Aged(12, new(2023, 6, 25)));
@@ -161,15 +161,15 @@ public sealed class SheetDateTests
     [InlineData("200")]
     [InlineData("12 13")]
     [InlineData("12 dogs")]
-    public void What_is_no_age_is_kept(string text) => Lists.One(["Name", "Age"], "Sokha", text).Codes().ShouldBe([ExchangeTroubles.AgeUnknown]);
+    public void What_is_no_age_is_kept(string text) => Lists.One(["Name", "Age"], "Sokha", text).Said().ShouldBe([ExchangeTroubles.AgeUnknown]);
 
     [Fact]
     public void Age_and_birth_that_do_not_fit_are_both_kept_and_said()
     {
         var given = Lists.One(["Name", "DOB", "Age", "Registered"], "Sokha", "25/06/2010", 5, "25/06/2024");
         given.Born.ShouldBe(BirthSpan.On(new(2010, 6, 25)));
-        given.Codes().ShouldBe([ExchangeTroubles.AgeAgainstBirth]);
+        given.Said().ShouldBe([ExchangeTroubles.AgeAgainstBirth]);
         given.AsReceived.ShouldContain(new ValueReceived("Age", "5"));
-        Lists.One(["Name", "DOB", "Registered"], "Sokha", "25/06/2025", "25/06/2024").Codes().ShouldBe([ExchangeTroubles.BornLater]);
+        Lists.One(["Name", "DOB", "Registered"], "Sokha", "25/06/2025", "25/06/2024").Said().ShouldBe([ExchangeTroubles.BornLater]);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     {
         var (book, faults) = Scene.Read();
         faults.ShouldBeEmpty();
-        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "care-terms", "caseload", "cell-words", "claim-terms", "column-words", "consent-ages", "consent-terms", "foreign-laws", "grooming-indicators", "hearing-terms", "holidays", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "justice-reminders", "khmer-sounds", "kit-items", "kit-levels", "kits", "offences", "received-words", "response-times", "risk-levels", "score-schedule", "services", "sound-costs", "statutory-clocks", "stock-clocks", "triage-rules"]);
+        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "care-terms", "caseload", "cell-words", "claim-terms", "column-words", "consent-ages", "consent-terms", "foreign-laws", "grooming-indicators", "hearing-terms", "holidays", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "justice-reminders", "khmer-sounds", "kit-items", "kit-levels", "kits", "offences", "primero-fields", "received-words", "response-times", "risk-levels", "score-schedule", "services", "sound-costs", "statutory-clocks", "stock-clocks", "triage-rules"]);
         book.Tables.SelectMany(t => t.Rows).ShouldAllBe(r => r.Provenance.Source.Length > 0 && !r.Provenance.IsVerified);
     }
 
@@ -23,7 +23,7 @@ public sealed class ReferenceTests
         Scene.Book.GroomingIndicators.Select(i => i.Code).ShouldBe(Enumerable.Range(1, 12).Select(i => $"G{i}"));
         Scene.Book.GroomingIndicators.Where(i => i.IsWeighty).Select(i => i.Code).ShouldBe(["G5", "G6", "G9"]);
         Scene.Book.TriageRules.Select(r => r.Rule).ShouldBe(Enumerable.Range(1, 10).Select(i => $"T{i}"));
-        Scene.Book.ResponseTimes.Length.ShouldBe(9 * 4 + 1);
+        Scene.Book.ResponseTimes.Length.ShouldBe(9 * 4 + 1 + 6);
         Scene.Book.RiskLevels.Select(r => r.Level).ShouldBe(Enum.GetValues<RiskLevel>(), ignoreOrder: true);
         Scene.Book.Choices("incident-types").Length.ShouldBe(21);
         Scene.Book.Choices("alert-ladders").ShouldBe(["kandal", "phnom-penh"]);

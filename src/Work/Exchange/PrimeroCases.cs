@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Kapea.Work.Reference;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>A case as Primero gives it, read: what has a place here, what is kept as received, and what became of each of its fields.</summary>
+/// <param name="Given">The case.</param>
+/// <param name="Fields">Every field in the order of the file, with what became of it: each comes to exactly one of the three.</param>
+public sealed record PrimeroReading(CaseAsGiven Given, ImmutableArray<(string Field, FieldFate Fate)> Fields);
+
+/// <summary>What reading a file needs to know besides the file.</summary>
+/// <param name="Book">The reference data: <c>primero-fields</c> says which field goes where, <c>received-words</c> what words mean.</param>
+/// <param name="Today">Today.</param>
+/// <param name="IsPlace">Whether a code is a place's.</param>
+public sealed record ReadingWith(ReferenceBook Book, DateOnly Today, Func<string, bool> IsPlace);
+
+/// <summary>Reads cases of Primero, versions 1 and 2.</summary>
+/// <remarks>Names of fields and values with a suffix that Primero adds when a form is changed (<c>referral_status_edf41f2</c>) are those without it.</remarks>
+public static class PrimeroCases
+{
+    /// <summary>Reads one case.</summary>
+    /// <param name="given">Its fields; anything else than named values is no case, and refused.</param>
+    /// <param name="row">Its place in the file, from 1.</param>
+    /// <param name="with">What else is known.</param>
+    public static PrimeroReading Read(GivenValue given, int row, ReadingWith with) =>
+        given is GivenValue.Group group ? new PrimeroCase(new GivenFields(group), row, with).Read() : new(new("", row) { Troubles = [new(TroubleKind.Refused, "exchange.not-a-case", "")] }, []);
+}

@@ -1,0 +1,65 @@
+using Kapea.Host.CommandLine;
+using Kapea.Host.Demo;
+
+namespace Kapea.Host.Tests.Exchange;
+
+/// <summary>The command line takes a file in as a person, with the server stopped.</summary>
+[Collection(nameof(Console))]
+public sealed class ImportCommandTests
+{
+    private static async Task<(int Code, string Out, string Trouble)> Run(TestHouse house, params string[] more)
+    {
+        var (was, wasTrouble) = (Console.Out, Console.Error);
+        using StringWriter said = new(), trouble = new();
+        Environment.SetEnvironmentVariable(PhraseAsked.Variable, DemoPhrase);
+        Console.SetOut(said);
+        Console.SetError(trouble);
+        try
+        {
+            var code = await Commands.Root().Parse(["import", "primero", .. more, "--data", house.Options.Data, "--machine-key", house.Options.MachineKeyFile]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
+            return (code, said.ToString(), trouble.ToString());
+        }
+        finally
+        {
+            Console.SetOut(was);
+            Console.SetError(wasTrouble);
+            Environment.SetEnvironmentVariable(PhraseAsked.Variable, null);
+        }
+    }
+
+    private static string DemoPhrase => DemoPeople.Sokha.Phrase;
+
+    [Fact]
+    public async Task It_looks_takes_in_and_finds_nothing_new_and_says_where_a_file_is_broken()
+    {
+        await using var house = await TestHouse.Open();
+        var file = Path.Combine(house.Folder, "cases.json");
+        await File.WriteAllTextAsync(file, Cases.Json(3), TestContext.Current.CancellationToken);
+        var busy = await Run(house, file, "--name", "sokha");
+        (busy.Code, busy.Trouble).ShouldBe((Exit.Unusable, busy.Trouble));
+        busy.Trouble.ShouldContain("/imports");
+        await house.Stop();
+
+        var looked = await Run(house, file, "--name", "sokha", "--look");
+        looked.Code.ShouldBe(Exit.Good, looked.Trouble);
+        looked.Out.ShouldContain("The file holds 3 cases.");
+        looked.Out.ShouldContain("consent_for_services: 3");
+        looked.Out.ShouldNotContain(Cases.Name);
+        var taken = await Run(house, file, "--name", "sokha", "--desk", "social-team");
+        taken.Code.ShouldBe(Exit.Good, taken.Trouble);
+        taken.Out.ShouldContain("Taken in: 3");
+        (await Run(house, file, "--name", "sokha")).Out.ShouldContain("Is here already: 3");
+        (await Run(house, file, "--name", "bopha")).Code.ShouldBe(Exit.Unusable);
+        (await Run(house, file, "--name", "nobody")).Code.ShouldBe(Exit.Unusable);
+        (await Run(house, file + ".none", "--name", "sokha")).Code.ShouldBe(Exit.Unusable);
+
+        await File.WriteAllTextAsync(file, Cases.Json(3)[..^40], TestContext.Current.CancellationToken);
+        var broken = await Run(house, file, "--name", "sokha");
+        broken.Code.ShouldBe(Exit.Unusable);
+        broken.Trouble.ShouldContain("(line:character 4:");
+
+        await house.Start();
+        house.Count().ShouldBe(3);
+        house.Parts.Store.Verify(TestContext.Current.CancellationToken).ShouldBeEmpty();
+    }
+}

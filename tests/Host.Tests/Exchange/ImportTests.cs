@@ -1,0 +1,161 @@
+using System.Text;
+using Kapea.Host.Demo;
+using Kapea.Host.Exchange;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Tests.Exchange;
+
+public sealed class ImportTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_is_looked_at_without_writing_and_then_comes_in_whole()
+    {
+        await using var house = await TestHouse.Open();
+        var file = house.Of(Cases.Json(3, i => i == 2 ? ", \"location_current\": 80105" : ""));
+        var visit = house.Sokha()()!;
+        var before = house.Written();
+        var looked = house.Parts.Imports.Look(visit, "social-team", file);
+        (looked.Count(RowOutcome.TakenIn), looked.SoughtSame, looked.Begun).ShouldBe((3, false, null));
+        looked.Troubles.Single().Trouble.Code.ShouldBe("exchange.leading-zero-mended");
+        file.KeptFields.ShouldBe([("consent_for_services", 3), ("occupation", 3)]);
+        house.Written().ShouldBe(before);
+
+        var run = await house.TakeIn(file);
+        run.Stopped.ShouldBeNull();
+        var state = house.State(run.Import!.Value);
+        (state.Count(RowOutcome.TakenIn), state.FinishedAt is not null).ShouldBe((3, true));
+        var row = state.Rows[2];
+        var opened = house.CaseOf(row);
+        (opened.Stage, opened.Code, opened.Opened!.Import).ShouldBe((CaseStage.Identified, row.Noted.Code!, run.Import.Value.Value));
+        var child = house.Parts.Door.Look<IdentityState>(visit, new(row.Identity!.Value), StreamKind.Identity)!;
+        (child.State.Name, child.State.Described!.Place).ShouldBe(($"{Cases.Name}2", "080105"));
+        child.Entries.Select(e => e.Entry).OfType<AsReceived>().Single().Values.ShouldBe([new("occupation", "pupil"), new("consent_for_services", "true")]);
+        child.Entries.Length.ShouldBe(row.Entries);
+        house.Parts.Store.Verify(Cancel).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_changes_nothing_and_what_changed_there_is_told_and_not_overwritten()
+    {
+        await using var house = await TestHouse.Open();
+        var first = await house.TakeIn(house.Of(Cases.Json(3)));
+        var (written, codes) = (house.Written(), house.State(first.Import!.Value).Rows.Values.Select(r => r.Noted.Code).ToList());
+        var again = await house.TakeIn(house.Of(Cases.Json(3)));
+        (again.Import, again.Stopped).ShouldBe((first.Import, null));
+        house.Written().ShouldBe(written);
+        // Another file, in another order of fields, with the same rows and one that has changed.
+        (await house.TakeIn(house.Of("[{\"age\": 9, \"occupation\": \"pupil\", \"consent_for_services\": true, \"name_first\": \"Quillomena1\", \"case_id\": \"c0ffee001\"}]"))).Import.ShouldBeNull("all of it is here");
+        house.Written().ShouldBe(written);
+        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
+        looked.Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.ChangedThere, RowOutcome.AlreadyHere, RowOutcome.TakenIn]);
+        looked.Rows.Take(3).Select(r => r.Code).ShouldBe(codes);
+        var changed = await house.TakeIn(house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
+        house.State(changed.Import!.Value).Rows.Values.Select(r => (r.Noted.Outcome, r.Noted.Code)).Take(3)
+            .ShouldBe([(RowOutcome.AlreadyHere, codes[0]), (RowOutcome.ChangedThere, codes[1]), (RowOutcome.AlreadyHere, codes[2])]);
+        house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Twice_in_one_file_is_once()
+    {
+        await using var house = await TestHouse.Open();
+        var file = house.Of("""[{"case_id": "a", "name": "Dara"}, {"case_id": "a", "name": "Dara"}, {"case_id": "a", "name": "Dora"}, {"name": "nobody"}, 7]""");
+        RowOutcome[] expected = [RowOutcome.TakenIn, RowOutcome.AlreadyHere, RowOutcome.ChangedThere, RowOutcome.Refused, RowOutcome.Refused];
+        house.Parts.Imports.Look(house.Sokha()()!, "social-team", file).Rows.Select(r => r.Would).ShouldBe(expected);
+        var run = await house.TakeIn(file);
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe(expected);
+        house.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stopped_it_goes_on_also_after_the_server_was_gone_and_each_row_is_in_once()
+    {
+        await using var house = await TestHouse.Open();
+        using var stop = new CancellationTokenSource();
+        var first = await house.TakeIn(house.Of(Cases.Json(7)), progress: new Cases.StopAfter(3, stop), cancel: stop.Token);
+        first.Stopped.ShouldBe(Run.Stopped);
+        (house.State(first.Import!.Value).Count(RowOutcome.TakenIn), house.State(first.Import.Value).FinishedAt).ShouldBe((3, null));
+        await house.Restart();
+        var file = house.Of(Cases.Json(7));
+        house.Parts.Imports.Look(house.Sokha()()!, "social-team", file).Begun.ShouldBe(first.Import.Value.Value);
+        var second = await house.TakeIn(file);
+        (second.Import, second.Stopped).ShouldBe((first.Import, null));
+        var state = house.State(second.Import!.Value);
+        (state.Count(RowOutcome.TakenIn), state.FinishedAt is not null, house.Count()).ShouldBe((7, true, 7));
+    }
+
+    [Fact]
+    public async Task What_was_left_out_can_come_in_later()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(3)), [2]);
+        house.State(run.Import!.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.LeftOut);
+        await house.TakeIn(house.Of(Cases.Json(3)));
+        house.State(run.Import.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
+        house.Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Who_leads_no_social_team_takes_nothing_in_and_sees_no_import()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(1)));
+        foreach (var person in new[] { DemoPeople.Bopha, DemoPeople.Sophea, DemoPeople.Maly, DemoPeople.Vanna, DemoPeople.Anouk })
+        {
+            var visit = await house.VisitOf(person);
+            Imports.DeskOf(visit).ShouldBeNull(person.SignIn);
+            var before = house.Written();
+            (await house.Parts.Imports.TakeIn(() => visit, "social-team", house.Of(Cases.Json(2)), [], cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
+            (await house.Parts.Imports.TakeIn(() => visit, "", house.Of(Cases.Json(2)), [], cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
+            house.Written().ShouldBe(before);
+            (house.Parts.Imports.State(visit, run.Import!.Value) is null).ShouldBe(person != DemoPeople.Bopha, "she is of the desk, and no lead");
+        }
+    }
+
+    [Fact]
+    public async Task Taken_back_its_cases_leave_the_lists_and_the_file_may_come_in_again()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(4)));
+        var import = run.Import!.Value;
+        var rows = house.State(import).Rows;
+        await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Visit, "She was at school."), new(rows[2].Case!.Value));
+        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[3].Identity!.Value));
+        house.Parts.Imports.WorkedOn(house.Sokha()()!, house.State(import)).ShouldBe([rows[2].Noted.Code, rows[3].Noted.Code]);
+
+        (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", import, "the wrong year", anyway: false)).Stopped.ShouldBeNull();
+        house.State(import).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenBack, RowOutcome.LeftAlone, RowOutcome.LeftAlone, RowOutcome.TakenBack]);
+        house.CaseOf(rows[1]).Stage.ShouldBe(CaseStage.TakenBack);
+        house.CaseOf(rows[2]).Stage.ShouldBe(CaseStage.Identified);
+        house.Parts.Store.All<Journal.Rows.DueRow>(new Journal.StreamId(rows[1].Case!.Value)).ShouldBeEmpty();
+        house.Parts.Store.All<Journal.Rows.DueRow>(new Journal.StreamId(rows[2].Case!.Value)).ShouldNotBeEmpty();
+
+        (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", import, "all of it", anyway: true)).Stopped.ShouldBeNull();
+        house.State(import).Count(RowOutcome.TakenBack).ShouldBe(4);
+        var again = await house.TakeIn(house.Of(Cases.Json(4)));
+        again.Import.ShouldNotBe(run.Import);
+        house.State(again.Import!.Value).Count(RowOutcome.TakenIn).ShouldBe(4);
+        house.Parts.Store.Verify(Cancel).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_that_the_server_keeps_holds_a_name_an_id_or_a_value()
+    {
+        await using var house = await TestHouse.Open();
+        await house.TakeIn(house.Of(Cases.Json(5)));
+        await house.Stop();
+        var needles = new[] { Cases.Name, "c0ffee00", "occupation", "consent_for_services", "pupil" }.SelectMany(w => new[] { Encoding.UTF8.GetBytes(w), Encoding.Unicode.GetBytes(w), Encoding.ASCII.GetBytes(Convert.ToHexString(Encoding.UTF8.GetBytes(w))) }).ToList();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(house.Folder, "data"), "*", SearchOption.AllDirectories).Where(p => !p.Contains("/reference/", StringComparison.Ordinal)))
+        {
+            var bytes = await File.ReadAllBytesAsync(path, Cancel);
+            foreach (var needle in needles) bytes.AsSpan().IndexOf(needle).ShouldBe(-1, path);
+        }
+
+        await house.Start();
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Kapea.Work.Access;
+using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+using Kapea.Work.Finding;
+using Kapea.Work.Intake;
+using Kapea.Work.Reference;
+using Kapea.Work.Releases;
+
+namespace Kapea.Work.Tests.Exchange;
+
+public sealed class ExchangeActsTests
+{
+    private static readonly Guid Import = Scene.Fresh(StreamKind.Import);
+    private static readonly Guid File = Scene.Fresh(StreamKind.Case);
+    private static readonly Circumstances Now = Scene.At(Scene.Told, Scene.Sokha, "social", Import);
+    private static readonly CaseAsGiven Row = new("c0ffee01", 3)
+    {
+        NameKhmer = "ជា សុភា",
+        NameLatin = "Sophea Chea",
+        Sex = Sex.Female,
+        Born = BirthSpan.On(new(2019, 4, 14)),
+        PlaceCode = "030704",
+        Telephone = "012 555 000",
+        Registered = new(2029, 9, 1),
+        Risk = "Medium",
+        Relatives = [new("Chanthou", "mother", null), new("Vuthy", "godfather", "012 000 111")],
+        Numbers = [new("oscar_number", "01J7")],
+        AsReceived = [new("consent_for_services", "true"), new("occupation", "pupil")],
+        Troubles = [new(TroubleKind.Mended, "exchange.leading-zero-mended", "location_current")],
+    };
+
+    private static ImportState Begun { get; } = ImportState.Empty.Then(BeginImport.Decide(ImportState.Empty, new("primero", 5, "00ff"), Now), Import, Now);
+
+    private static CaseState Taken(CaseAsGiven? row = null) => CaseState.Empty.Then(TakeInCase.Decide(Begun, new(row ?? Row), Now), File, Now);
+
+    [Fact]
+    public void An_import_is_held_by_the_desk_that_begins_it_alone()
+    {
+        var happened = BeginImport.Decide(ImportState.Empty, new("primero", 5, "00ff"), Now).Happens();
+        happened.Streams.Single().Holders.ShouldBe([Holder.Of("social")]);
+        (Begun.Begun!.Origin, Begun.Begun.Rows, Begun.Begun.Digest).ShouldBe(("primero", 5, "00ff"));
+    }
+
+    [Fact]
+    public void A_row_begins_a_case_with_every_stream_and_keeps_what_has_no_place()
+    {
+        var happened = TakeInCase.Decide(Begun, new(Row), Now).Happens();
+        happened.Streams.Select(s => s.Kind).ShouldBe([.. TakeInCase.Shape.Begins], ignoreOrder: true);
+        happened.Streams.ShouldAllBe(s => s.Holders.SequenceEqual(s.Kind.FirstHolders()));
+        happened.Notices.ShouldBeEmpty("a thousand rows ring no telephone");
+        var child = IdentityState.Empty.Then(TakeInCase.Decide(Begun, new(Row), Now), Scene.Fresh(StreamKind.Identity), Now);
+        (child.Name, child.NameLatin, child.Age, child.Sex, child.Described!.Place).ShouldBe(("ជា សុភា", "Sophea Chea", 10, ChildSex.Girl, "030704"));
+        child.People.Values.Select(p => (p.Told.Name, p.Told.Relation, p.Told.Note)).ShouldBe([("Chanthou", PersonRelation.Mother, "mother"), ("Vuthy", PersonRelation.Other, "godfather")]);
+        var received = happened.Entry<AsReceived>();
+        (received.Origin, received.Source, received.Registered).ShouldBe(("primero", "c0ffee01", Row.Registered));
+        (received.Values, received.Numbers, received.Troubles).ShouldBe((Row.AsReceived, Row.Numbers, Row.Troubles));
+        happened.Entry<ChildDescribed>().Finds.Single().Names.ShouldBe(["ជា សុភា", "Sophea Chea"]);
+        received.Finds.Single().Marks.ShouldBe([new(MarkKind.Number, "01J7")]);
+        var row = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now).Rows[3];
+        (row.Noted.Outcome, row.Case, row.Entries).ShouldBe((RowOutcome.TakenIn, File, 5));
+        happened.Entries.Count(e => e.Stream == Scene.Fresh(StreamKind.Identity)).ShouldBe(5);
+    }
+
+    [Fact]
+    public void Consent_is_never_made_of_what_the_other_side_says()
+    {
+        var taken = Taken();
+        taken.Consents.Consents.ShouldBeEmpty();
+        taken.Consents.For(ConsentPurpose.CaseManagementService, null, [], Now.At).ShouldBeOfType<ReleaseGround.None>();
+        RegisterCase.Decide(taken, new(Scene.Sokha, "x"), Now).ShouldRefuse(CasesRefusals.LimitsNotTold);
+    }
+
+    [Fact]
+    public void One_clock_runs_from_the_day_it_came_in_and_all_of_them_from_the_registration_here()
+    {
+        var happened = TakeInCase.Decide(Begun, new(Row), Now).Happens();
+        happened.Dues.Select(d => (d.Kind, d.Stream, d.At)).ShouldBe([("cases.taken-in", File, PhnomPenh.EndOf(new(2030, 3, 18)))]);
+        var taken = Taken();
+        taken.Stage.ShouldBe(CaseStage.Identified);
+        TakeInCase.Decide(Begun, new(Row with { Risk = null }), Now).Happens().Dues.Single().Kind.ShouldBe("cases.taken-in", "also where the level is not judged");
+        var later = Scene.At(Scene.Local("2030-03-10T09:00"), Scene.Sokha, "social", File);
+        var registered = taken.Apply(new CaseRegistered(Scene.Sokha, "x", later.At), default);
+        registered.Clocks.Keys.ShouldBe(CaseClocks.Steps.Select(s => s.Step).Except(["registration", "taken_in"]), ignoreOrder: true);
+        registered.Clocks.Values.ShouldAllBe(from => from == later.At);
+    }
+
+    [Fact]
+    public void What_is_closed_there_is_closed_here_and_asks_for_consent_when_it_is_opened_again()
+    {
+        var row = Row with { IsClosed = true };
+        var happened = TakeInCase.Decide(Begun, new(row), Now).Happens();
+        happened.Dues.ShouldBeEmpty();
+        happened.Entry<SummaryUpdated>().Stage.ShouldBe(CaseStage.Closed);
+        var closed = Taken(row);
+        (closed.Stage, closed.Clocks.IsEmpty).ShouldBe((CaseStage.Closed, true));
+        var again = closed.Then(ReopenCase.Decide(closed, new(RiskLevel.High, "a new concern"), Scene.At(Scene.Told, Scene.Sokha, "social", File)), File, Scene.At(Scene.Told, Scene.Sokha, "social", File));
+        again.Stage.ShouldBe(CaseStage.Identified, "it was never registered here");
+        again.Clocks.Keys.ShouldContain("registration");
+    }
+
+    [Fact]
+    public void A_row_comes_in_once_and_not_after_the_whole_was_taken_back()
+    {
+        var once = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);
+        TakeInCase.Decide(once, new(Row), Now).ShouldRefuse(ExchangeRefusals.RowIsIn);
+        TakeInCase.Decide(ImportState.Empty, new(Row), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
+        TakeInCase.Decide(Begun, new(Row with { Troubles = [new(TroubleKind.Refused, "exchange.no-id", "")] }), Now).ShouldRefuse(ExchangeRefusals.RowRefused);
+        NoteRows.Decide(ImportState.Empty, new([]), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
+        FinishImport.Decide(ImportState.Empty, new(), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
+        TakeBackImport.Decide(ImportState.Empty, new("x"), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
+        var back = once.Then(TakeBackImport.Decide(once, new("the wrong year"), Now), Import, Now);
+        TakeBackImport.Decide(back, new("x"), Now).ShouldRefuse(ExchangeRefusals.TakenBack);
+        TakeInCase.Decide(back, new(Row with { Row = 4 }), Now).ShouldRefuse(ExchangeRefusals.TakenBack);
+        FinishImport.Decide(back, new(), Now).ShouldRefuse(ExchangeRefusals.TakenBack);
+    }
+
+    [Fact]
+    public void What_became_of_rows_is_noted_and_what_was_said_of_a_row_stays_said()
+    {
+        var once = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);
+        var noted = once.Then(NoteRows.Decide(once, new([new(1, "a", RowOutcome.AlreadyHere, "HGR-30-ABC123-4", []), new(3, "c0ffee01", RowOutcome.TakenBack, null, [])]), Now), Import, Now);
+        (noted.Rows[1].Noted.Outcome, noted.Rows[1].Case).ShouldBe((RowOutcome.AlreadyHere, null));
+        (noted.Rows[3].Noted.Outcome, noted.Rows[3].Noted.Code, noted.Rows[3].Case).ShouldBe((RowOutcome.TakenBack, "HGR-30-ABC123-4", File));
+        noted.Rows[3].Noted.Troubles.ShouldBe(Row.Troubles);
+        noted.Count(RowOutcome.TakenBack).ShouldBe(1);
+        noted.Then(FinishImport.Decide(noted, new(), Now), Import, Now).FinishedAt.ShouldBe(Now.At);
+    }
+
+    [Fact]
+    public void A_case_that_is_taken_back_leaves_the_lists_and_is_not_opened_again()
+    {
+        var now = Scene.At(Scene.Told, Scene.Sokha, "social", File);
+        var taken = Taken();
+        var decision = TakeBackCase.Decide(taken, new("the wrong year"), now);
+        decision.Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.taken-in", "cases.follow-up"]);
+        decision.Happens().Entry<SummaryUpdated>().Stage.ShouldBe(CaseStage.TakenBack);
+        var back = taken.Then(decision, File, now);
+        (back.Stage, back.IsClosed, back.Owner).ShouldBe((CaseStage.TakenBack, true, null));
+        TakeBackCase.Decide(back, new("x"), now).ShouldRefuse(CasesRefusals.TakenBack);
+        ReopenCase.Decide(back, new(RiskLevel.High, "x"), now).ShouldRefuse(CasesRefusals.TakenBack);
+        FollowUp.Decide(back, new(Known.Yes, "x", null), now).ShouldRefuse(CasesRefusals.TakenBack);
+        CasesOffers.OnCase(back).Select(o => o.Act).ShouldBe([NoteOnCase.WireName]);
+        TakeBackCase.Decide(CaseState.Empty, new("x"), now).ShouldRefuse(CasesRefusals.NotOpened);
+        TakeBackCase.Decide(taken with { Opened = taken.Opened! with { Import = null } }, new("x"), now).ShouldRefuse(ExchangeRefusals.NotFromAFile);
+        TakeBackCase.Decide(taken with { Matters = [new("hearing", Guid.NewGuid(), null, Now.At)] }, new("x"), now).ShouldRefuse(ExchangeRefusals.MattersOpen);
+    }
+
+    [Fact]
+    public void Whoever_has_written_in_a_case_since_has_touched_it()
+    {
+        var row = new RowOnFile(new(3, "a", RowOutcome.TakenIn, "x", []), File, Guid.NewGuid(), 5);
+        TakeBackCase.IsUntouched(row, 5, 1, [1, 1, 1]).ShouldBeTrue();
+        TakeBackCase.IsUntouched(row, 6, 1, [1, 1, 1]).ShouldBeFalse();
+        TakeBackCase.IsUntouched(row, 5, 3, [1, 1, 1]).ShouldBeFalse();
+        TakeBackCase.IsUntouched(row, 5, 1, [1, 2, 1]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_destroyed_leaves_the_rest_standing()
+    {
+        ImmutableArray<string> names = [ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName];
+        names.Aggregate(Begun, (s, n) => s.Apply(new Unopened(n), default)).ShouldBe(Begun);
+        IdentityState.Empty.Apply(new Unopened(ChildDescribed.WireName), default).ShouldBe(IdentityState.Empty);
+    }
+}

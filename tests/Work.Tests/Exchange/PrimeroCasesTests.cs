@@ -1,0 +1,216 @@
+using System.Text.Json;
+using Kapea.Work.Exchange;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Tests.Exchange;
+
+public sealed class PrimeroCasesTests
+{
+    [Fact]
+    public void A_whole_case_of_306_fields_loses_nothing()
+    {
+        var read = Given.Read(Given.Whole());
+        read.Fields.Length.ShouldBe(306);
+        read.Fields.Select(f => f.Field).ShouldBeUnique();
+        Enum.GetValues<FieldFate>().Sum(fate => read.Fields.Count(f => f.Fate == fate)).ShouldBe(306);
+        read.Fields.Single(f => f.Field == "oscar_number").Fate.ShouldBe(FieldFate.Mapped);
+        read.Fields.Single(f => f.Field == "mosvy_number").Fate.ShouldBe(FieldFate.Empty);
+        read.Fields.Single(f => f.Field == "family_details_section").Fate.ShouldBe(FieldFate.AsReceived, "in part");
+        var given = read.Given;
+        // 16 of a place here; the ids twice: as id and as numbers.
+        string[] mapped = ["case_id", "id", "case_id_display", "oscar_number", "name_first", "name_last", "name", "name_nickname", "sex", "date_of_birth", "age", "estimated", "location_current", "address_current", "telephone_current", "registration_date", "child_status", "risk_level"];
+        given.AsReceived.Length.ShouldBe(Given.Leaves(Given.Json(Given.Whole())) - mapped.Length - 3, "and name, relation and telephone of one relative");
+        read.Fields.Where(f => f.Fate == FieldFate.Mapped).Select(f => f.Field).ShouldBe(mapped, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_whole_case_stands_here_in_our_words()
+    {
+        var given = Given.Read(Given.Whole(), 7).Given;
+        (given.Source, given.Row).ShouldBe(("5b0f2d7e-0001", 7));
+        (given.NameKhmer, given.NameLatin, given.Nickname).ShouldBe(("ជា សុភា", "Sophea Chea", "Touch"));
+        (given.Sex, given.Born, given.PlaceCode, given.Telephone).ShouldBe((Sex.Female, BirthSpan.On(new(2019, 4, 14)), "030704", "012 555 000"));
+        (given.Registered, given.IsClosed, given.Risk).ShouldBe((new DateOnly(2029, 9, 1), false, "Medium"));
+        given.Relatives.ShouldBe([new("Chanthou", "mother", "012 000 111")]);
+        given.Kept("family_details_section[2].relation").ShouldBe("uncle", "who has no name stays as received");
+        given.Kept("family_details_section[1].relation_age").ShouldBe("38");
+        given.Kept("services_section[1].referral_status_edf41f2").ShouldBe("accepted_340953");
+        given.Kept("nationality").ShouldBe("[\"nationality1\", \"nationality2\"]");
+        (given.Kept("consent_for_services"), given.Kept("disclosure_other_orgs")).ShouldBe(("false", "true"), "consent is theirs, and kept as they said it");
+        given.Codes().ShouldBe(["name-split", "name-split", "leading-zero-mended", "disclosed-without-consent"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("2012-01-31", true, null)]
+    [InlineData("2012/01/31", true, null)]
+    [InlineData("2012-01-30T17:00:00Z", true, null)]
+    [InlineData("2012-01-31T00:00:00.000+07:00", true, null)]
+    [InlineData("31-Jan-2012", true, null)]
+    [InlineData("២០១២-០១-៣១", true, null)]
+    [InlineData("22012-01-31", true, "day-mended")]
+    [InlineData("20122-01-31", false, "day-not-understood")]
+    [InlineData("2012-02-30", false, "day-not-understood")]
+    [InlineData("2041-01-01", false, "day-not-understood")]
+    [InlineData("1812-01-01", false, "day-not-understood")]
+    [InlineData("soon", false, "day-not-understood")]
+    public void A_day_is_read_however_it_is_written_or_kept(string written, bool isRead, string? trouble)
+    {
+        var given = Given.Case($"\"date_of_birth\": \"{written}\"");
+        given.Born.ShouldBe(isRead ? BirthSpan.On(new(2012, 1, 31)) : null);
+        given.Codes().ShouldBe(trouble is null ? [] : [trouble]);
+        given.Kept("date_of_birth").ShouldBe(trouble is null ? null : written, "what was mended or not understood is kept");
+    }
+
+    [Theory]
+    [InlineData("\"age\": 12", "Aged", "")]
+    [InlineData("\"age\": \"12\"", "Aged", "")]
+    [InlineData("\"age\": \"១២\"", "Aged", "")]
+    [InlineData("\"age\": 12.5", "Aged", "")]
+    [InlineData("\"age\": 0", "", "age-zero")]
+    [InlineData("\"age\": 45", "", "age-not-a-childs")]
+    [InlineData("\"age\": -3", "", "age-not-a-childs")]
+    [InlineData("\"age\": \"about twelve\"", "", "age-not-a-childs")]
+    [InlineData("\"age\": 12, \"date_of_birth\": \"2017-06-01\"", "On", "")]
+    [InlineData("\"age\": 13, \"date_of_birth\": \"2017-06-01\"", "On", "")]
+    [InlineData("\"age\": 4, \"date_of_birth\": \"2017-06-01\"", "On", "")]
+    [InlineData("\"age\": 16, \"date_of_birth\": \"2017-06-01\"", "On", "age-against-birth")]
+    [InlineData("\"age\": 12, \"date_of_birth\": \"2017-01-01\", \"estimated\": \"true\"", "In", "")]
+    public void An_age_and_a_day_of_birth_are_held_against_each_other(string said, string born, string trouble)
+    {
+        var given = Given.Case(said);
+        given.Codes().ShouldBe(trouble.Length == 0 ? [] : [trouble]);
+        (given.Kept("age") is not null).ShouldBe(trouble.Length > 0, "what is not used is kept");
+        given.Born.ShouldBe(born switch { "Aged" => BirthSpan.Aged(12, Given.Today), "On" => BirthSpan.On(new(2017, 6, 1)), "In" => BirthSpan.In(2017), _ => null });
+    }
+
+    [Fact]
+    public void An_age_counts_from_the_day_of_registration() =>
+        Given.Case("\"age\": 12, \"registration_date\": \"2025/01/10\"").Born.ShouldBe(BirthSpan.Aged(12, new(2025, 1, 10)));
+
+    [Theory]
+    [InlineData("\"registration_date\": \"2015-01-01\", \"date_of_birth\": \"2016-01-01\"", "registered-before-birth")]
+    [InlineData("\"child_status\": \"open\", \"date_closure\": \"2029-01-01\"", "closed-yet-open")]
+    [InlineData("\"consent_for_services\": \"false\", \"disclosure_other_orgs\": \"true\"", "disclosed-without-consent")]
+    [InlineData("\"disclosure_other_orgs\": false, \"transitions\": [{\"type\": \"Referral\"}]", "told-without-disclosure")]
+    public void What_contradicts_itself_is_said_and_both_are_kept_or_used(string said, string trouble) =>
+        Given.Case(said).Troubles.Where(t => t.Kind == TroubleKind.Contradicts).Select(t => t.Code).ShouldBe([$"exchange.{trouble}"]);
+
+    [Fact]
+    public void Consent_that_was_not_said_is_no_refusal() =>
+        Given.Case("\"consent_for_services\": null, \"disclosure_other_orgs\": true").Troubles.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("30704", "030704", "leading-zero-mended")]
+    [InlineData("\"30704\"", "030704", "leading-zero-mended")]
+    [InlineData("\"030704\"", "030704", null)]
+    [InlineData("25031204", "25031204", null)]
+    [InlineData("\"999999\"", null, "place-not-known")]
+    [InlineData("\"Kandal\"", null, "place-not-known")]
+    public void A_code_of_a_place_stays_text_with_its_zero(string written, string? code, string? trouble)
+    {
+        var given = Given.Case($"\"location_current\": {written}");
+        given.PlaceCode.ShouldBe(code);
+        given.Codes().ShouldBe(trouble is null ? [] : [trouble]);
+        (given.Kept("location_current") is not null).ShouldBe(code is null);
+    }
+
+    [Theory]
+    [InlineData("សុខា (Sokha)", "សុខា", "Sokha", true)]
+    [InlineData("Sokha (សុខា)", "សុខា", "Sokha", true)]
+    [InlineData("សុខា / Sokha", "សុខា", "Sokha", true)]
+    [InlineData("សុខាSokha", "សុខា", "Sokha", true)]
+    [InlineData("សុខា", "សុខា", null, true)]
+    [InlineData("Sokha (Kha)", null, "Sokha (Kha)", true)]
+    [InlineData("Nguyễn Thị", null, "Nguyễn Thị", true)]
+    [InlineData("12 សុខា (Sokha)", null, null, false)]
+    [InlineData("---", null, null, false)]
+    [InlineData("", null, null, true)]
+    public void Two_scripts_in_one_field_come_apart(string written, string? khmer, string? latin, bool isTaken)
+    {
+        var given = Given.Case($"\"name_first\": \"{written}\"");
+        (given.Kept("name_first") is null).ShouldBe(isTaken);
+        if (written.StartsWith("12", StringComparison.Ordinal)) return;
+        (given.NameKhmer, given.NameLatin).ShouldBe((khmer, latin));
+    }
+
+    [Fact]
+    public void A_whole_name_counts_where_there_are_no_parts_and_is_kept_where_it_says_something_else()
+    {
+        Given.Case("\"name\": \"Dara Kim\"").NameLatin.ShouldBe("Dara Kim");
+        Given.Case("\"name\": \"Dara Kim\", \"name_first\": \"Dara\", \"name_last\": \"Kim\"").AsReceived.ShouldBeEmpty();
+        Given.Case("\"name\": \"Dara Som\", \"name_first\": \"Dara\", \"name_last\": \"Kim\"").Kept("name").ShouldBe("Dara Som");
+    }
+
+    [Theory]
+    [InlineData("sex", "Female", true)]
+    [InlineData("sex", "M", true)]
+    [InlineData("sex", "ប្រុស", true)]
+    [InlineData("sex", "other", false)]
+    [InlineData("risk_level", "no action", true)]
+    [InlineData("risk_level", "no_action", true)]
+    [InlineData("risk_level", "high_12a45", true)]
+    [InlineData("risk_level", "severe", false)]
+    [InlineData("child_status", "closed", true)]
+    [InlineData("child_status", "sleeping", false)]
+    public void Words_of_theirs_are_ours_or_kept(string field, string word, bool isKnown)
+    {
+        var given = Given.Case($"\"{field}\": \"{word}\"");
+        given.Codes().ShouldBe(isKnown ? [] : ["word-not-known"]);
+        given.Kept(field).ShouldBe(isKnown ? null : word);
+        (given.Sex is not null || given.Risk is not null || given.IsClosed is not null).ShouldBe(isKnown);
+    }
+
+    [Fact]
+    public void A_suffix_that_Primero_adds_to_a_field_does_not_hide_it()
+    {
+        var given = Given.Case("\"risk_level_ab12cd3\": \"high\", \"mosvy_number_0a1b2c3\": \"M-7\", \"address_current_facade\": \"kept\"");
+        given.Risk.ShouldBe("High");
+        given.Numbers.ShouldContain(new ValueReceived("mosvy_number_0a1b2c3", "M-7"));
+        given.Kept("address_current_facade").ShouldBe("kept", "letters alone are a name");
+    }
+
+    [Fact]
+    public void A_case_without_an_id_and_what_is_no_case_are_refused()
+    {
+        Given.Read("{\"name\": \"Dara\"}").Given.IsRefused.ShouldBeTrue();
+        Given.Read("[1]").Given.IsRefused.ShouldBeTrue();
+        Given.Read("{\"_id\": \"v1\"}").Given.Source.ShouldBe("v1");
+        Given.Read("{\"case_id\": \"\", \"id\": 77}").Given.Source.ShouldBe("77");
+    }
+
+    [Fact]
+    public void A_telephone_of_noughts_is_nobodys()
+    {
+        Given.Case("\"telephone_current\": \"000000000\"").Codes().ShouldBe(["no-telephone"]);
+        Given.Case("\"telephone_current\": 12345678").Telephone.ShouldBe("12345678");
+    }
+
+    [Fact]
+    public void The_same_case_is_the_same_whatever_the_order_of_its_fields()
+    {
+        Given.Read("{\"case_id\": \"a\", \"x\": \"1\", \"y\": [2]}").Given.Whole.ShouldBe(Given.Read("{\"y\": [2], \"case_id\": \"a\", \"x\": \"1\"}").Given.Whole);
+        Given.Read("{\"case_id\": \"a\", \"x\": \"1\"}").Given.Whole.ShouldNotBe(Given.Read("{\"case_id\": \"a\", \"x\": \"2\"}").Given.Whole);
+    }
+
+    [Fact]
+    public void The_map_names_every_place_that_the_reader_fills() =>
+        Scene.Book.Rows("primero-fields").Select(r => r["ours"]).Distinct().Count().ShouldBe(23);
+
+    [Fact]
+    public void Cases_of_the_ministry_lose_nothing_where_they_are_at_hand()
+    {
+        var file = new[] { "shared", "../shared" }.Select(d => Path.Combine(Scene.Root(), d, "data/measure-only/primero_cases_dev.json")).FirstOrDefault(File.Exists);
+        Assert.SkipWhen(file is null, "The ministry's test entries are not at hand.");
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file!));
+        foreach (var (one, i) in document.RootElement.EnumerateArray().Select((c, i) => (Given.Value(c), i + 1)))
+        {
+            var read = PrimeroCases.Read(one, i, Given.With with { IsPlace = _ => true });
+            read.Given.IsRefused.ShouldBeFalse();
+            read.Fields.Length.ShouldBe(((GivenValue.Group)one).Fields.Length);
+            var mapped = read.Fields.Where(f => f.Fate == FieldFate.Mapped).Count();
+            (read.Fields.Count(f => f.Fate == FieldFate.Empty) + mapped + read.Fields.Count(f => f.Fate == FieldFate.AsReceived)).ShouldBe(read.Fields.Length);
+            var taken = mapped + read.Given.Relatives.Sum(r => 1 + (r.Relation is null ? 0 : 1) + (r.Telephone is null ? 0 : 1));
+            read.Given.AsReceived.Length.ShouldBeGreaterThanOrEqualTo(Given.Leaves(one) - taken);
+        }
+    }
+}
