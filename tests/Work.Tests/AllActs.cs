@@ -45,7 +45,7 @@ internal static class AllActs
         Of<PrepareChild, ProceedingState>(), Of<NoteAfterHearing, JusticeSummaryState>(), Of<RecordJusticeContact, JusticeState>(), Of<GuideGuardian, JusticeState>(),
         Of<RecordCustody, ProceedingState>(), Of<ExtendCustody, ProceedingState>(), Of<EndCustody, ProceedingState>(), Of<RecordImmediateAppearance, ProceedingState>(), Of<OrderDetention, ProceedingState>(), Of<ExtendDetention, ProceedingState>(), Of<EndDetention, ProceedingState>(), Of<RecordClosingOrder, ProceedingState>(), Of<RecordJudgment, ProceedingState>(), Of<RecordNotification, ProceedingState>(), Of<FileAppeal, ProceedingState>(), Of<CloseAppeal, ProceedingState>(), Of<RecordAppealJudgment, ProceedingState>(), Of<DeclareFinal, ProceedingState>(), Of<ChooseDate, ProceedingState>(), Of<CorrectDay, ProceedingState>(), Of<DecideCorrection, ProceedingState>(), Of<RemindLegalTeam, ReminderSigns>(),
         Of<InformOfRight, JusticeState>(), Of<DecideOnClaim, JusticeState>(), Of<FileClaim, JusticeState>(), Of<RecordClaimOutcome, JusticeState>(), Of<RecordPayment, JusticeState>(), Of<ReversePayment, JusticeState>(), Of<WriteOffDebt, JusticeState>(), Of<NoteCourtActor, ProceedingState>(), Of<RegisterExhibit, ProceedingState>(), Of<MoveExhibit, ProceedingState>(), Of<ReportOffer, CaseState>(), Of<NoteOffer, JusticeState>(), Of<AdviseOnOffer, JusticeState>(), Of<NoteSafety, CaseState>(),
-        Of<BeginImport, ImportState>(), Of<TakeInCase, ImportState>(), Of<NoteRows, ImportState>(), Of<FinishImport, ImportState>(), Of<TakeBackImport, ImportState>(), Of<TakeBackCase, CaseState>(),
+        Of<BeginImport, ImportState>(), Of<TakeInCase, ImportState>(), Of<NoteRows, ImportState>(), Of<FinishImport, ImportState>(), Of<TakeBackImport, ImportState>(), Of<TakeBackCase, CaseState>(), Of<ExportList, CopyState>(), Of<NoteCopyDestroyed, CopyState>(),
         Of<RecordWelfare, CareState>(), Of<ReverseWelfare, CareState>(), Of<RecordSchool, CareState>(), Of<RecordWeek, CareState>(), Of<RecordAccompaniment, CareState>(),
     ];
 
@@ -59,7 +59,7 @@ internal static class AllActs
         InvestigationOpened.WireName, InvestigationChildAdded.WireName, StatusSet.WireName, LeadAdded.WireName, LeadClosed.WireName, SightingAdded.WireName, IdentifierAdded.WireName, InvestigationReviewed.WireName,
         IdentityEstablished.WireName, OperationPlanned.WireName, OperationDecided.WireName, OperationRecorded.WireName, OperationReviewed.WireName, ForeignFactsRecorded.WireName,
         CaseOpened.WireName, ChildNamed.WireName, CaseSummaryBegun.WireName, HealthBegun.WireName, ScoresBegun.WireName, JusticeBegun.WireName,
-        ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName, AsReceived.WireName, ChildDescribed.WireName, CaseTakenBack.WireName,
+        ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName, AsReceived.WireName, ListExported.WireName, CopyDestroyed.WireName, ChildDescribed.WireName, CaseTakenBack.WireName,
         JusticeSummaryBegun.WireName, CaseNoted.WireName,
         CaseRegistered.WireName, NotEligibleDecided.WireName, ChildContacted.WireName, CaseAssessed.WireName, AssessmentDecided.WireName, PlanMade.WireName, PlanDecided.WireName,
         ActionReported.WireName, CaseReviewed.WireName, RiskSet.WireName, CaseSupervised.WireName, ClocksPaused.WireName, ClocksResumed.WireName, SummaryUpdated.WireName,

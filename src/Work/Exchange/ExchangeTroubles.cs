@@ -1,8 +1,20 @@
+using System.Collections.Immutable;
+
 namespace Kapea.Work.Exchange;
 
 /// <summary>The stable codes of what can be said about a row of a list.</summary>
 public static class ExchangeTroubles
 {
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        NamesSeparated, TelephoneZero, LeadingZero, DateNumber, BuddhistYear, ShortYear,
+        OtherWayRound, MergedRepeated, PlaceBySound, DateUnknown, DateUndecided, AgeUnknown,
+        AgeWithoutDay, SexUnknown, ClosedUnknown, RiskUnknown, PlaceUnknown, PlaceAmbiguous,
+        CellFault, ColumnsDiffer, AgeAgainstBirth, BornLater, MaySwap, NumberTwice,
+        RowTwice, WithoutName,
+    ];
+
     /// <summary>Names in two scripts in one cell were separated.</summary>
     public const string NamesSeparated = "exchange.name-split";
 

@@ -116,6 +116,10 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/proceedings/{id}", $"/proceedings/{Told.Proceeding}", k => MayDo.Holds(k, "proceeding"));
         yield return For("GET", "/stock", "/stock", k => At(k, DeskFunction.Store, DeskFunction.SocialTeam));
         yield return For("GET", "/stock/{id}", $"/stock/{Told.Stock}", k => MayDo.Holds(k, "stock"));
+        yield return For("GET", "/copies", "/copies", k => At(k, DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Supervision));
+        yield return For("GET", "/copies/{id}", $"/copies/{Told.Copy}", k => MayDo.Holds(k, "copy"));
+        // Its hour is over; who gets the file within it stands in CopiesTests.
+        yield return For("GET", "/copies/{id}/file", $"/copies/{Told.Copy}/file", _ => false);
         yield return For("GET", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
         yield return For("GET", "/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", k => At(k, DeskFunction.Supervision));
         yield return For("POST", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
@@ -279,6 +283,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
         StreamKind.Import => Told.Import.ToString(),
+        StreamKind.Copy => Told.Copy.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

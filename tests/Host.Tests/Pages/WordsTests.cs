@@ -14,6 +14,7 @@ using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
 using Kapea.Work.Investigations;
 using Kapea.Work.Justice;
 using Kapea.Work.Reference;
@@ -37,6 +38,8 @@ public sealed partial class WordsTests
         used.UnionWith(new[] { "mail", "webhook", "none" }.Select(k => $"page.notice.channel.{k}"));
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
         used.UnionWith(CareKeys());
+        used.UnionWith(Enum.GetNames<Kapea.Host.Exchange.CopyStanding>().Select(s => $"page.copy.standing.{s}"));
+        used.UnionWith(ExchangeTroubles.All.Select(t => $"trouble.{t}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
         used.UnionWith(Enum.GetNames<Kapea.Host.Pages.Parts.StepState>().Select(k => $"page.step.{k}"));
@@ -151,7 +154,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, CopyDues.Expires, "cases.look-today", .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "justice.correction-proposed", "justice.hearing-news", "justice.lawyer-told", "justice.family-today", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
