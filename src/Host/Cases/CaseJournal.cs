@@ -53,6 +53,8 @@ internal static class CaseJournal
         CaseLinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.What), e.HappenedAt),
         CaseUnlinked e => new(Journals.Lines($"{e.FileCode}: {words["link-reason." + e.Why]}", e.Reason), e.HappenedAt),
         PersonAdded or PersonChanged or PersonEnded or HouseholdBegun or HouseholdChanged or HouseholdJoined or HouseholdLeft or ChildJoined or ChildLeft => Around.Tell(words, entry),
+        ChildDescribed e => new(Journals.Lines(e.NameKhmer, e.NameLatin, e.Address), e.HappenedAt),
+        CaseTakenBack e => new(e.Reason, e.HappenedAt),
         FollowedUp e => new(Journals.Lines(Said(words, "cases.follow-up.is_safe", e.IsSafe), e.What), e.HappenedAt),
         CaseReopened e => new(Journals.Lines(words["risk." + e.Risk], e.Reason), e.HappenedAt),
         SummaryUpdated e => new($"{words["case-stage." + e.Stage]} · {words["risk." + e.Risk]}", e.HappenedAt),

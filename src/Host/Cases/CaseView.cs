@@ -10,6 +10,9 @@ public sealed record CaseListView(ImmutableArray<CaseLine> Lines)
     /// <summary>The reader may hand over the cases of a worker.</summary>
     public bool MayHandOver { get; init; }
 
+    /// <summary>The reader may look at the files of cases that her desk took in.</summary>
+    public bool MayTakeIn { get; init; }
+
     /// <summary>What may be done here.</summary>
     public ImmutableArray<ActLink> Acts { get; init; } = [];
 }

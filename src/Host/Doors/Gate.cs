@@ -23,7 +23,8 @@ internal static class Gate
         await next(context);
     }
 
-    private static string? Token(HttpRequest request)
+    /// <summary>The secret of the session a request carries; <c>null</c>: it carries none.</summary>
+    public static string? Token(HttpRequest request)
     {
         var authorization = request.Headers.Authorization.ToString();
         return authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization[7..] : request.Cookies[Cookies.Session(request)];

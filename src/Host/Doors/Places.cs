@@ -12,6 +12,7 @@ internal static class Places
         "investigation" => $"/investigations/{stream}",
         "stock" => $"/stock/{stream}",
         "proceeding" => $"/proceedings/{stream}",
+        "import" => $"/imports/{stream}",
         "household" => $"/households/{stream}",
         "copy" => $"/copies/{stream}",
         null => "/today",

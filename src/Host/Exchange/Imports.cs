@@ -40,22 +40,28 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     /// <param name="cancel">Stops after the row that is being written.</param>
     public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
+        var begun = await Begin(visit, desk, file, leaveOut, cancel);
+        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, progress, cancel) : begun;
+    }
+
+    /// <summary>Begins the import of a file, or finds the one that was begun; none where everything in it is here already.</summary>
+    public async Task<ImportRun> Begin(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, CancellationToken cancel = default)
+    {
         if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
         var marks = new RowMarks(store, machine, file.Origin);
-        var begin = marks.File(desk, marks.Digest(file.Rows)).In;
-        var import = Begun(begin);
-        if (import is null)
-        {
-            // Matches are asked for when it is looked at; here they would only cost time.
-            var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            if (file.Rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, before, r).Outcome == RowOutcome.AlreadyHere)) return new(null, null);
-            var begun = await door.Do<BeginImport, ImportState>(who, Head(begin, marks.Digest(file.Rows), null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(marks.Digest(file.Rows))), cancel);
-            if (begun is Answer.No no) return new(null, no.First);
-            import = ((Answer.Done)begun).Subject;
-        }
-
-        return await new Run(store, door, marks, visit, desk, import!.Value).Go(file, leaveOut, progress, cancel);
+        var digest = marks.Digest(file.Rows);
+        var begin = marks.File(desk, digest).In;
+        if (Begun(begin) is { } before) return new(before, null);
+        // Matches are asked for when it is looked at; here they would only cost time.
+        var seen = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (file.Rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, seen, r).Outcome == RowOutcome.AlreadyHere)) return new(null, null);
+        var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, digest, null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(digest)), cancel);
+        return answer is Answer.No no ? new(null, no.First) : new(((Answer.Done)answer).Subject, null);
     }
+
+    /// <summary>Goes through a file whose import is begun.</summary>
+    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, IProgress<int>? progress, CancellationToken cancel) =>
+        new Run(store, door, new(store, machine, file.Origin), visit, desk, import).Go(file, leaveOut, progress, cancel);
 
     /// <summary>Takes an import back, or goes on taking it back. Cases that somebody has worked on since are left alone, unless it is said that they go too.</summary>
     /// <param name="visit">The session now.</param>

@@ -25,6 +25,9 @@ internal sealed record ListFile(ImmutableArray<ListSheet> Sheets)
     /// <summary>The sheet that is meant where nobody has chosen: the only one that is not hidden and holds anything; <c>null</c>: somebody has to choose.</summary>
     public int? OnlySheet => Sheets.Select((s, i) => (s, i)).Where(s => !s.s.IsHidden && !s.s.Sheet.Rows.IsEmpty).Select(s => (int?)s.i).ToList() is [var only] ? only : null;
 
+    /// <summary>Whether a name with this ending is that of a list.</summary>
+    public static bool IsMeant(string ending) => ending.ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS" or ".CSV" or ".TSV" or ".TXT";
+
     /// <summary>Reads a stream to its end, as far as a file may be large; the bytes, or why not.</summary>
     public static async Task<(byte[]? Bytes, Refusal? Trouble)> Bytes(Stream stream, CancellationToken cancel)
     {

@@ -120,6 +120,16 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/copies/{id}", $"/copies/{Told.Copy}", k => MayDo.Holds(k, "copy"));
         // Its hour is over; who gets the file within it stands in CopiesTests.
         yield return For("GET", "/copies/{id}/file", $"/copies/{Told.Copy}/file", _ => false);
+        yield return For("GET", "/imports", "/imports", k => At(k, DeskFunction.SocialTeam));
+        // What is posted here is no upload: whoever may send one is told so.
+        yield return For("POST", "/imports", "/imports", k => k == Kind.Social);
+        yield return For("GET", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("POST", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("GET", "/imports/{id}", $"/imports/{Told.Import}", k => MayDo.Holds(k, "import"));
+        yield return For("GET", "/imports/{id}/rows/{page:int:min(1)}", $"/imports/{Told.Import}/rows/1", k => MayDo.Holds(k, "import"));
+        yield return For("POST", "/imports/{id}/stop", $"/imports/{Told.Import}/stop", k => k == Kind.Social);
+        yield return For("POST", "/imports/{id}/go-on", $"/imports/{Told.Import}/go-on", k => k == Kind.Social);
+        yield return For("POST", "/imports/{id}/take-back", $"/imports/{Told.Import}/take-back", k => k == Kind.Social);
         yield return For("GET", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));
         yield return For("GET", "/glass/{stream}/again/{draft}", $"/glass/{Told.Identity}/again/none", k => At(k, DeskFunction.Supervision));
         yield return For("POST", "/glass/{stream}", $"/glass/{Told.Identity}", k => At(k, DeskFunction.Supervision));

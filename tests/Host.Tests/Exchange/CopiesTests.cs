@@ -15,16 +15,14 @@ public sealed class CopiesTests
 
     private static async Task<(HttpStatusCode Status, byte[] Bytes, string? Name)> Fetch(TestHouse house, DemoPerson person, StreamId copy)
     {
-        using var client = await house.As(person);
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        using var client = await house.Browser(person, "en");
         using var answer = await client.GetAsync(new Uri($"/copies/{copy}/file", UriKind.Relative), Cancel);
         return (answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(Cancel), answer.Content.Headers.ContentDisposition?.FileName);
     }
 
     private static async Task<string> Page(TestHouse house, DemoPerson person, string path)
     {
-        using var client = await house.As(person);
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var client = await house.Browser(person, "en");
         return WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative), Cancel));
     }
 

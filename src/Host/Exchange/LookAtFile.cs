@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>A file that was read and waits for a yes: what it would do, and the yes.</summary>
+internal static class LookAtFile
+{
+    private const int MostRows = 300;
+    private const int MostFields = 400;
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, visit =>
+    {
+        if (Imports.DeskOf(visit) is not { } desk || house.WaitingFiles.Find(visit, context.Part("file")) is not { } waiting) return Task.FromResult(RoomPages.Nothing(context));
+        return Task.FromResult<IResult>(Show.Page<LookPage, LookView>(Frames.Of(context, house), View(context.Words(), waiting, house.Imports.Look(visit, desk, waiting.File))));
+    });
+
+    public static Task<IResult> TakeIn(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (Imports.DeskOf(visit) is not { } desk || house.WaitingFiles.Find(visit, context.Part("file")) is not { } waiting) return RoomPages.Nothing(context);
+        var (form, trouble) = await PageEndpoints.ReadForm(context);
+        if (form is null) return PageEndpoints.Refused(context, trouble!, $"/imports/look/{waiting.Id}");
+        var leaveOut = form["leave_out"].Select(r => int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0).ToImmutableHashSet();
+        var session = Gate.Token(context.Request);
+        Visit? Now() => house.Sessions.Resolve(session);
+        var begun = await house.Imports.Begin(Now, desk, waiting.File, leaveOut, context.RequestAborted);
+        if (begun.Stopped is { } why) return PageEndpoints.Refused(context, why, $"/imports/look/{waiting.Id}");
+        if (begun.Import is not { } import)
+        {
+            house.WaitingFiles.Drop(waiting.Id);
+            Flash.Say(context, new Notice(true, "page.imports.nothing-new"));
+            return PageEndpoints.SeeOther("/imports");
+        }
+
+        house.WaitingFiles.Begun(waiting, import, leaveOut);
+        OneImport.Go(house, Now, desk, waiting with { Import = import, LeaveOut = leaveOut });
+        return PageEndpoints.SeeOther($"/imports/{import}");
+    });
+
+    private static LookView View(Words words, WaitingFile waiting, FileLooked looked)
+    {
+        var wouldCome = looked.Rows.Where(r => r.Would == RowOutcome.TakenIn).OrderBy(r => Said(words, r).IsEmpty).ThenBy(r => r.Given.Row).ToList();
+        string[] holds = [words.Format("page.imports.holds", waiting.File.Rows.Length), .. waiting.File.Missing > 0 ? [words.Format("page.imports.missing", waiting.File.Missing)] : Array.Empty<string>(), .. looked.SoughtSame ? Array.Empty<string>() : [words["page.imports.not-sought"]]];
+        return new(waiting.Id, [.. holds], [.. Enum.GetValues<RowOutcome>().Where(o => looked.Count(o) > 0).Select(o => new DefinitionRow(words["row-would." + o], Number(looked.Count(o))))],
+            [.. wouldCome.Take(MostRows).Select(r => new RowToTake(r.Given.Row, r.Given.NameKhmer ?? r.Given.NameLatin ?? "–", Said(words, r)))])
+        {
+            Further = Math.Max(0, wouldCome.Count - MostRows),
+            Troubles = Table([words["page.imports.trouble"], words["page.imports.kind"], words["page.imports.field"], words["page.imports.rows"]],
+                looked.Troubles.Select(t => new string?[] { words["trouble." + t.Trouble.Code], words["trouble-kind." + t.Trouble.Kind], t.Trouble.Field, Number(t.Rows) })),
+            NotTaken = Table([words["page.imports.row-number"], words["page.imports.why"], words["page.column.code"]],
+                looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).Take(MostRows).Select(r => new string?[] { Number(r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would]]), r.Code })),
+            Kept = Table([words["page.imports.field"], words["page.imports.rows"]], waiting.File.KeptFields.Take(MostFields).Select(f => new string?[] { f.Field, Number(f.Rows) })),
+        };
+    }
+
+    /// <summary>What somebody should know before the row comes in.</summary>
+    private static ImmutableArray<string> Said(Words words, RowLooked row) =>
+    [
+        .. row.Same.IsEmpty ? [] : new[] { words.Format("page.imports.same", string.Join(", ", row.Same)) },
+        .. row.Given.Troubles.Where(t => t.Kind == TroubleKind.Contradicts).Select(t => words["trouble." + t.Code]),
+    ];
+
+    internal static TableView? Table(ImmutableArray<string> columns, IEnumerable<string?[]> lines) => lines.Select(l => l.ToImmutableArray()).ToImmutableArray() is { Length: > 0 } all ? new(columns, all) : null;
+
+    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

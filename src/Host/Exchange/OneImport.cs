@@ -1,0 +1,97 @@
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>One import: how far it is, what became of its rows, going on, and taking it back.</summary>
+internal static class OneImport
+{
+    private const int RowsOnPage = 200;
+    private const int MostLetters = 1000;
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house, int page) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (RoomPages.StreamOf(context) is not { } id || await house.Door.See<ImportState>(visit, id, StreamKind.Import, "exchange.import-read", context.RequestAborted) is not { State.Begun: not null } seen) return RoomPages.Nothing(context);
+        var rows = seen.State.Rows.Values.OrderBy(r => r.Noted.Outcome == RowOutcome.TakenIn && r.Noted.Troubles.IsEmpty).ThenBy(r => r.Noted.Row).ToList();
+        if (page > 1 && (page - 1) * RowsOnPage >= rows.Count) return RoomPages.Nothing(context);
+        return Show.Page<ImportPage, ImportView>(Frames.Of(context, house), View(house, visit, context.Words(), id, seen.State, rows, page));
+    });
+
+    public static Task<IResult> Stop(HttpContext context, HouseParts house) => Posted(context, house, (_, _, import) =>
+    {
+        house.Errands.Find(import)?.Stop();
+        return Task.CompletedTask;
+    });
+
+    public static Task<IResult> GoOn(HttpContext context, HouseParts house) => Posted(context, house, (visit, desk, import) =>
+    {
+        var session = Gate.Token(context.Request);
+        if (house.WaitingFiles.Of(visit, import) is { } waiting) Go(house, () => house.Sessions.Resolve(session), desk, waiting);
+        return Task.CompletedTask;
+    });
+
+    public static Task<IResult> TakeBack(HttpContext context, HouseParts house) => Posted(context, house, async (visit, desk, import) =>
+    {
+        var (form, trouble) = await PageEndpoints.ReadForm(context);
+        var reason = form?["reason"].ToString().Trim() ?? "";
+        if (form is null || reason.Length is 0 or > MostLetters || form["second_look"] != "true")
+        {
+            Flash.Say(context, Notice.Of(trouble ?? (reason.Length == 0 ? Work.Acts.FieldRefusals.Missing("reason") : reason.Length > MostLetters ? Work.Acts.FieldRefusals.TooLong("reason", MostLetters) : DoorRefusals.SecondLook)));
+            return;
+        }
+
+        var session = Gate.Token(context.Request);
+        var anyway = form["anyway"] == "true";
+        var rows = house.Imports.State(visit, import)!.Rows.Values.Count(r => r.Case is not null);
+        house.Errands.Begin(import, rows, (progress, _) => house.Imports.TakeBack(() => house.Sessions.Resolve(session), desk, import, reason, anyway, progress));
+    });
+
+    /// <summary>Goes through a file in the background.</summary>
+    public static void Go(HouseParts house, Func<Visit?> visit, string desk, WaitingFile waiting) => house.Errands.Begin(
+        waiting.Import!.Value, waiting.File.Rows.Length,
+        (progress, stop) => house.Imports.Go(visit, desk, waiting.File, waiting.Import.Value, waiting.LeaveOut, progress, stop),
+        () => house.WaitingFiles.Drop(waiting.Id));
+
+    private static Task<IResult> Posted(HttpContext context, HouseParts house, Func<Visit, string, StreamId, Task> what) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (RoomPages.StreamOf(context) is not { } import || Imports.DeskOf(visit) is not { } desk || house.Imports.State(visit, import) is not { Begun: not null }) return RoomPages.Nothing(context);
+        await what(visit, desk, import);
+        return PageEndpoints.SeeOther($"/imports/{import}");
+    });
+
+    private static ImportView View(HouseParts house, Visit visit, Words words, StreamId id, ImportState state, List<RowOnFile> rows, int page)
+    {
+        var errand = house.Errands.Find(id);
+        var isRunning = errand is { IsRunning: true };
+        var mayAct = Imports.DeskOf(visit) is not null && !isRunning;
+        var isOpen = state is { FinishedAt: null, TakenBack: null };
+        var hasFile = house.WaitingFiles.Of(visit, id) is not null;
+        return new(id.Value, id.Reference, [.. About(words, state)], [.. rows.Skip((page - 1) * RowsOnPage).Take(RowsOnPage).Select(r => Row(words, r))])
+        {
+            Running = isRunning ? (errand!.Done, errand.Rows) : null,
+            Note = isRunning ? null : errand?.Why is { } why ? words.RefusalAndWhatToDo(why.Code, why.Hint) : isOpen ? words[hasFile ? "page.imports.can-go-on" : "page.imports.goes-on"] : null,
+            CanGoOn = mayAct && isOpen && hasFile,
+            CanTakeBack = mayAct && rows.Exists(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone),
+            WorkedOn = mayAct ? [.. house.Imports.WorkedOn(visit, state)] : [],
+            Newer = page > 1 ? page - 1 : null,
+            Older = page * RowsOnPage < rows.Count ? page + 1 : null,
+        };
+    }
+
+    private static IEnumerable<DefinitionRow> About(Words words, ImportState state)
+    {
+        yield return new(words["exchange.begin-import.origin"], state.Begun!.Origin);
+        yield return new(words["page.imports.begun"], Times.Moment(words, state.Begun.HappenedAt));
+        yield return new(words["exchange.begin-import.rows"], LookAtFile.Number(state.Begun.Rows));
+        foreach (var outcome in Enum.GetValues<RowOutcome>().Where(o => state.Count(o) > 0)) yield return new(words["row-outcome." + outcome], LookAtFile.Number(state.Count(outcome)));
+        yield return new(words["page.imports.state"], words["page.imports.state." + ImportList.StateOf(state)]);
+        if (state.TakenBack is { } back) yield return new(words["exchange.take-back-import.reason"], back.Reason);
+    }
+
+    private static ImportRow Row(Words words, RowOnFile row) =>
+        new(row.Noted.Row, words["row-outcome." + row.Noted.Outcome], row.Noted.Code, row.Case, [.. row.Noted.Troubles.Select(t => $"{words["trouble." + t.Code]} ({t.Field})")]);
+}

@@ -1,0 +1,187 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kapea.Host.Demo;
+using Kapea.Host.Exchange;
+using Kapea.Journal;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Tests.Exchange;
+
+/// <summary>The way a file takes by hand: looked at, taken in, gone on with, taken back.</summary>
+public sealed partial class ImportPagesTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [GeneratedRegex("/imports/(?<id>[0-9a-f]{32})")]
+    private static partial Regex Import();
+
+    private static MultipartFormDataContent Upload(string json, string name = "Quillomena-list.json") => new() { { new ByteArrayContent(Encoding.UTF8.GetBytes(json)), "file", name } };
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static async Task<string> Page(HttpClient client, string path) => WebUtility.HtmlDecode(await client.GetStringAsync(path, Cancel));
+
+    private static async Task<string> Look(HttpClient client, string json)
+    {
+        using var sent = await client.PostAsync("/imports", Upload(json), Cancel);
+        sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return sent.Headers.Location!.ToString();
+    }
+
+    private static async Task<StreamId> TakeIn(TestHouse house, HttpClient client, string json, params (string Name, string Value)[] fields)
+    {
+        using var yes = await client.PostAsync(await Look(client, json), Form(fields), Cancel);
+        var import = new StreamId(Guid.ParseExact(Import().Match(yes.Headers.Location!.ToString()).Groups["id"].Value, "N"));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "the file is through");
+        return import;
+    }
+
+    [Fact]
+    public async Task A_file_is_looked_at_taken_in_and_shown_row_by_row_and_its_name_is_nowhere()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var before = house.Written().Entries;
+        var where = await Look(client, Cases.Json(3, i => i == 2 ? ", \"disclosure_other_orgs\": true, \"registration_date\": \"2020-01-01\", \"date_of_birth\": \"2021-05-05\"" : ""));
+        var look = await Page(client, where);
+        house.Written().Entries.ShouldBe(before);
+        look.ShouldContain("The file holds 3 cases.");
+        look.ShouldContain("Registered before the day of birth.");
+        look.ShouldContain($"{Cases.Name}2");
+        look.ShouldContain("No consent is made of this.");
+        using (var yes = await client.PostAsync(where, Form(("leave_out", "3")), Cancel)) yes.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var list = await Page(client, "/imports");
+        var id = Import().Match(list).Groups["id"].Value;
+        await TestHouse.Until(() => house.State(new(Guid.ParseExact(id, "N"))).FinishedAt is not null, "the file is through");
+        var page = await Page(client, $"/imports/{id}");
+        page.ShouldContain("Left out");
+        page.ShouldNotContain(Cases.Name);
+        page.ShouldNotContain("list.json");
+        var row = house.State(new(Guid.ParseExact(id, "N"))).Rows[2];
+        var file = await Page(client, $"/cases/{row.Case:N}");
+        file.ShouldContain("Said by the other side. It is no consent given here.");
+        file.ShouldContain("On consent, said by the other side: disclosure_other_orgs");
+        file.ShouldContain("occupation");
+        (await Page(client, "/cases")).ShouldContain(row.Noted.Code!);
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_says_that_all_of_it_is_here()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        await TakeIn(house, client, Cases.Json(2));
+        var before = house.Written().Entries;
+        await TakeIn(house, client, Cases.Json(2));
+        using var again = await client.PostAsync(await Look(client, Cases.Json(1)), Form(), Cancel);
+        again.Headers.Location!.ToString().ShouldBe("/imports");
+        house.Written().Entries.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("[{\"case_id\": \"a\"},\n{]", "-exchange.not-json!2:2")]
+    [InlineData("{\"errors\": []}", "-exchange.wrong-top-level!1:1")]
+    [InlineData("", "-exchange.file-empty")]
+    public async Task A_broken_file_is_refused_and_located(string text, string flash)
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using var sent = await client.PostAsync("/imports", Upload(text), Cancel);
+        sent.Headers.Location!.ToString().ShouldBe("/imports");
+        Uri.UnescapeDataString(sent.Headers.GetValues("Set-Cookie").Single()).ShouldContain($"flash={flash};");
+    }
+
+    [Fact]
+    public async Task What_is_no_upload_and_what_is_too_large_is_refused()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using (var sent = await client.PostAsync("/imports", Form(("file", "x")), Cancel)) sent.Headers.GetValues("Set-Cookie").Single().ShouldContain("door.not-text");
+        using (var large = await client.PostAsync("/imports", Upload(new string(' ', JsonCases.Most + 1)), Cancel)) large.Headers.GetValues("Set-Cookie").Single().ShouldContain("exchange.file-too-large");
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_is_hers_alone_and_gone_after_an_hour()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Look(client, Cases.Json(1));
+        foreach (var person in new[] { DemoPeople.Bopha, DemoPeople.Sophea, DemoPeople.Maly })
+        {
+            using var other = await house.Browser(person, "en");
+            using var seen = await other.GetAsync(where, Cancel);
+            seen.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            using var yes = await other.PostAsync(where, Form(), Cancel);
+            yes.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        house.Machine.Move(TimeSpan.FromMinutes(61));
+        using var late = await client.GetAsync(where, Cancel);
+        late.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_file_of_several_hundred_rows_is_stopped_and_goes_on()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using var yes = await client.PostAsync(await Look(client, Cases.Json(400)), Form(), Cancel);
+        var import = new StreamId(Guid.ParseExact(Import().Match(yes.Headers.Location!.ToString()).Groups["id"].Value, "N"));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import)!.Done > 2, "some rows are in");
+        (await Page(client, $"/imports/{import}")).ShouldContain("of 400 rows are done.");
+        using (await client.PostAsync($"/imports/{import}/stop", Form(), Cancel)) { }
+        await TestHouse.Until(() => !house.Parts.Errands.Find(import)!.IsRunning, "it has stopped");
+        house.State(import).FinishedAt.ShouldBeNull();
+        (await Page(client, $"/imports/{import}")).ShouldContain("It was stopped.");
+        using (await client.PostAsync($"/imports/{import}/go-on", Form(), Cancel)) { }
+        await TestHouse.Until(() => house.State(import).FinishedAt is not null, "it is through", 60);
+        house.State(import).Count(RowOutcome.TakenIn).ShouldBe(400);
+        (await Page(client, $"/imports/{import}/rows/2")).ShouldContain("400");
+    }
+
+    [Fact]
+    public async Task It_is_taken_back_with_a_reason_and_a_second_look()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var import = await TakeIn(house, client, Cases.Json(3));
+        var rows = house.State(import).Rows;
+        await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Visit, "She was at school."), new(rows[2].Case!.Value));
+        (await Page(client, $"/imports/{import}")).ShouldContain($"They are left alone: {rows[2].Noted.Code}");
+        foreach (var (reason, look) in new[] { ("", "true"), ("the wrong year", "") })
+        {
+            using var no = await client.PostAsync($"/imports/{import}/take-back", Form(("reason", reason), ("second_look", look)), Cancel);
+            house.State(import).TakenBack.ShouldBeNull();
+        }
+
+        using (await client.PostAsync($"/imports/{import}/take-back", Form(("reason", "the wrong year"), ("second_look", "true")), Cancel)) { }
+        await TestHouse.Until(() => house.State(import).TakenBack is not null && !house.Parts.Errands.Find(import)!.IsRunning, "it is taken back");
+        house.State(import).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenBack, RowOutcome.LeftAlone, RowOutcome.TakenBack]);
+        var cases = await Page(client, "/cases");
+        cases.ShouldContain(rows[2].Noted.Code!);
+        cases.ShouldNotContain(rows[1].Noted.Code!);
+        (await Page(client, $"/cases/{rows[1].Case:N}")).ShouldContain("Taken back with its file");
+    }
+
+    [Fact]
+    public async Task Who_is_of_the_desk_and_no_lead_reads_an_import_and_does_nothing_with_it()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var import = await TakeIn(house, client, Cases.Json(1));
+        using var bopha = await house.Browser(DemoPeople.Bopha, "en");
+        var page = await Page(bopha, $"/imports/{import}");
+        page.ShouldNotContain("Take the whole import back");
+        (await Page(bopha, "/imports")).ShouldNotContain("type=\"file\"");
+        foreach (var what in new[] { "stop", "go-on", "take-back" })
+        {
+            using var tried = await bopha.PostAsync($"/imports/{import}/{what}", Form(("reason", "x"), ("second_look", "true")), Cancel);
+            tried.StatusCode.ShouldBe(HttpStatusCode.NotFound, what);
+        }
+
+        using var upload = await bopha.PostAsync("/imports", Upload(Cases.Json(1)), Cancel);
+        upload.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
