@@ -14,6 +14,7 @@ internal static class ExchangeEndpoints
         .Add<FinishImport, ImportState>()
         .Add<TakeBackImport, ImportState>()
         .Add<TakeBackCase, CaseState>()
+        .Add<KeepMapping, ImportState>()
         .Add<ExportList, CopyState>()
         .Add<NoteCopyDestroyed, CopyState>();
 
@@ -24,6 +25,7 @@ internal static class ExchangeEndpoints
         .Add<ImportFinished>()
         .Add<ImportTakenBack>()
         .Add<AsReceived>()
+        .Add<MappingKept>()
         .Add<ListExported>()
         .Add<CopyDestroyed>();
 }

@@ -14,6 +14,9 @@ internal static class ExchangePages
         routes.Post("/imports", context => ImportList.Upload(context, house));
         routes.Get("/imports/look/{file}", context => LookAtFile.Page(context, house));
         routes.Post("/imports/look/{file}", context => LookAtFile.TakeIn(context, house));
+        routes.Get("/imports/list/{file}", context => ListColumns.Page(context, house, draftId: null));
+        routes.Get("/imports/list/{file}/again/{draft}", context => ListColumns.Page(context, house, context.Part("draft")));
+        routes.Post("/imports/list/{file}", context => ListColumns.Send(context, house));
         routes.Get("/imports/{id}", context => OneImport.Page(context, house, 1));
         routes.Get("/imports/{id}/rows/{page:int:min(1)}", context => OneImport.Page(context, house, int.Parse(context.Part("page"), System.Globalization.CultureInfo.InvariantCulture)));
         routes.Post("/imports/{id}/stop", context => OneImport.Stop(context, house));
@@ -24,7 +27,7 @@ internal static class ExchangePages
 
     public static void Tell(RoomBook rooms)
     {
-        foreach (var act in new[] { BeginImport.WireName, TakeInCase.WireName, NoteRows.WireName, FinishImport.WireName, TakeBackImport.WireName }) rooms.Screen(act, import => import is { } id ? $"/imports/{id}" : "/imports");
+        foreach (var act in new[] { BeginImport.WireName, TakeInCase.WireName, NoteRows.WireName, FinishImport.WireName, KeepMapping.WireName, TakeBackImport.WireName }) rooms.Screen(act, import => import is { } id ? $"/imports/{id}" : "/imports");
         rooms.Screen(TakeBackCase.WireName, file => $"/cases/{file}")
             .Section<FromElsewhere>(StreamKind.Identity, FromElsewhereSections.Draw)
             .Tell(FromElsewhereSections.Tell)

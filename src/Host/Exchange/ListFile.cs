@@ -25,6 +25,9 @@ internal sealed record ListFile(ImmutableArray<ListSheet> Sheets)
     /// <summary>The sheet that is meant where nobody has chosen: the only one that is not hidden and holds anything; <c>null</c>: somebody has to choose.</summary>
     public int? OnlySheet => Sheets.Select((s, i) => (s, i)).Where(s => !s.s.IsHidden && !s.s.Sheet.Rows.IsEmpty).Select(s => (int?)s.i).ToList() is [var only] ? only : null;
 
+    /// <summary>The first sheet that is not hidden; where all are, the first.</summary>
+    public int FirstShown => Sheets.Select((s, i) => s.IsHidden ? -1 : i).FirstOrDefault(i => i >= 0);
+
     /// <summary>Whether a name with this ending is that of a list.</summary>
     public static bool IsMeant(string ending) => ending.ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS" or ".CSV" or ".TSV" or ".TXT";
 

@@ -55,6 +55,9 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>When the file was gone through to its end; <c>null</c>: not yet.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>How the columns of its list were read; <c>null</c>: it needed no mapping, or none is kept.</summary>
+    public SheetMapping? Mapping { get; init; }
+
     /// <summary>How it was taken back; <c>null</c>: it was not.</summary>
     public ImportTakenBack? TakenBack { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record ImportState : IState<ImportState>
         RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Case, e.Identity, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
         ImportFinished e => this with { FinishedAt = e.HappenedAt },
+        MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
         ImportTakenBack e => this with { TakenBack = e },
         _ => this,
     };

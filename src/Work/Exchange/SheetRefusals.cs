@@ -37,6 +37,12 @@ public static class SheetRefusals
     /// <summary>It has no such sheet.</summary>
     public static Refusal NoSuchSheet { get; } = new("exchange.no-such-sheet", RefusalKind.Invalid, "sheet");
 
+    /// <summary>Nobody has said which number is the day in a column of dates.</summary>
+    public static Refusal DatesUndecided { get; } = new("exchange.dates-undecided", RefusalKind.AgainstRule);
+
+    /// <summary>There is no mapping of that name.</summary>
+    public static Refusal NoSuchMapping { get; } = new("exchange.no-such-mapping", RefusalKind.NotFound);
+
     /// <summary>No headings were found in the sheet.</summary>
     public static Refusal NoHeadings { get; } = new("exchange.no-headings", RefusalKind.AgainstRule, "heading_row");
 }

@@ -125,6 +125,9 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("POST", "/imports", "/imports", k => k == Kind.Social);
         yield return For("GET", "/imports/look/{file}", "/imports/look/none", _ => false);
         yield return For("POST", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("GET", "/imports/list/{file}", "/imports/list/none", _ => false);
+        yield return For("GET", "/imports/list/{file}/again/{draft}", "/imports/list/none/again/none", _ => false);
+        yield return For("POST", "/imports/list/{file}", "/imports/list/none", _ => false);
         yield return For("GET", "/imports/{id}", $"/imports/{Told.Import}", k => MayDo.Holds(k, "import"));
         yield return For("GET", "/imports/{id}/rows/{page:int:min(1)}", $"/imports/{Told.Import}/rows/1", k => MayDo.Holds(k, "import"));
         yield return For("POST", "/imports/{id}/stop", $"/imports/{Told.Import}/stop", k => k == Kind.Social);

@@ -39,6 +39,7 @@ public sealed partial class WordsTests
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
         used.UnionWith(CareKeys());
         used.UnionWith(Enum.GetNames<Kapea.Host.Exchange.CopyStanding>().Select(s => $"page.copy.standing.{s}"));
+        used.UnionWith(Enum.GetNames<PassedKind>().Select(k => $"passed-row.{k}"));
         used.UnionWith(ExchangeTroubles.All.Select(t => $"trouble.{t}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
