@@ -19,11 +19,12 @@ internal sealed class RowCells
 
     public RowCells(MergedDown merged, ImmutableArray<MappedColumn> columns, int row, ColumnWords words)
     {
-        var cells = ImmutableArray.CreateBuilder<RowCell>();
+        var (cells, raw) = (ImmutableArray.CreateBuilder<RowCell>(), new List<(string Field, string Text)>());
         foreach (var column in columns)
         {
             var (cell, isRepeated) = merged.Of(row, column.Column.Index);
             if (cell.IsEmpty) continue;
+            if (column.Mapping.Target != ColumnTarget.Line) raw.Add((column.Column.Heading, cell.Text));
             if (isRepeated) Say(TroubleKind.Mended, ExchangeTroubles.MergedRepeated, column.Column.Heading);
             if (cell.Kind == CellKind.Fault)
             {
@@ -35,7 +36,11 @@ internal sealed class RowCells
         }
 
         _cells = cells.ToImmutable();
+        Whole = string.Join('\u001F', raw.OrderBy(c => c.Field, StringComparer.Ordinal).Select(c => $"{c.Field}\u001E{c.Text}"));
     }
+
+    /// <summary>The row as it was received, whatever its columns are taken to mean and in whichever order they stand.</summary>
+    public string Whole { get; }
 
     public List<ValueReceived> Kept { get; } = [];
 

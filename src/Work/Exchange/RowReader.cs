@@ -17,7 +17,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     public CaseAsGiven Read(int row, string? section)
     {
         var cells = new RowCells(_merged, columns, row, around.Words);
-        var given = new CaseAsGiven(Source(cells), row + 1) { Numbers = [.. cells.Of(ColumnTarget.Number).Select(c => new ValueReceived(c.Field, c.Text))] };
+        var given = new CaseAsGiven(Source(cells), row + 1) { Whole = cells.Whole, Numbers = [.. cells.Of(ColumnTarget.Number).Select(c => new ValueReceived(c.Field, c.Text))] };
         given = Names(given, cells);
         given = given with
         {

@@ -41,6 +41,7 @@ public sealed partial class WordsTests
         used.UnionWith(Enum.GetNames<Kapea.Host.Exchange.CopyStanding>().Select(s => $"page.copy.standing.{s}"));
         used.UnionWith(Enum.GetNames<PassedKind>().Select(k => $"passed-row.{k}"));
         used.UnionWith(ExchangeTroubles.All.Select(t => $"trouble.{t}"));
+        used.UnionWith(ExchangeKeys());
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
         used.UnionWith(Enum.GetNames<Kapea.Host.Pages.Parts.StepState>().Select(k => $"page.step.{k}"));
@@ -159,6 +160,15 @@ public sealed partial class WordsTests
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "justice.correction-proposed", "justice.hearing-news", "justice.lawyer-told", "justice.family-today", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
+    /// <summary>What the reports of imports name by code.</summary>
+    private static IEnumerable<string> ExchangeKeys([CallerFilePath] string here = "") =>
+    [
+        .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "Refused" }.Select(o => $"row-would.{o}"),
+        .. Enum.GetNames<Kapea.Work.Exchange.TroubleKind>().Select(k => $"trouble-kind.{k}"), .. new[] { "Open", "Finished", "TakenBack" }.Select(s => $"page.imports.state.{s}"),
+        .. Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Work/Exchange")), "*.cs").SelectMany(f => TroubleCode().Matches(File.ReadAllText(f))).SelectMany(m => m.Groups["code"].Captures).Select(c => $"trouble.{c.Value}"),
+        .. new[] { "not-json", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),
+    ];
+
     /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>
     private static IEnumerable<string> CareKeys() =>
     [
@@ -244,7 +254,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read", "exchange.imports-listed", "exchange.import-read", "exchange.copies-listed", "exchange.copy-read", "exchange.copy-fetched"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 
@@ -259,6 +269,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"(?<key>(?:page|access)\\.[A-Za-z0-9.-]+)\"|[Ww]ords\\[\"(?<key>[a-z][A-Za-z0-9.-]+)\"\\]")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("TroubleKind\\.[A-Za-z]+, (?:[^\";]*\\? )?\"(?<code>exchange\\.[a-z0-9-]+)\"(?: : \"(?<code>exchange\\.[a-z0-9-]+)\")?")]
+    private static partial Regex TroubleCode();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Blank();

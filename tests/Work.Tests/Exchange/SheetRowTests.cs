@@ -126,6 +126,15 @@ public sealed class SheetRowTests
     }
 
     [Fact]
+    public void A_row_is_the_same_row_whatever_its_columns_are_taken_to_mean_and_wherever_they_stand()
+    {
+        var one = Lists.Read(Lists.Sheet(["No", "Name", "Sex", "Note"], [1, "Sokha", "f", "new"])).Cases.Single();
+        var moved = Lists.Read(Lists.Sheet(["Note", "Name", "Sex", "No"], ["new", "Sokha", "f", 7]), change: c => c.Target == ColumnTarget.Sex ? c with { Target = ColumnTarget.Kept } : c).Cases.Single();
+        moved.Whole.ShouldBe(one.Whole);
+        Lists.Read(Lists.Sheet(["No", "Name", "Sex", "Note"], [1, "Sokha", "f", "seen"])).Cases.Single().Whole.ShouldNotBe(one.Whole);
+    }
+
+    [Fact]
     public void Without_a_number_a_row_is_known_by_whom_it_is_about_wherever_it_stands()
     {
         var first = Lists.Read(Lists.Sheet(["No", "Name", "Note"], [1, "Sokha", "new"], [2, "Dara", "new"]));
