@@ -115,6 +115,9 @@ internal sealed class HouseParts : IAsyncDisposable
     /// <summary>Files that were read and wait for a yes.</summary>
     public WaitingFiles WaitingFiles { get; }
 
+    /// <summary>Which streams came in with a file.</summary>
+    public FromFiles FromFiles { get; } = new();
+
     /// <summary>Imports that are being taken in or back just now.</summary>
     public Errands Errands { get; } = new();
 

@@ -25,7 +25,7 @@ internal static class CaseList
 
     /// <summary>Streams of one case were begun by one act; of each case only the part that says most is opened.</summary>
     private static IEnumerable<(StreamHead Head, FileState File)> Held(HouseParts house, Visit visit) =>
-        CasesPages.Kinds.SelectMany(kind => visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, kind.Wire(), Most)).Select(h => (Head: h, Kind: kind))).DistinctBy(f => f.Head.Born)
+        CasesPages.Kinds.SelectMany(kind => visit.Desks.SelectMany(d => house.Rooms.Listed(house, d.Id, kind).Take(Most)).Select(h => (Head: h, Kind: kind))).DistinctBy(f => f.Head.Born)
             .Select(f => (f.Head, house.Door.State<FileState>(visit, f.Head.Stream, f.Kind)?.State)).Where(f => f.State is not null).Select(f => (f.Head, f.State!));
 
     private static CaseLine Line(HouseParts house, Words words, StreamHead head, FileState file)

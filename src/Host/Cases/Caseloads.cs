@@ -10,8 +10,6 @@ namespace Kapea.Host.Cases;
 /// <summary>Who carries how much: the open cases of each worker, weighed, for her supervisor.</summary>
 internal static class Caseloads
 {
-    private const int AtOnce = 200;
-
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!MayLook(visit)) return RoomPages.Nothing(context);
@@ -38,16 +36,5 @@ internal static class Caseloads
     public static IEnumerable<(StreamHead Head, CaseState State)> All(HouseParts house, Visit visit) => Held(house, visit)
         .Select(h => (Head: h, house.Door.State<CaseState>(visit, h.Stream, StreamKind.Case)?.State)).Where(c => c.State is { IsOpened: true }).Select(c => (c.Head, c.State!));
 
-    private static IEnumerable<StreamHead> Held(HouseParts house, Visit visit) => visit.Desks.SelectMany(d => HeldBy(house, d.Id)).DistinctBy(h => h.Stream);
-
-    private static IEnumerable<StreamHead> HeldBy(HouseParts house, DeskId desk)
-    {
-        for (var before = long.MaxValue; ;)
-        {
-            var some = house.Store.StreamsHeldBy(desk, StreamKind.Case.Wire(), AtOnce, before);
-            foreach (var head in some) yield return head;
-            if (some.Length < AtOnce) yield break;
-            before = some[^1].Born;
-        }
-    }
+    private static IEnumerable<StreamHead> Held(HouseParts house, Visit visit) => visit.Desks.SelectMany(d => house.Rooms.Listed(house, d.Id, StreamKind.Case)).DistinctBy(h => h.Stream);
 }

@@ -62,6 +62,9 @@ public sealed record ImportView(Guid Id, string Reference, ImmutableArray<Defini
     /// <summary>The file is still at hand, so that it can go on.</summary>
     public bool CanGoOn { get; init; }
 
+    /// <summary>What may be done.</summary>
+    public ImmutableArray<ActLink> Acts { get; init; } = [];
+
     /// <summary>It can be taken back, or taken back further.</summary>
     public bool CanTakeBack { get; init; }
 
@@ -80,5 +83,7 @@ public sealed record ImportView(Guid Id, string Reference, ImmutableArray<Defini
 /// <param name="Outcome">What became of it, in words.</param>
 /// <param name="Code">The file code of the case; <c>null</c>: none.</param>
 /// <param name="Case">The case; <c>null</c>: none, or it is not of this import.</param>
+/// <param name="Risk">The level that the other side says; <c>null</c>: no case was begun.</param>
+/// <param name="Stage">Where the case stands here, in words; <c>null</c>: not known.</param>
 /// <param name="Said">What was said about it, in sentences.</param>
-public sealed record ImportRow(int Row, string Outcome, string? Code, Guid? Case, ImmutableArray<string> Said);
+public sealed record ImportRow(int Row, string Outcome, string? Code, Guid? Case, string? Risk, string? Stage, ImmutableArray<string> Said);

@@ -36,6 +36,7 @@ internal static class FromElsewhereSections
         RowTakenIn e => new(e.Code, e.HappenedAt),
         RowsNoted e => new(null, e.HappenedAt),
         ImportFinished e => new(null, e.HappenedAt),
+        ImportLookedThrough e => new(null, e.HappenedAt),
         ImportTakenBack e => new(e.Reason, e.HappenedAt),
         _ => null,
     };

@@ -89,7 +89,7 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     }
 
     /// <summary>The file codes of those cases of an import that somebody has worked on since.</summary>
-    public IEnumerable<string> WorkedOn(Visit visit, ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && !WayBack.IsUntouched(store, door, visit, r)).Select(r => r.Noted.Code ?? "");
+    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && !WayBack.IsUntouched(store, r)).Select(r => r.Noted.Code ?? "");
 
     private StreamId? Begun(ActId begin) => store.FindAct(begin) is { Outcome: { IsEmpty: false } outcome } ? new(new Guid(outcome.Bytes.AsSpan(0, 16), bigEndian: true)) : null;
 

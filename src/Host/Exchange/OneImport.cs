@@ -3,6 +3,7 @@ using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Cases;
 using Kapea.Work.Exchange;
 
 namespace Kapea.Host.Exchange;
@@ -16,7 +17,7 @@ internal static class OneImport
     public static Task<IResult> Page(HttpContext context, HouseParts house, int page) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } id || await house.Door.See<ImportState>(visit, id, StreamKind.Import, "exchange.import-read", context.RequestAborted) is not { State.Begun: not null } seen) return RoomPages.Nothing(context);
-        var rows = seen.State.Rows.Values.OrderBy(r => r.Noted.Outcome == RowOutcome.TakenIn && r.Noted.Troubles.IsEmpty).ThenBy(r => r.Noted.Row).ToList();
+        var rows = seen.State.Rows.Values.OrderBy(r => r.Noted.Outcome == RowOutcome.TakenIn ? 0 : 1).ThenByDescending(r => r.Risk).ThenBy(r => r.Noted.Row).ToList();
         if (page > 1 && (page - 1) * RowsOnPage >= rows.Count) return RoomPages.Nothing(context);
         return Show.Page<ImportPage, ImportView>(Frames.Of(context, house), View(house, visit, context.Words(), id, seen.State, rows, page));
     });
@@ -70,13 +71,14 @@ internal static class OneImport
         var mayAct = Imports.DeskOf(visit) is not null && !isRunning;
         var isOpen = state is { FinishedAt: null, TakenBack: null };
         var hasFile = house.WaitingFiles.Of(visit, id) is not null;
-        return new(id.Value, id.Reference, [.. About(words, state)], [.. rows.Skip((page - 1) * RowsOnPage).Take(RowsOnPage).Select(r => Row(words, r))])
+        return new(id.Value, id.Reference, [.. About(words, state)], [.. rows.Skip((page - 1) * RowsOnPage).Take(RowsOnPage).Select(r => Row(house, visit, words, r))])
         {
             Running = isRunning ? (errand!.Done, errand.Rows) : null,
             Note = isRunning ? null : errand?.Why is { } why ? words.RefusalAndWhatToDo(why.Code, why.Hint) : isOpen ? words[hasFile ? "page.imports.can-go-on" : "page.imports.goes-on"] : null,
             CanGoOn = mayAct && isOpen && hasFile,
             CanTakeBack = mayAct && rows.Exists(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone),
-            WorkedOn = mayAct ? [.. house.Imports.WorkedOn(visit, state)] : [],
+            WorkedOn = mayAct ? [.. house.Imports.WorkedOn(state)] : [],
+            Acts = house.Rooms.Links(house, visit, id, state),
             Newer = page > 1 ? page - 1 : null,
             Older = page * RowsOnPage < rows.Count ? page + 1 : null,
         };
@@ -92,6 +94,8 @@ internal static class OneImport
         if (state.TakenBack is { } back) yield return new(words["exchange.take-back-import.reason"], back.Reason);
     }
 
-    private static ImportRow Row(Words words, RowOnFile row) =>
-        new(row.Noted.Row, words["row-outcome." + row.Noted.Outcome], row.Noted.Code, row.Case, [.. row.Noted.Troubles.Select(t => $"{words["trouble." + t.Code]} ({t.Field})")]);
+    // Whether somebody has begun with a case is seen where it is held; of many rows only those of the page are opened.
+    private static ImportRow Row(HouseParts house, Visit visit, Words words, RowOnFile row) =>
+        new(row.Noted.Row, words["row-outcome." + row.Noted.Outcome], row.Noted.Code, row.Case, row.Case is null ? null : row.Risk.ToString(),
+            row.Case is { } file && house.Door.State<CaseState>(visit, new(file), StreamKind.Case)?.State is { IsOpened: true } at ? words["case-stage." + at.Stage] : null, [.. row.Noted.Troubles.Select(t => $"{words["trouble." + t.Code]} ({t.Field})")]);
 }

@@ -28,16 +28,15 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
     }
 
     /// <summary>Whether nobody has written in any part of the case since it came in.</summary>
-    public static bool IsUntouched(IStore store, Door door, Visit visit, RowOnFile row) =>
-        door.State<CaseState>(visit, new(row.Case!.Value), StreamKind.Case)?.State.Opened is not { Streams: var s }
-        || TakeBackCase.IsUntouched(row, At(store, s.Identity), At(store, s.Summary), new[] { s.Case, s.Health, s.Scores, s.Justice, s.JusticeSummary }.Select(id => At(store, id)));
+    public static bool IsUntouched(IStore store, RowOnFile row) =>
+        row.Streams is not { } s || TakeBackCase.IsUntouched(row, At(store, s.Identity), At(store, s.Summary), new[] { s.Case, s.Health, s.Scores, s.Justice, s.JusticeSummary }.Select(id => At(store, id)));
 
     private async Task<RowOutcome> One(Visit who, RowOnFile row, string reason, bool anyway)
     {
         var file = new StreamId(row.Case!.Value);
         if (door.State<CaseState>(who, file, StreamKind.Case) is not { } at) return RowOutcome.LeftAlone;
         if (at.State.Stage == CaseStage.TakenBack) return RowOutcome.TakenBack;
-        if (!anyway && !IsUntouched(store, door, who, row)) return RowOutcome.LeftAlone;
+        if (!anyway && !IsUntouched(store, row)) return RowOutcome.LeftAlone;
         var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
         return answer is Answer.Done ? RowOutcome.TakenBack : RowOutcome.LeftAlone;
     }

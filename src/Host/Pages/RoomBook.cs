@@ -23,12 +23,14 @@ internal sealed record Asking(HouseParts House, Visit Visit, Words Words, Stream
 /// <summary>What the rooms tell the pages of themselves. A page of an early room shows what later rooms add without looking forward to them.</summary>
 internal sealed class RoomBook
 {
+    private const int ListedAtOnce = 200;
     private readonly Dictionary<string, Func<HouseParts, Visit, StreamId, Face?>> _faces = new(StringComparer.Ordinal);
     private readonly List<(Type State, Func<object, Guid, IEnumerable<Offer>> Offers)> _offers = [];
     private readonly Dictionary<(string Act, string Field), Func<Asking, ImmutableArray<Option>>> _options = [];
     private readonly Dictionary<string, (string Word, Func<StreamId, string> Path)> _partPages = new(StringComparer.Ordinal);
     private readonly List<(string Kind, Type State, Func<ImmutableArray<SeenEntry>, object> Fold, Func<Asking, object, SectionView?> Draw)> _sections = [];
     private readonly List<Func<Words, IEntry, Telling?>> _tellings = [];
+    private readonly List<Func<HouseParts, Func<StreamHead, bool>>> _aside = [];
     private readonly HashSet<string> _byItself = new(StringComparer.Ordinal);
     private readonly HashSet<string> _passing = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<StreamId?, string>> _screens = new(StringComparer.Ordinal);
@@ -94,6 +96,27 @@ internal sealed class RoomBook
     {
         _passing.Add(due);
         return this;
+    }
+
+    /// <summary>Streams that stand in a list of a later room's own until somebody works on them: the lists of cases pass over them, or thousands would bury the rest. Told from envelopes; nothing is opened for it.</summary>
+    public RoomBook Aside(Func<HouseParts, Func<StreamHead, bool>> aside)
+    {
+        _aside.Add(aside);
+        return this;
+    }
+
+    /// <summary>The streams of a kind that a desk holds, the newest first, without those that stand aside.</summary>
+    public IEnumerable<StreamHead> Listed(HouseParts house, DeskId desk, StreamKind kind)
+    {
+        var aside = _aside.Select(a => a(house)).ToList();
+        for (var before = long.MaxValue; ;)
+        {
+            var some = house.Store.StreamsHeldBy(desk, kind.Wire(), ListedAtOnce, before);
+            foreach (var head in some)
+                if (!aside.Exists(a => a(head))) yield return head;
+            if (some.Length < ListedAtOnce) yield break;
+            before = some[^1].Born;
+        }
     }
 
     /// <summary>The dates of one stream on which somebody has something to do, the next first.</summary>

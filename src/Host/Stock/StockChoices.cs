@@ -16,7 +16,7 @@ internal static class StockChoices
     /// <summary>The cases of the reader's own desks that are open, by their codes; for a desk that holds none, nothing.</summary>
     public static ImmutableArray<Option> OwnCases(Asking asking) =>
     [
-        .. asking.Visit.Desks.SelectMany(d => asking.House.Store.StreamsHeldBy(d.Id, StreamKind.Case.Wire(), Most)).DistinctBy(h => h.Stream)
+        .. asking.Visit.Desks.SelectMany(d => asking.House.Rooms.Listed(asking.House, d.Id, StreamKind.Case).Take(Most)).DistinctBy(h => h.Stream)
             .Select(h => (h.Stream, File: asking.House.Door.State<CaseState>(asking.Visit, h.Stream, StreamKind.Case)?.State)).Where(f => f.File is { IsOpened: true, IsClosed: false })
             .Select(f => new Option(f.Stream.ToString(), f.File!.Code)).OrderBy(o => o.Label, StringComparer.Ordinal),
     ];

@@ -7,8 +7,6 @@ namespace Kapea.Work.Cases;
 /// <summary>The clocks of a case: which run, and by when each is due. They are counted from events and set anew whenever level or events change.</summary>
 public static class CaseClocks
 {
-    private const string TakenIn = "taken_in";
-
     /// <summary>All of them: a step of the service-level table, and the neutral kind under which it is due.</summary>
     public static ImmutableArray<(string Step, string Kind)> Steps { get; } =
     [
@@ -20,7 +18,6 @@ public static class CaseClocks
         ("contact", "cases.contact"),
         ("plan_review", "cases.review"),
         ("supervision", "cases.supervision"),
-        (TakenIn, "cases.taken-in"),
     ];
 
     private static readonly ImmutableArray<string> CountedFromRegistration = ["initial_assessment", "comprehensive_assessment", "case_plan"];
@@ -33,15 +30,11 @@ public static class CaseClocks
     };
 
     internal static ImmutableSortedDictionary<string, DateTimeOffset> FromOpening(DateTimeOffset at) =>
-        Steps.Where(s => s.Step != TakenIn).ToImmutableSortedDictionary(s => s.Step, _ => at, StringComparer.Ordinal);
+        Steps.ToImmutableSortedDictionary(s => s.Step, _ => at, StringComparer.Ordinal);
 
-    /// <summary>The clocks of a case that is just begun. One that came in from elsewhere has one alone: by when somebody looks it through; none where it is closed.</summary>
-    internal static ImmutableSortedDictionary<string, DateTimeOffset> Of(CaseOpened opened) => opened switch
-    {
-        { Import: null } => FromOpening(opened.HappenedAt),
-        { ClosedThere: true } => ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal),
-        _ => ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal).Add(TakenIn, opened.HappenedAt),
-    };
+    /// <summary>The clocks of a case that is just begun. One that came in from elsewhere has none until it is registered here: it may be years old there.</summary>
+    internal static ImmutableSortedDictionary<string, DateTimeOffset> Of(CaseOpened opened) =>
+        opened.Import is null ? FromOpening(opened.HappenedAt) : ImmutableSortedDictionary.Create<string, DateTimeOffset>(StringComparer.Ordinal);
 
     /// <summary>What is counted from the registration: the assessments and the plan.</summary>
     internal static IEnumerable<KeyValuePair<string, DateTimeOffset>> FromRegistration(DateTimeOffset at) =>

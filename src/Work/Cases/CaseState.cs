@@ -215,7 +215,7 @@ public sealed record CaseState : IState<CaseState>
 
     private CaseState At(CaseStage stage, Stamp stamp) => Stage == stage ? this : this with { Stage = stage, StageSince = stamp.At };
 
-    // Until it is registered here, a case from elsewhere has one clock alone.
+    // Until it is registered here, no clock of a case from elsewhere runs.
     private ImmutableSortedDictionary<string, DateTimeOffset> Registered(DateTimeOffset at) => Opened?.Import is null
         ? Clocks.Remove("registration").SetItems(CaseClocks.FromRegistration(at))
         : CaseClocks.FromOpening(at).Remove("registration");

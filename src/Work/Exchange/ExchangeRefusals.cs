@@ -14,6 +14,9 @@ public static class ExchangeRefusals
     /// <summary>The row cannot be taken in; the report says why.</summary>
     public static Refusal RowRefused { get; } = new("exchange.row-refused", RefusalKind.AgainstRule, "row");
 
+    /// <summary>The file was not gone through to its end yet.</summary>
+    public static Refusal NotFinished { get; } = new("exchange.not-finished", RefusalKind.Conflict);
+
     /// <summary>The import was taken back.</summary>
     public static Refusal TakenBack { get; } = new("exchange.taken-back", RefusalKind.Conflict);
 

@@ -3,7 +3,7 @@ using Kapea.Work.Acts;
 
 namespace Kapea.Work.Exchange;
 
-/// <summary>Ends the taking in of a file: every row has come to something.</summary>
+/// <summary>Ends the taking in of a file: every row has come to something, and somebody is to look its cases through.</summary>
 public sealed record FinishImport : IAct<FinishImport, ImportState>
 {
     /// <inheritdoc/>
@@ -23,7 +23,16 @@ public sealed record FinishImport : IAct<FinishImport, ImportState>
 
     /// <inheritdoc/>
     public static Decision Decide(ImportState state, FinishImport act, Circumstances now) =>
-        state.MayGoOn() is { } no ? no : new Happened().Write(new ImportFinished(now.HappenedAt));
+        state.MayGoOn() is { } no ? no : LookThroughBy(state, now) is { } by
+            ? new Happened().Write(new ImportFinished(now.HappenedAt)).Settle(LookThrough).Due(LookThrough, by)
+            : new Happened().Write(new ImportFinished(now.HappenedAt));
+
+    /// <summary>The kind of date by which somebody has looked an import through: one for all of its cases, so that they bury no others.</summary>
+    public const string LookThrough = "exchange.look-through";
+
+    /// <summary>By when: as soon as the gravest of its cases asks for.</summary>
+    private static DateTimeOffset? LookThroughBy(ImportState state, Circumstances now) =>
+        state.Rows.Values.Where(r => r.Noted.Outcome == RowOutcome.TakenIn).Select(r => now.Reference.ResponseTime("taken_in", r.Risk)?.DueFrom(now.At)).Min();
 }
 
 /// <summary>A file was gone through to its end.</summary>

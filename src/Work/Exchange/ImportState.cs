@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
+using Kapea.Work.Cases;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Exchange;
 
@@ -38,10 +40,14 @@ public sealed record RowNoted(int Row, string Source, RowOutcome Outcome, string
 
 /// <summary>A row of an import, as it stands.</summary>
 /// <param name="Noted">What became of it.</param>
-/// <param name="Case">The case that was begun with it; <c>null</c>: none.</param>
-/// <param name="Identity">The child's identity; <c>null</c>: none was begun.</param>
+/// <param name="Streams">The streams of the case that was begun with it; <c>null</c>: none was.</param>
+/// <param name="Risk">The level that the other side says.</param>
 /// <param name="Entries">How many entries the identity began with.</param>
-public sealed record RowOnFile(RowNoted Noted, Guid? Case, Guid? Identity, int Entries);
+public sealed record RowOnFile(RowNoted Noted, CaseStreams? Streams, RiskLevel Risk, int Entries)
+{
+    /// <summary>The case that was begun with it; <c>null</c>: none was.</summary>
+    public Guid? Case => Streams?.Case;
+}
 
 /// <summary>An import as far as decisions need it.</summary>
 public sealed record ImportState : IState<ImportState>
@@ -58,6 +64,9 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>How the columns of its list were read; <c>null</c>: it needed no mapping, or none is kept.</summary>
     public SheetMapping? Mapping { get; init; }
 
+    /// <summary>When somebody had looked all of it through; <c>null</c>: not yet.</summary>
+    public DateTimeOffset? LookedThroughAt { get; init; }
+
     /// <summary>How it was taken back; <c>null</c>: it was not.</summary>
     public ImportTakenBack? TakenBack { get; init; }
 
@@ -68,11 +77,12 @@ public sealed record ImportState : IState<ImportState>
     public ImportState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ImportBegun e => this with { Begun = e },
-        RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Case, e.Identity, e.Entries)) },
+        RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
         ImportFinished e => this with { FinishedAt = e.HappenedAt },
         MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
         ImportTakenBack e => this with { TakenBack = e },
+        ImportLookedThrough e => this with { LookedThroughAt = e.HappenedAt },
         _ => this,
     };
 
@@ -85,5 +95,5 @@ public sealed record ImportState : IState<ImportState>
     // What was said of a row when it came in stays said when it is taken back.
     private RowOnFile Noted(RowNoted noted) => Rows.TryGetValue(noted.Row, out var was) && was.Case is not null
         ? was with { Noted = was.Noted with { Outcome = noted.Outcome } }
-        : new(noted, null, null, 0);
+        : new(noted, null, RiskLevel.PendingAssessment, 0);
 }

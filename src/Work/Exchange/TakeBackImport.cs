@@ -26,7 +26,7 @@ public sealed record TakeBackImport(string Reason) : IAct<TakeBackImport, Import
     {
         { Begun: null } => ExchangeRefusals.NotBegun,
         { TakenBack: not null } => ExchangeRefusals.TakenBack,
-        _ => new Happened().Write(new ImportTakenBack(act.Reason, now.HappenedAt)),
+        _ => new Happened().Write(new ImportTakenBack(act.Reason, now.HappenedAt)).Settle(FinishImport.LookThrough),
     };
 
     private static class Asks

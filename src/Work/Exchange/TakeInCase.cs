@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
+using Kapea.Work.Cases;
 using Kapea.Work.Finding;
+using Kapea.Work.Reference;
 
 namespace Kapea.Work.Exchange;
 
 /// <summary>Takes one row of a file in: begins the case with its streams, writes what has a place here, and keeps the rest as received.</summary>
 /// <remarks>
-/// Consent is never made of it: what the other side says of consent is kept as received. No clock starts in the past: a case that is open there
-/// is to be looked through by a day that is counted from now; one that is closed there is closed here.
+/// Consent is never made of it: what the other side says of consent is kept as received. No clock of the case runs until it is registered here;
+/// the import has one date by which all of it is looked through. What is closed there is closed here.
 /// </remarks>
 /// <param name="Given">The row.</param>
 public sealed record TakeInCase(CaseAsGiven Given) : IAct<TakeInCase, ImportState>
@@ -49,15 +51,16 @@ public sealed record TakeInCase(CaseAsGiven Given) : IAct<TakeInCase, ImportStat
 }
 
 /// <summary>A row was taken in as a case.</summary>
+/// <remarks>It is the first entry of its act: so its place in the log is the birth of the case's streams, and who opens nothing can still tell which came in with a file.</remarks>
 /// <param name="Row">Where it stands in the file, from 1.</param>
 /// <param name="Source">Its id there.</param>
-/// <param name="Case">The case.</param>
-/// <param name="Identity">The child's identity.</param>
+/// <param name="Streams">The streams of the case.</param>
 /// <param name="Code">The file code.</param>
+/// <param name="Risk">The level that the other side says.</param>
 /// <param name="Entries">How many entries the identity began with: more are somebody's work.</param>
 /// <param name="Troubles">What was said about it.</param>
 /// <param name="HappenedAt">When.</param>
-public sealed record RowTakenIn(int Row, string Source, Guid Case, Guid Identity, string Code, int Entries, ImmutableArray<Trouble> Troubles, DateTimeOffset HappenedAt) : IEntry<RowTakenIn>
+public sealed record RowTakenIn(int Row, string Source, CaseStreams Streams, string Code, RiskLevel Risk, int Entries, ImmutableArray<Trouble> Troubles, DateTimeOffset HappenedAt) : IEntry<RowTakenIn>
 {
     /// <inheritdoc/>
     public static string WireName => "exchange.row-taken-in.1";

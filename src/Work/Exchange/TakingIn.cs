@@ -16,9 +16,9 @@ internal static class TakingIn
         IEntry[] identity = [Described(given, now), new AsReceived(origin, given.Source, given.Registered, given.Numbers, given.AsReceived, given.Troubles, now.HappenedAt), .. People(given, now)];
         var begun = OpenCase.Begin(streams, opened, Named(given, streams.Case, now), now);
         var written = identity.Aggregate(begun, (h, entry) => h.Write(streams.Identity, entry));
-        return (opened.ClosedThere == true ? written.Write(streams.Summary, new SummaryUpdated(CaseStage.Closed, opened.Risk, now.HappenedAt)) : written)
-            .Write(new RowTakenIn(given.Row, given.Source, streams.Case, streams.Identity, now.FreshCode, identity.Length + 1, given.Troubles, now.HappenedAt))
-            .DueAll(opened, now)
+        var all = opened.ClosedThere == true ? written.Write(streams.Summary, new SummaryUpdated(CaseStage.Closed, opened.Risk, now.HappenedAt)) : written;
+        var row = new RowTakenIn(given.Row, given.Source, streams, now.FreshCode, opened.Risk, identity.Length + 1, given.Troubles, now.HappenedAt);
+        return (all with { Entries = all.Entries.Insert(0, new(null, row, How.Sealed)) })
             .Tell("case", streams.Case.ToString("N")).Tell("code", now.FreshCode);
     }
 

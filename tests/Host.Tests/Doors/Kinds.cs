@@ -141,6 +141,7 @@ internal static class MayDo
         ("exchange.export-list.1", [Kind.Social, Kind.Lawyer, Kind.Supervisor], "door.happened-ahead"),
         ("exchange.finish-import.1", [Kind.Social], "door.not-found"),
         ("exchange.keep-mapping.1", [Kind.Social], "door.not-found"),
+        ("exchange.look-through-import.1", [Kind.Social], "door.not-found"),
         ("exchange.note-copy-destroyed.1", [Kind.Social, Kind.Lawyer, Kind.Supervisor], "door.not-found"),
         ("exchange.note-rows.1", [Kind.Social], "door.not-found"),
         ("exchange.take-back-case.1", [Kind.Social], "door.not-found"),

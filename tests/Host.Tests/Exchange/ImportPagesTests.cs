@@ -64,7 +64,14 @@ public sealed partial class ImportPagesTests
         file.ShouldContain("Said by the other side. It is no consent given here.");
         file.ShouldContain("On consent, said by the other side: disclosure_other_orgs");
         file.ShouldContain("occupation");
+        (await Page(client, "/cases")).ShouldNotContain(row.Noted.Code!, Case.Sensitive, "until somebody works on it, it stands with its import alone");
+        page.ShouldContain(row.Noted.Code!);
+        await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Call, "She is well."), new(row.Case!.Value));
         (await Page(client, "/cases")).ShouldContain(row.Noted.Code!);
+        using var counsellor = await house.Browser(DemoPeople.Chanthy, "en");
+        var hers = await Page(counsellor, "/cases");
+        hers.ShouldContain(row.Noted.Code!, Case.Sensitive, "who holds another part sees it from then on too");
+        hers.ShouldNotContain(house.State(new(Guid.ParseExact(id, "N"))).Rows[1].Noted.Code!);
     }
 
     [Fact]

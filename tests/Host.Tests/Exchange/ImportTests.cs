@@ -32,7 +32,7 @@ public sealed class ImportTests
         var row = state.Rows[2];
         var opened = house.CaseOf(row);
         (opened.Stage, opened.Code, opened.Opened!.Import).ShouldBe((CaseStage.Identified, row.Noted.Code!, run.Import.Value.Value));
-        var child = house.Parts.Door.Look<IdentityState>(visit, new(row.Identity!.Value), StreamKind.Identity)!;
+        var child = house.Parts.Door.Look<IdentityState>(visit, new(row.Streams!.Identity), StreamKind.Identity)!;
         (child.State.Name, child.State.Described!.Place).ShouldBe(($"{Cases.Name}2", "080105"));
         child.Entries.Select(e => e.Entry).OfType<AsReceived>().Single().Values.ShouldBe([new("occupation", "pupil"), new("consent_for_services", "true")]);
         child.Entries.Length.ShouldBe(row.Entries);
@@ -125,15 +125,15 @@ public sealed class ImportTests
         var import = run.Import!.Value;
         var rows = house.State(import).Rows;
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Visit, "She was at school."), new(rows[2].Case!.Value));
-        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[3].Identity!.Value));
-        house.Parts.Imports.WorkedOn(house.Sokha()()!, house.State(import)).ShouldBe([rows[2].Noted.Code, rows[3].Noted.Code]);
+        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[3].Streams!.Identity));
+        house.Parts.Store.All<Journal.Rows.DueRow>(import).Single().Kind.ShouldBe("exchange.look-through");
+        house.Parts.Imports.WorkedOn(house.State(import)).ShouldBe([rows[2].Noted.Code, rows[3].Noted.Code]);
 
         (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", import, "the wrong year", anyway: false)).Stopped.ShouldBeNull();
         house.State(import).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenBack, RowOutcome.LeftAlone, RowOutcome.LeftAlone, RowOutcome.TakenBack]);
         house.CaseOf(rows[1]).Stage.ShouldBe(CaseStage.TakenBack);
         house.CaseOf(rows[2]).Stage.ShouldBe(CaseStage.Identified);
-        house.Parts.Store.All<Journal.Rows.DueRow>(new Journal.StreamId(rows[1].Case!.Value)).ShouldBeEmpty();
-        house.Parts.Store.All<Journal.Rows.DueRow>(new Journal.StreamId(rows[2].Case!.Value)).ShouldNotBeEmpty();
+        house.Parts.Store.All<Journal.Rows.DueRow>(import).ShouldBeEmpty();
 
         (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", import, "all of it", anyway: true)).Stopped.ShouldBeNull();
         house.State(import).Count(RowOutcome.TakenBack).ShouldBe(4);

@@ -58,7 +58,7 @@ public sealed partial class ListPagesTests
         var visit = await house.VisitOf(DemoPeople.Sokha);
         var state = house.Parts.Imports.State(visit, import)!;
         (state.Count(RowOutcome.TakenIn), state.Count(RowOutcome.Refused), state.Begun!.Origin).ShouldBe((2, 1, "Backlog of the north"));
-        var child = house.Parts.Door.Look<IdentityState>(visit, new(state.Rows[3].Identity!.Value), StreamKind.Identity)!;
+        var child = house.Parts.Door.Look<IdentityState>(visit, new(state.Rows[3].Streams!.Identity), StreamKind.Identity)!;
         (child.State.Described!.NameKhmer, child.State.Described.NameLatin, child.State.Described.BornFrom).ShouldBe(("សុខា", "Zibeline", new DateOnly(2019, 3, 25)));
         child.Entries.Select(e => e.Entry).OfType<AsReceived>().Single().Values.ShouldContain(new ValueReceived("School", "Wat Chas"));
         state.Mapping!.Columns.Single(c => c.Heading == "ថ្ងៃកំណើត").Target.ShouldBe(ColumnTarget.BirthDate);

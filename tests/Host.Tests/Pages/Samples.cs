@@ -209,7 +209,7 @@ internal static class Samples
             Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
         })),
         ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
-            [new(1, S(l, "Taken in", "បាននាំចូល"), "KPA-26-7F3K9Q-H", Id(3), [S(l, "A zero in front of the code of the place was lost. It was put back. (location_current)", "លេខសូន្យខាងមុខលេខកូដទីកន្លែងបានបាត់។ យើងបានដាក់វិញ។ (location_current)")]), new(2, S(l, "Was here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4", null, []), new(3, S(l, "Could not be taken in", "នាំចូលមិនបាន"), null, null, [])])
+            [new(1, S(l, "Taken in", "បាននាំចូល"), "KPA-26-7F3K9Q-H", Id(3), "High", S(l, "Opened", "បានបើក"), [S(l, "A zero in front of the code of the place was lost. It was put back. (location_current)", "លេខសូន្យខាងមុខលេខកូដទីកន្លែងបានបាត់។ យើងបានដាក់វិញ។ (location_current)")]), new(2, S(l, "Was here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4", null, null, null, []), new(3, S(l, "Could not be taken in", "នាំចូលមិនបាន"), null, null, null, null, [])])
         {
             Running = (120, 1204),
             Note = S(l, "It was stopped. To go on, give the same file again.", "បានឈប់។ ដើម្បីបន្ត សូមដាក់ឯកសារដដែលម្ដងទៀត។"),

@@ -71,7 +71,7 @@ public sealed class WordsTests
         var dues = Regex.Matches(source, "\\.Due\\(\"([a-z.-]+)\"").Select(m => $"due.{m.Groups[1].Value}").ToList();
         notices.Count.ShouldBeGreaterThan(8);
         dues.Count.ShouldBeGreaterThan(4);
-        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), .. Awaited.Kinds.Select(k => $"due.{k}"), $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{InvestigationClocks.LeadsEnd}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}", .. new[] { HearingDues.Hearing, HearingDues.Measures, AfterDues.Contact, AfterDues.Counselling, OfferDues.Answer, OfferDues.Family, RightDues.Kind, CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review }.Select(d => $"due.{d}")];
+        return [.. notices, .. dues, .. CaseClocks.Steps.Select(s => $"due.{s.Kind}"), .. Awaited.Kinds.Select(k => $"due.{k}"), $"due.{Kapea.Work.Exchange.FinishImport.LookThrough}", $"due.{InvestigationClocks.Review}", $"due.{InvestigationClocks.NextStep}", $"due.{InvestigationClocks.LeadsEnd}", $"due.{StockDues.Expiry}", $"due.{StockDues.ReservationEnds}", .. new[] { HearingDues.Hearing, HearingDues.Measures, AfterDues.Contact, AfterDues.Counselling, OfferDues.Answer, OfferDues.Family, RightDues.Kind, CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review }.Select(d => $"due.{d}")];
     }
 
     private static IEnumerable<string> OfField(string prefix, Field field) =>

@@ -59,7 +59,9 @@ public sealed class ExchangeActsTests
         happened.Entry<ChildDescribed>().Finds.Single().Names.ShouldBe(["ជា សុភា", "Sophea Chea"]);
         received.Finds.Single().Marks.ShouldBe([new(MarkKind.Number, "01J7")]);
         var row = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now).Rows[3];
-        (row.Noted.Outcome, row.Case, row.Entries).ShouldBe((RowOutcome.TakenIn, File, 5));
+        (row.Noted.Outcome, row.Case, row.Entries, row.Risk).ShouldBe((RowOutcome.TakenIn, File, 5, RiskLevel.Medium));
+        happened.Entries[0].Entry.ShouldBeOfType<RowTakenIn>("its place in the log is the birth of the streams");
+        happened.Dues.ShouldBeEmpty("a thousand rows bury no dates of others");
         happened.Entries.Count(e => e.Stream == Scene.Fresh(StreamKind.Identity)).ShouldBe(5);
     }
 
@@ -73,17 +75,32 @@ public sealed class ExchangeActsTests
     }
 
     [Fact]
-    public void One_clock_runs_from_the_day_it_came_in_and_all_of_them_from_the_registration_here()
+    public void No_clock_of_a_case_runs_until_it_is_registered_here_and_then_all_of_them()
     {
-        var happened = TakeInCase.Decide(Begun, new(Row), Now).Happens();
-        happened.Dues.Select(d => (d.Kind, d.Stream, d.At)).ShouldBe([("cases.taken-in", File, PhnomPenh.EndOf(new(2030, 3, 18)))]);
         var taken = Taken();
-        taken.Stage.ShouldBe(CaseStage.Identified);
-        TakeInCase.Decide(Begun, new(Row with { Risk = null }), Now).Happens().Dues.Single().Kind.ShouldBe("cases.taken-in", "also where the level is not judged");
+        (taken.Stage, taken.Clocks.IsEmpty).ShouldBe((CaseStage.Identified, true));
         var later = Scene.At(Scene.Local("2030-03-10T09:00"), Scene.Sokha, "social", File);
         var registered = taken.Apply(new CaseRegistered(Scene.Sokha, "x", later.At), default);
-        registered.Clocks.Keys.ShouldBe(CaseClocks.Steps.Select(s => s.Step).Except(["registration", "taken_in"]), ignoreOrder: true);
+        registered.Clocks.Keys.ShouldBe(CaseClocks.Steps.Select(s => s.Step).Except(["registration"]), ignoreOrder: true);
         registered.Clocks.Values.ShouldAllBe(from => from == later.At);
+    }
+
+    [Fact]
+    public void An_import_has_one_date_by_which_its_gravest_open_case_is_looked_at()
+    {
+        ImportState With(string? risk) => Begun.Then(TakeInCase.Decide(Begun, new(Row with { Risk = risk }), Now), Import, Now);
+        FinishImport.Decide(With("Low"), new(), Now).Happens().Dues.Select(d => (d.Kind, d.Stream, d.At)).ShouldBe([("exchange.look-through", null, PhnomPenh.EndOf(new(2030, 4, 3)))]);
+        FinishImport.Decide(With(null), new(), Now).Happens().Dues.Single().At.ShouldBe(PhnomPenh.EndOf(new(2030, 3, 18)), "also where the level is not judged");
+        var grave = With("Low").Then(TakeInCase.Decide(With("Low"), new(Row with { Row = 4, Risk = "P1" }), Now), Import, Now);
+        FinishImport.Decide(grave, new(), Now).Happens().Dues.Single().At.ShouldBe(Now.At.AddHours(24));
+        FinishImport.Decide(Begun, new(), Now).Happens().Dues.ShouldBeEmpty("nothing came in");
+        LookThroughImport.Decide(grave, new(), Now).ShouldRefuse(ExchangeRefusals.NotFinished);
+        LookThroughImport.Decide(ImportState.Empty, new(), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
+        var finished = grave.Then(FinishImport.Decide(grave, new(), Now), Import, Now);
+        var looked = LookThroughImport.Decide(finished, new(), Now);
+        looked.Happens().Settles.Single().Kind.ShouldBe("exchange.look-through");
+        finished.Then(looked, Import, Now).LookedThroughAt.ShouldBe(Now.At);
+        TakeBackImport.Decide(finished, new("x"), Now).Happens().Settles.Single().Kind.ShouldBe("exchange.look-through");
     }
 
     [Fact]
@@ -134,7 +151,7 @@ public sealed class ExchangeActsTests
         var now = Scene.At(Scene.Told, Scene.Sokha, "social", File);
         var taken = Taken();
         var decision = TakeBackCase.Decide(taken, new("the wrong year"), now);
-        decision.Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.taken-in", "cases.follow-up"]);
+        decision.Happens().Settles.Select(s => s.Kind).ShouldBe(["cases.follow-up"]);
         decision.Happens().Entry<SummaryUpdated>().Stage.ShouldBe(CaseStage.TakenBack);
         var back = taken.Then(decision, File, now);
         (back.Stage, back.IsClosed, back.Owner).ShouldBe((CaseStage.TakenBack, true, null));
@@ -150,7 +167,7 @@ public sealed class ExchangeActsTests
     [Fact]
     public void Whoever_has_written_in_a_case_since_has_touched_it()
     {
-        var row = new RowOnFile(new(3, "a", RowOutcome.TakenIn, "x", []), File, Guid.NewGuid(), 5);
+        var row = new RowOnFile(new(3, "a", RowOutcome.TakenIn, "x", []), null, RiskLevel.Low, 5);
         TakeBackCase.IsUntouched(row, 5, 1, [1, 1, 1]).ShouldBeTrue();
         TakeBackCase.IsUntouched(row, 6, 1, [1, 1, 1]).ShouldBeFalse();
         TakeBackCase.IsUntouched(row, 5, 3, [1, 1, 1]).ShouldBeFalse();
@@ -160,7 +177,7 @@ public sealed class ExchangeActsTests
     [Fact]
     public void What_was_destroyed_leaves_the_rest_standing()
     {
-        ImmutableArray<string> names = [ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName];
+        ImmutableArray<string> names = [ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName, ImportLookedThrough.WireName];
         names.Aggregate(Begun, (s, n) => s.Apply(new Unopened(n), default)).ShouldBe(Begun);
         IdentityState.Empty.Apply(new Unopened(ChildDescribed.WireName), default).ShouldBe(IdentityState.Empty);
     }
