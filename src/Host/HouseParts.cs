@@ -84,6 +84,7 @@ internal sealed class HouseParts : IAsyncDisposable
         JusticePages.Tell(Rooms);
         ExchangePages.Tell(Rooms);
         WaitingFiles = new(clock);
+        WaitingLists = new(clock);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
@@ -145,6 +146,13 @@ internal sealed class HouseParts : IAsyncDisposable
 
     /// <summary>Imports that are being taken in or back just now.</summary>
     public Errands Errands { get; } = new();
+
+    /// <summary>Lists whose columns wait for their meaning.</summary>
+    public WaitingLists WaitingLists { get; }
+
+    /// <summary>What a list is understood by.</summary>
+    public Work.Exchange.SheetKnowledge ListKnowledge() =>
+        new(Work.Exchange.ColumnWords.Of(Reference.At(Clock.GetUtcNow())), Places.Gazetteer, Places.Search, Work.Acts.PhnomPenh.DayOf(Clock.GetUtcNow()));
 
     /// <summary>What reading a file from elsewhere needs to know.</summary>
     public Work.Exchange.ReadingWith ReadingWith()

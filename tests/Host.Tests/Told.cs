@@ -15,7 +15,7 @@ using Currency = Kapea.Work.Justice.Currency;
 namespace Kapea.Host.Tests;
 
 /// <summary>Words that stand nowhere else, told to a house, and the streams they went into.</summary>
-internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Household, StreamId Stock, StreamId Proceeding, StreamId Import)
+internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, StreamId Case, StreamId Identity, StreamId Summary, StreamId Health, StreamId Scores, StreamId Justice, StreamId JusticeSummary, StreamId Investigation, StreamId Household, StreamId Stock, StreamId Proceeding, StreamId Import, StreamId Copy)
 {
     public const string Child = "Zephyrina";
     public const string Nickname = "Quillonet";
@@ -51,6 +51,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
     public const int Paid = 1_357_913;
     public const string HouseholdWhere = "the stilthouse behind Vornakiln";
     public const string RowId = "thornybrake-0417";
+    public const string CopyPurpose = "for the meeting at Brindlewick";
     public const string ReportNote = "the aunt of Xandarpier rang";
 
     /// <summary>Everything planted in streams, by the stream it went into.</summary>
@@ -63,7 +64,7 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         ("case", "snowdropfield"), ("identity", Child), ("identity", Nickname), ("identity", WhereFound), ("identity", School), ("identity", AboutChild),
         ("household", "Vornakiln"),
         ("health", "Perquil"), ("investigation", Suspect), ("investigation", "saffron scarf"),
-        ("stock", "wattlebrook"), ("import", RowId), ("justice", "tamarindgate"), ("justice", "wristwatch"), ("justice", "quillarbour"), ("justice", "Larkmead"),
+        ("stock", "wattlebrook"), ("import", RowId), ("copy", "Brindlewick"), ("justice", "tamarindgate"), ("justice", "wristwatch"), ("justice", "quillarbour"), ("justice", "Larkmead"),
         ("justice", "8,765,432"), ("justice", "8765432"), ("justice", "7,654,321"), ("justice", "7654321"), ("justice", "1,357,913"), ("justice", "1357913"), ("proceeding", Accused),
     ];
 
@@ -91,9 +92,10 @@ internal sealed record Told(StreamId Report, StreamId Reporter, StreamId Alert, 
         var court = await house.Must<OpenProceeding, JusticeState>(DemoPeople.Rithy, new(Accused, null, null, null, null, ProceedingStage.PreliminaryEnquiry, [ChildRole.Victim]), Of("justice"));
         var import = (await house.Must<BeginImport, ImportState>(DemoPeople.Sokha, new("primero", 1, "00"))).Subject!.Value;
         await house.Must<NoteRows, ImportState>(DemoPeople.Sokha, new([new(1, RowId, RowOutcome.AlreadyHere, null, [])]), import);
+        var copy = (await house.Must<ExportList, CopyState>(DemoPeople.Sokha, new(ExportedList.Cases, CopyPurpose, 14))).Subject!.Value;
         await Compensation(house, Of("case"), Of("justice"), ReportAndAlert.Id(court.Begun["proceeding"]).Value);
         await house.At("2030-03-04 21:00");
-        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]), ReportAndAlert.Id(court.Begun["proceeding"]), import);
+        return new(id, ReportAndAlert.Id(report.Begun["reporter"]), alertId, Of("case"), Of("identity"), Of("case-summary"), Of("health"), Of("scores"), Of("justice"), Of("justice-summary"), ReportAndAlert.Id(search.Begun["investigation"]), ReportAndAlert.Id(home.Begun["household"]), ReportAndAlert.Id(store.Begun["stock"]), ReportAndAlert.Id(court.Begun["proceeding"]), import, copy);
     }
 
     /// <summary>An offer to the family, and a claim of which a part was paid.</summary>

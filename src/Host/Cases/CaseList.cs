@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
@@ -13,12 +14,14 @@ internal static class CaseList
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        var found = Held(house, visit).Where(f => f.File.Code.Length > 0 && f.File.Stage != Work.Cases.CaseStage.TakenBack).ToList();
-        await house.Door.Note(visit, "cases.cases-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
-        var words = context.Words();
-        var lines = found.Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue);
-        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new([.. lines]) { MayHandOver = Caseloads.MayLook(visit), MayTakeIn = visit.Desks.Any(d => d.Function == DeskFunction.SocialTeam) });
+        var lines = Lines(house, visit, context.Words());
+        await house.Door.Note(visit, "cases.cases-listed", lines.Select(l => new StreamId(l.Id)), context.RequestAborted);
+        return Show.Page<CaseListPage, CaseListView>(Frames.Of(context, house), new(lines) { MayHandOver = Caseloads.MayLook(visit), MayTakeIn = visit.Desks.Any(d => d.Function == DeskFunction.SocialTeam) });
     });
+
+    /// <summary>The lines of the list as this person sees it now, each with the stream that was opened for it.</summary>
+    public static ImmutableArray<CaseLine> Lines(HouseParts house, Visit visit, Words words) =>
+        [.. Held(house, visit).Where(f => f.File.Code.Length > 0 && f.File.Stage != Work.Cases.CaseStage.TakenBack).Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue)];
 
     /// <summary>Streams of one case were begun by one act; of each case only the part that says most is opened.</summary>
     private static IEnumerable<(StreamHead Head, FileState File)> Held(HouseParts house, Visit visit) =>

@@ -5,6 +5,7 @@ using Kapea.Host.Exchange;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Acts;
+using Kapea.Work.Exchange;
 
 namespace Kapea.Host.CommandLine;
 
@@ -18,25 +19,55 @@ internal static class ImportCommand
         var desk = new Option<string>("--desk") { Description = "The code of her desk (default: the first that she leads).", DefaultValueFactory = _ => "" };
         var look = new Option<bool>("--look") { Description = "Only say what it would do; nothing is written." };
         var primero = new Command("primero", "Takes cases in as Primero gives them.") { file, name, desk, look, HouseFlags.Data, HouseFlags.MachineKey };
-        primero.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look), cancel)));
-        return new Command("import", "Takes in cases from elsewhere: looks first, each case once, and can go on where it was stopped.") { primero };
+        primero.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look), Primero, cancel)));
+        return new Command("import", "Takes in cases from elsewhere: looks first, each case once, and can go on where it was stopped.") { primero, Sheet(name, desk, look) };
     }
 
-    private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, bool look, CancellationToken cancel)
+    private static Command Sheet(Option<string> name, Option<string> desk, Option<bool> look)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The list: an Excel workbook (.xlsx) or values between commas, semicolons or tabs (.csv)." };
+        var mapping = new Option<string>("--mapping") { Description = "The name under which the page of imports kept what the columns mean. Without it the headings decide, and --look is needed.", DefaultValueFactory = _ => "" };
+        var which = new Option<string>("--sheet") { Description = "The name of the sheet (default: the only one that is not hidden).", DefaultValueFactory = _ => "" };
+        var command = new Command("sheet", "Takes in a list of your own.") { file, name, desk, mapping, which, look, HouseFlags.Data, HouseFlags.MachineKey };
+        command.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look),
+            (parts, visit, bytes) => List(parts, visit, bytes, parsed.GetValue(file)!.Extension, parsed.GetValue(mapping)!, parsed.GetValue(which)!, parsed.GetValue(look)), cancel)));
+        return command;
+    }
+
+    private static (CasesFile? File, Refusal? Why) Primero(HouseParts parts, Visit visit, byte[] bytes)
+    {
+        var (read, fault) = JsonCases.Read(bytes, parts.ReadingWith());
+        return (read, fault?.Refusal);
+    }
+
+    private static (CasesFile? File, Refusal? Why) List(HouseParts parts, Visit visit, byte[] bytes, string ending, string mapping, string sheet, bool look)
+    {
+        var (file, why) = ListFile.Read(bytes, ending);
+        if (file is null) return (null, why);
+        var number = sheet.Length == 0 ? file.OnlySheet : file.Sheets.Select((s, i) => s.Sheet.Name == sheet ? i : (int?)null).FirstOrDefault(i => i is not null);
+        if (number is not { } chosen) return (null, SheetRefusals.NoSuchSheet);
+        var around = parts.ListKnowledge();
+        var shape = SheetShape.Of(file.Sheets[chosen].Sheet, around.Words);
+        var kept = ListCases.Kept(parts, visit).GetValueOrDefault(mapping);
+        if (kept is null && (mapping.Length > 0 || !look)) return (null, SheetRefusals.NoSuchMapping);
+        return ListCases.Of(mapping.Length == 0 ? "list" : mapping, file.Sheets[chosen].Sheet, shape, kept ?? SheetMapping.Suggest(shape, around.Words), around);
+    }
+
+    private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, bool look, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
     {
         var words = Words.In(null);
         if (!file.Exists) throw new InvalidDataException($"There is no file {file.FullName}.");
         if (file.Length > JsonCases.Most) return Refused(words, FileFault.TooLarge.Refusal);
         await using var house = Open(options);
         var parts = house.Parts;
-        var (read, fault) = JsonCases.Read(await File.ReadAllBytesAsync(file.FullName, cancel), parts.ReadingWith());
-        if (fault is not null) return Refused(words, fault.Refusal);
+        var bytes = await File.ReadAllBytesAsync(file.FullName, cancel);
         var begun = await parts.Sessions.SignIn(name, PhraseAsked.Ask(name), cancel) ?? throw new InvalidDataException($"{name} cannot be signed in: the name or the phrase is wrong, or she is suspended.");
         var cookie = begun.Secret.Cookie;
         try
         {
             if (Imports.DeskOf(begun.Visit, desk) is not { } from) return Refused(words, DoorRefusals.NotAllowed);
-            return await Run(parts, words, () => parts.Sessions.Resolve(cookie), from, read!, look, cancel);
+            var (read, why) = reading(parts, begun.Visit, bytes);
+            return read is null ? Refused(words, why!) : await Run(parts, words, () => parts.Sessions.Resolve(cookie), from, read, look, cancel);
         }
         finally
         {

@@ -14,6 +14,7 @@ internal static class Places
         "proceeding" => $"/proceedings/{stream}",
         "import" => $"/imports/{stream}",
         "household" => $"/households/{stream}",
+        "copy" => $"/copies/{stream}",
         null => "/today",
         _ => $"/cases/{stream}",
     };

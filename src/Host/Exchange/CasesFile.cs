@@ -12,6 +12,12 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
     /// <summary>How many cases the file says it is short of, being one page of several.</summary>
     public int Missing { get; init; }
 
+    /// <summary>How the list was read, to be kept for the next one; <c>null</c>: the file needed no mapping.</summary>
+    public SheetMapping? Mapping { get; init; }
+
+    /// <summary>Rows of the list that are no case.</summary>
+    public ImmutableArray<PassedRow> Passed { get; init; } = [];
+
     /// <summary>Fields kept as received, without their numbers, and in how many rows each; the most frequent first.</summary>
     public IEnumerable<(string Field, int Rows)> KeptFields => Rows.SelectMany(r => r.AsReceived.Select(v => Numbers().Replace(v.Field, "[]")).Distinct(StringComparer.Ordinal))
         .GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(f => f.Item2).ThenBy(f => f.Key, StringComparer.Ordinal);

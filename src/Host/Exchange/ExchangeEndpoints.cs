@@ -14,7 +14,10 @@ internal static class ExchangeEndpoints
         .Add<FinishImport, ImportState>()
         .Add<LookThroughImport, ImportState>()
         .Add<TakeBackImport, ImportState>()
-        .Add<TakeBackCase, CaseState>();
+        .Add<TakeBackCase, CaseState>()
+        .Add<KeepMapping, ImportState>()
+        .Add<ExportList, CopyState>()
+        .Add<NoteCopyDestroyed, CopyState>();
 
     public static void Entries(EntryBook entries) => entries
         .Add<ImportBegun>()
@@ -23,5 +26,8 @@ internal static class ExchangeEndpoints
         .Add<ImportFinished>()
         .Add<ImportLookedThrough>()
         .Add<ImportTakenBack>()
-        .Add<AsReceived>();
+        .Add<AsReceived>()
+        .Add<MappingKept>()
+        .Add<ListExported>()
+        .Add<CopyDestroyed>();
 }

@@ -30,6 +30,9 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
     /// <summary>Rows that do not come in, and why.</summary>
     public TableView? NotTaken { get; init; }
 
+    /// <summary>Rows of a list that are no case.</summary>
+    public TableView? NoCase { get; init; }
+
     /// <summary>Fields kept as received.</summary>
     public TableView? Kept { get; init; }
 

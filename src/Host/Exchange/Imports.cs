@@ -56,7 +56,10 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
         var seen = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         if (file.Rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, seen, r).Outcome == RowOutcome.AlreadyHere)) return new(null, null);
         var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, digest, null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(digest)), cancel);
-        return answer is Answer.No no ? new(null, no.First) : new(((Answer.Done)answer).Subject, null);
+        if (answer is Answer.No no) return new(null, no.First);
+        var import = ((Answer.Done)answer).Subject;
+        if (file.Mapping is { } mapping && await door.Do<KeepMapping, ImportState>(who, Head(ActId.New(), new byte[32], import, desk), new(mapping), cancel) is Answer.No notKept) return new(null, notKept.First);
+        return new(import, null);
     }
 
     /// <summary>Goes through a file whose import is begun.</summary>

@@ -53,6 +53,7 @@ internal static class LookAtFile
                 looked.Troubles.Select(t => new string?[] { words["trouble." + t.Trouble.Code], words["trouble-kind." + t.Trouble.Kind], t.Trouble.Field, Number(t.Rows) })),
             NotTaken = Table([words["page.imports.row-number"], words["page.imports.why"], words["page.column.code"]],
                 looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).Take(MostRows).Select(r => new string?[] { Number(r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would]]), r.Code })),
+            NoCase = Table([words["page.imports.row-number"], words["page.imports.why"]], waiting.File.Passed.Where(p => p.Kind != PassedKind.Empty).Take(MostRows).Select(p => new string?[] { Number(p.Row), words["passed-row." + p.Kind] })),
             Kept = Table([words["page.imports.field"], words["page.imports.rows"]], waiting.File.KeptFields.Take(MostFields).Select(f => new string?[] { f.Field, Number(f.Rows) })),
         };
     }

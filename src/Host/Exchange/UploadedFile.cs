@@ -11,26 +11,26 @@ internal static class UploadedFile
 {
     private const int Envelope = 64 * 1024;
 
-    /// <summary>The bytes of the file; or why there are none.</summary>
-    public static async Task<(byte[]? Bytes, Refusal? Trouble)> Read(HttpContext context, int most)
+    /// <summary>The bytes of the file with the ending of its name; or why there are none. The name itself goes no further: it may name a child.</summary>
+    public static async Task<(byte[]? Bytes, string Ending, Refusal? Trouble)> Read(HttpContext context, int most)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most + Envelope;
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary) return (null, DoorRefusals.NotText);
-        if (context.Request.ContentLength > most + Envelope) return (null, FileFault.TooLarge.Refusal);
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary) return (null, "", DoorRefusals.NotText);
+        if (context.Request.ContentLength > most + Envelope) return (null, "", FileFault.TooLarge.Refusal);
         try
         {
             var parts = new MultipartReader(boundary.ToString(), context.Request.Body);
             for (var part = await parts.ReadNextSectionAsync(context.RequestAborted); part is not null; part = await parts.ReadNextSectionAsync(context.RequestAborted))
             {
                 if (part.GetContentDispositionHeader() is not { } about || !about.IsFileDisposition()) continue;
-                return await Read(part.Body, most, context.RequestAborted) is { } bytes ? (bytes, null) : (null, FileFault.TooLarge.Refusal);
+                return await Read(part.Body, most, context.RequestAborted) is { } bytes ? (bytes, Path.GetExtension(about.FileName.Value ?? "").TrimEnd('"'), null) : (null, "", FileFault.TooLarge.Refusal);
             }
 
-            return (null, FileFault.Empty.Refusal);
+            return (null, "", FileFault.Empty.Refusal);
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return (null, DoorRefusals.NotText);
+            return (null, "", DoorRefusals.NotText);
         }
     }
 

@@ -18,13 +18,20 @@ internal static class Debts
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!visit.Desks.Any(d => d.Function == DeskFunction.LegalTeam)) return RoomPages.Nothing(context);
-        var (words, today) = (context.Words(), PhnomPenh.DayOf(house.Clock.GetUtcNow()));
+        var view = View(house, visit, context.Words());
+        await house.Door.Note(visit, "justice.debts-listed", view.Lines.Select(l => new StreamId(l.Child)).Distinct(), context.RequestAborted);
+        return Show.Page<DebtsPage, DebtsView>(Frames.Of(context, house), view);
+    });
+
+    /// <summary>The list as this person sees it now, each line with the stream of the child that was opened for it.</summary>
+    public static DebtsView View(HouseParts house, Visit visit, Words words)
+    {
+        var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var owed = RoomPages.Held<JusticeState>(house, visit, StreamKind.Justice, Every)
             .SelectMany(f => f.State.Proceedings.Select(p => (f.Head, f.State, Proceeding: new StreamId(p), Claim: f.State.Claims.In(p)))).Where(d => d.Claim.IsOwed)
             .OrderBy(d => d.Claim.OwedSince).ThenBy(d => d.State.Code, StringComparer.Ordinal).ToList();
-        await house.Door.Note(visit, "justice.debts-listed", owed.Select(d => d.Head.Stream).Distinct(), context.RequestAborted);
-        return Show.Page<DebtsPage, DebtsView>(Frames.Of(context, house), new([.. owed.Select(d => Line(words, today, d.Head, d.State, d.Proceeding, d.Claim))], Totals(owed.Select(d => d.Claim))));
-    });
+        return new([.. owed.Select(d => Line(words, today, d.Head, d.State, d.Proceeding, d.Claim))], Totals(owed.Select(d => d.Claim)));
+    }
 
     private static DebtLine Line(Words words, DateOnly today, StreamHead head, JusticeState child, StreamId proceeding, CivilClaim claim)
     {

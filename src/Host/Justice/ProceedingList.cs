@@ -13,11 +13,14 @@ internal static class ProceedingList
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (!visit.Desks.Any(d => d.Function == DeskFunction.LegalTeam)) return RoomPages.Nothing(context);
-        var found = Held(house, visit).ToList();
-        await house.Door.Note(visit, "justice.files-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
-        var lines = found.Select(f => Line(house, context.Words(), f.Head, f.State)).OrderBy(l => l.DueAt ?? DateTimeOffset.MaxValue).ThenBy(l => l.Since);
-        return Show.Page<ProceedingListPage, ProceedingListView>(Frames.Of(context, house), new([.. lines]));
+        var lines = Lines(house, visit, context.Words());
+        await house.Door.Note(visit, "justice.files-listed", lines.Select(l => new StreamId(l.Id)), context.RequestAborted);
+        return Show.Page<ProceedingListPage, ProceedingListView>(Frames.Of(context, house), new(lines));
     });
+
+    /// <summary>The lines of the list as this person sees it now, each with the stream that was opened for it.</summary>
+    public static ImmutableArray<ProceedingLine> Lines(HouseParts house, Visit visit, Words words) =>
+        [.. Held(house, visit).Select(f => Line(house, words, f.Head, f.State)).OrderBy(l => l.DueAt ?? DateTimeOffset.MaxValue).ThenBy(l => l.Since)];
 
     /// <summary>The proceedings that can be chosen: by reference, stage and the children in it.</summary>
     public static ImmutableArray<Option> Options(Asking asking) =>

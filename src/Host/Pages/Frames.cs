@@ -36,6 +36,7 @@ internal static class Frames
         if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Counselling, DeskFunction.Supervision)) places.Add(new("/cases", "page.title.cases"));
         if (Has(DeskFunction.LegalTeam)) places.Add(new("/proceedings", "page.title.proceedings"));
         if (Has(DeskFunction.SocialTeam, DeskFunction.Store)) places.Add(new("/stock", "page.title.stock"));
+        if (Has(DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Supervision)) places.Add(new("/copies", "page.title.copies"));
         places.Add(new("/places", "page.title.places"));
         places.Add(new("/people", "page.title.people"));
         return places.ToImmutable();

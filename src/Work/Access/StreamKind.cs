@@ -50,4 +50,7 @@ public enum StreamKind
 
     /// <summary>One file of cases that was taken in from elsewhere: what became of each of its rows, and of the whole.</summary>
     Import,
+
+    /// <summary>One copy of a list that was taken out: by whom, what for, until when. It holds no line of the list.</summary>
+    Copy,
 }

@@ -25,6 +25,7 @@ public static class StreamKinds
         StreamKind.Proceeding => "proceeding",
         StreamKind.Search => "search",
         StreamKind.Import => "import",
+        StreamKind.Copy => "copy",
     };
 
     /// <summary>The kind with this wire name; <c>null</c>: there is none.</summary>
@@ -40,7 +41,7 @@ public static class StreamKinds
     }
 
     /// <summary>The desks that hold a new stream of this kind to begin with; the case's team is the social team.</summary>
-    /// <remarks>An alert adds every rung of its ladder, each behind its gate. Later holders come by sharing. An import is begun at the one desk that takes it in.</remarks>
+    /// <remarks>An alert adds every rung of its ladder, each behind its gate. Later holders come by sharing. An import is begun at the one desk that takes it in, a copy at the desk that takes it out besides.</remarks>
     public static ImmutableArray<Holder> FirstHolders(this StreamKind kind) => kind switch
     {
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert => [Holder.Of(DeskFunction.Intake)],
@@ -50,6 +51,7 @@ public static class StreamKinds
         StreamKind.Health => [Holder.Of(DeskFunction.Counselling)],
         StreamKind.Justice or StreamKind.Proceeding => [Holder.Of(DeskFunction.LegalTeam)],
         StreamKind.Investigation => [Holder.Of(DeskFunction.Investigation), Holder.Of(DeskFunction.Police)],
+        StreamKind.Copy => [Holder.Of(DeskFunction.Supervision)],
         StreamKind.Stock => [Holder.Of(DeskFunction.Store), Holder.Of(DeskFunction.SocialTeam)],
         // By purpose, in all of the network: see Purposes.
         StreamKind.Search => [],
@@ -61,7 +63,7 @@ public static class StreamKinds
     {
         StreamKind.Investigation or StreamKind.Proceeding => DeskFunction.Safeguarding,
         StreamKind.Report or StreamKind.Reporter or StreamKind.Alert or StreamKind.Identity or StreamKind.Household or StreamKind.Case or StreamKind.CaseSummary
-            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock or StreamKind.Import
+            or StreamKind.Health or StreamKind.Scores or StreamKind.Justice or StreamKind.JusticeSummary or StreamKind.Stock or StreamKind.Import or StreamKind.Copy
             or StreamKind.Search => DeskFunction.Supervision,
     };
 }

@@ -23,6 +23,15 @@ public static class ExchangeRefusals
     /// <summary>The case did not come in with a file.</summary>
     public static Refusal NotFromAFile { get; } = new("exchange.not-from-a-file", RefusalKind.AgainstRule);
 
+    /// <summary>This desk has no such list of its own.</summary>
+    public static Refusal NotYourList { get; } = new("exchange.not-your-list", RefusalKind.AgainstRule, "list");
+
+    /// <summary>No copy was taken out here.</summary>
+    public static Refusal NoCopy { get; } = new("exchange.no-copy", RefusalKind.NotFound);
+
+    /// <summary>It was said already that the copy is destroyed.</summary>
+    public static Refusal CopyIsDestroyed { get; } = new("exchange.copy-is-destroyed", RefusalKind.Conflict);
+
     /// <summary>Something in the case is open: it is settled by hand first.</summary>
     public static Refusal MattersOpen { get; } = new("exchange.matters-open", RefusalKind.AgainstRule);
 }

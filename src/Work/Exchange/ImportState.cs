@@ -61,6 +61,9 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>When the file was gone through to its end; <c>null</c>: not yet.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>How the columns of its list were read; <c>null</c>: it needed no mapping, or none is kept.</summary>
+    public SheetMapping? Mapping { get; init; }
+
     /// <summary>When somebody had looked all of it through; <c>null</c>: not yet.</summary>
     public DateTimeOffset? LookedThroughAt { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record ImportState : IState<ImportState>
         RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
         ImportFinished e => this with { FinishedAt = e.HappenedAt },
+        MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
         ImportTakenBack e => this with { TakenBack = e },
         ImportLookedThrough e => this with { LookedThroughAt = e.HappenedAt },
         _ => this,

@@ -69,6 +69,10 @@ internal static class ReferenceColumns
             ["match-weights"] = None.Add("field", ReferenceColumn.In("name", "name-across", "birth", "sex", "place", "relatives", "phone", "mark")).Add("level", ReferenceColumn.Word)
                 .Add("m", ReferenceColumn.Share).Add("u", ReferenceColumn.Share).Add("estimated_on", ReferenceColumn.Day),
             ["match-lines"] = None.Add("line", ReferenceColumn.In("probably", "perhaps")).Add("per_mille", ReferenceColumn.Number),
+            ["column-words"] = None.Add("word", ReferenceColumn.Word).Add("target", ReferenceColumn.In("Kept", "Name", "NameKhmer", "NameLatin", "FamilyName", "GivenName", "Nickname", "Sex", "BirthDate", "Age", "AgeDay", "Village",
+                "Commune", "District", "Province", "Place", "Address", "Telephone", "Number", "Registered", "Closed", "Risk", "Mother", "Father", "Carer", "CarerTelephone", "Line")),
+            ["cell-words"] = None.Add("word", ReferenceColumn.Word).Add("means", ReferenceColumn.In(["sex-Female", "sex-Male", .. Enumerable.Range(1, 12).Select(m => FormattableString.Invariant($"month-{m}")), "date-word", "era-buddhist",
+                "age-years", "age-months", "age-on", "total", "closed-yes", "closed-no", "risk-P1", "risk-High", "risk-Medium", "risk-Low", "none", "place-Province", "place-District", "place-Commune", "place-Village"])),
             ["primero-fields"] = None.Add("field", ReferenceColumn.Word).Add("ours", ReferenceColumn.In("source", "number", "name_first", "name_last", "name_whole", "nickname", "sex", "birth_date", "birth_estimated", "age", "address", "place", "telephone",
                 "registered", "status", "closed_on", "risk", "relative.name", "relative.relation", "relative.telephone", "consent", "disclosure", "told")),
             ["received-words"] = None.Add("list", ReferenceColumn.Word).Add("there", ReferenceColumn.Word).Add("ours", ReferenceColumn.Word),

@@ -122,11 +122,18 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         yield return For("GET", "/proceedings/{id}", $"/proceedings/{Told.Proceeding}", k => MayDo.Holds(k, "proceeding"));
         yield return For("GET", "/stock", "/stock", k => At(k, DeskFunction.Store, DeskFunction.SocialTeam));
         yield return For("GET", "/stock/{id}", $"/stock/{Told.Stock}", k => MayDo.Holds(k, "stock"));
+        yield return For("GET", "/copies", "/copies", k => At(k, DeskFunction.SocialTeam, DeskFunction.LegalTeam, DeskFunction.Supervision));
+        yield return For("GET", "/copies/{id}", $"/copies/{Told.Copy}", k => MayDo.Holds(k, "copy"));
+        // Its hour is over; who gets the file within it stands in CopiesTests.
+        yield return For("GET", "/copies/{id}/file", $"/copies/{Told.Copy}/file", _ => false);
         yield return For("GET", "/imports", "/imports", k => At(k, DeskFunction.SocialTeam));
         // What is posted here is no upload: whoever may send one is told so.
         yield return For("POST", "/imports", "/imports", k => k == Kind.Social);
         yield return For("GET", "/imports/look/{file}", "/imports/look/none", _ => false);
         yield return For("POST", "/imports/look/{file}", "/imports/look/none", _ => false);
+        yield return For("GET", "/imports/list/{file}", "/imports/list/none", _ => false);
+        yield return For("GET", "/imports/list/{file}/again/{draft}", "/imports/list/none/again/none", _ => false);
+        yield return For("POST", "/imports/list/{file}", "/imports/list/none", _ => false);
         yield return For("GET", "/imports/{id}", $"/imports/{Told.Import}", k => MayDo.Holds(k, "import"));
         yield return For("GET", "/imports/{id}/rows/{page:int:min(1)}", $"/imports/{Told.Import}/rows/1", k => MayDo.Holds(k, "import"));
         yield return For("POST", "/imports/{id}/stop", $"/imports/{Told.Import}/stop", k => k == Kind.Social);
@@ -297,6 +304,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         StreamKind.JusticeSummary => Told.JusticeSummary.ToString(),
         StreamKind.Proceeding => Told.Proceeding.ToString(),
         StreamKind.Import => Told.Import.ToString(),
+        StreamKind.Copy => Told.Copy.ToString(),
         null => null,
         _ => throw new InvalidOperationException("Plant words in a stream of this kind too, and say here which."),
     };

@@ -14,11 +14,11 @@ internal sealed record Kind(string Name, DemoPerson? Person, params ImmutableArr
     public static readonly Kind IntakeSecond = new("intake, no lead", DemoPeople.Dara, "report", "reporter", "alert");
     public static readonly Kind Kandal = new("police of Kandal", DemoPeople.Visal, "alert");
     public static readonly Kind PhnomPenh = new("police of Phnom Penh", DemoPeople.Kosal);
-    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary", "import");
+    public static readonly Kind Social = new("social worker", DemoPeople.Sokha, "case", "identity", "scores", "household", "stock", "justice-summary", "import", "copy");
     public static readonly Kind Lawyer = new("lawyer", DemoPeople.Rithy, "justice", "proceeding");
     public static readonly Kind Counsellor = new("counsellor", DemoPeople.Chanthy, "health", "scores");
     public static readonly Kind Investigator = new("investigator", DemoPeople.Makara, "investigation");
-    public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case");
+    public static readonly Kind Supervisor = new("supervisor", DemoPeople.Maly, "case", "copy");
     public static readonly Kind Safeguarding = new("safeguarding", DemoPeople.Socheat);
     public static readonly Kind Insight = new("insight", DemoPeople.Piseth);
     public static readonly Kind Ministry = new("ministry", DemoPeople.Leakena);
@@ -139,8 +139,11 @@ internal static class MayDo
         ("cases.take-in-misfiled.1", [Kind.Social], "door.not-found"),
         ("cases.unlink-case.1", [Kind.Social, Kind.Supervisor], "door.not-found"),
         ("exchange.begin-import.1", [Kind.Social], "door.happened-ahead"),
+        ("exchange.export-list.1", [Kind.Social, Kind.Lawyer, Kind.Supervisor], "door.happened-ahead"),
         ("exchange.finish-import.1", [Kind.Social], "door.not-found"),
+        ("exchange.keep-mapping.1", [Kind.Social], "door.not-found"),
         ("exchange.look-through-import.1", [Kind.Social], "door.not-found"),
+        ("exchange.note-copy-destroyed.1", [Kind.Social, Kind.Lawyer, Kind.Supervisor], "door.not-found"),
         ("exchange.note-rows.1", [Kind.Social], "door.not-found"),
         ("exchange.take-back-case.1", [Kind.Social], "door.not-found"),
         ("exchange.take-back-import.1", [Kind.Social], "door.not-found"),

@@ -170,6 +170,27 @@ internal static class Samples
             new(Id(1), "KPA-26-7F3K9Q-H", Id(2), "7F3A2C", Now.AddDays(-400)) { Ordered = "KHR 8,000,000", Collected = "KHR 2,000,000 (25 %)", Rest = "KHR 6,000,000", Age = S(l, "400 days", "400 ថ្ងៃ"), LastStep = S(l, "15 July 2031 · A payment was written down: KHR 2,000,000", "15 កក្កដា 2031 · បានកត់ត្រាការបង់ប្រាក់៖ KHR 2,000,000") },
             new(Id(3), "KPA-26-2RX8TP-4", Id(2), "7F3A2C", Now.AddDays(-20)) { Ordered = "USD 2,000", Collected = "USD 0 (0 %)", Rest = "USD 2,000", Age = S(l, "20 days", "20 ថ្ងៃ") },
         ], [new("KHR 8,000,000", "KHR 2,000,000", "KHR 6,000,000"), new("USD 2,000", "USD 0", "USD 2,000")]))),
+        ("list-columns", l => Stage.Page<ListColumnsPage, ListColumnsView>(Frame(l, "/imports"), new("x",
+        [
+            new(0, S(l, "Name", "ឈ្មោះ"), ["សុខា (Sokha)", "Dara"], Kapea.Work.Exchange.ColumnTarget.Name, null),
+            new(1, S(l, "Date of birth", "ថ្ងៃកំណើត"), ["03/04/2015", "05/06/2014"], Kapea.Work.Exchange.ColumnTarget.BirthDate, null) { AsksStyle = true, Doubt = S(l, "In these dates either number can be the day. Please say which.", "ក្នុងកាលបរិច្ឆេទទាំងនេះ លេខទាំងពីរអាចជាថ្ងៃ។ សូមប្រាប់ថាលេខណា។") },
+            new(2, S(l, "School", "សាលា"), ["Wat Chas"], Kapea.Work.Exchange.ColumnTarget.Kept, null),
+        ], 41)
+        {
+            Sheets = [new("0", "2029"), new("1", S(l, "old (hidden in the file)", "ចាស់ (លាក់ក្នុងឯកសារ)"))],
+            HeadingRow = 3,
+            Kept = ["Kandal backlog"],
+            HasFormulas = true,
+            Missing = [S(l, "Risk", "ហានិភ័យ")],
+            NoCase = new([S(l, "Row", "ជួរដេក"), S(l, "Why", "ហេតុអ្វី")], [["1", S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]),
+        })),
+        ("copies", l => Stage.Page<CopiesPage, CopiesView>(Frame(l, "/copies"), new(
+        [
+            new(Id(1), S(l, "Cases", "ករណី"), "7F3K-9QHM-2RX8", "Sokha Chan", S(l, "1 March 2031", "1 មីនា 2031"), CopyStanding.Overdue) { Purpose = S(l, "For the meeting with the provincial office", "សម្រាប់ការប្រជុំជាមួយការិយាល័យខេត្ត"), When = S(l, "14 February 2031, 09:12", "14 កុម្ភៈ 2031, 09:12") },
+            new(Id(2), S(l, "Compensation that is owed", "សំណងដែលនៅជំពាក់"), "M0D5-WNZ4-81TB", "Rithy Sok", S(l, "20 March 2031", "20 មីនា 2031"), CopyStanding.Out) { Purpose = S(l, "For the bailiff", "សម្រាប់អាជ្ញាសាលា"), When = S(l, "6 March 2031, 15:40", "6 មីនា 2031, 15:40") },
+        ], MayTake: true))),
+        ("copies-none", l => Stage.Page<CopiesPage, CopiesView>(Frame(l, "/copies"), new([], MayTake: false))),
+        ("copy", l => Stage.Page<CopyPage, CopyView>(Frame(l, "/copies/x"), new(new(Id(1), S(l, "Cases", "ករណី"), "7F3K-9QHM-2RX8", "Sokha Chan", S(l, "20 March 2031", "20 មីនា 2031"), CopyStanding.Out) { Purpose = S(l, "For the meeting with the provincial office", "សម្រាប់ការប្រជុំជាមួយការិយាល័យខេត្ត"), When = S(l, "6 March 2031, 15:40", "6 មីនា 2031, 15:40") }, MayFetch: true) { Acts = [new(Act, Id(1))] })),
         ("debts-none", l => Stage.Page<DebtsPage, DebtsView>(Frame(l, "/justice/debts"), new([], []))),
         ("proceeding", l => Stage.Page<ProceedingPage, ProceedingView>(Frame(l, "/proceedings/x"), new("7F3A2C", S(l, "Trial", "ការជំនុំជម្រះ"), Now.AddDays(-3), [new(S(l, "Court", "តុលាការ"), S(l, "Provincial court of Kandal", "សាលាដំបូងខេត្តកណ្តាល"))])
         {

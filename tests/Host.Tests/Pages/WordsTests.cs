@@ -14,6 +14,7 @@ using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Care;
 using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
 using Kapea.Work.Investigations;
 using Kapea.Work.Justice;
 using Kapea.Work.Reference;
@@ -37,6 +38,9 @@ public sealed partial class WordsTests
         used.UnionWith(new[] { "mail", "webhook", "none" }.Select(k => $"page.notice.channel.{k}"));
         used.UnionWith(Troubles.Select(k => $"page.trouble.{k}"));
         used.UnionWith(CareKeys());
+        used.UnionWith(Enum.GetNames<Kapea.Host.Exchange.CopyStanding>().Select(s => $"page.copy.standing.{s}"));
+        used.UnionWith(Enum.GetNames<PassedKind>().Select(k => $"passed-row.{k}"));
+        used.UnionWith(ExchangeTroubles.All.Select(t => $"trouble.{t}"));
         used.UnionWith(ExchangeKeys());
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceUnit>().Select(u => $"place-unit.{u}"));
         used.UnionWith(Enum.GetNames<Kapea.Work.Finding.PlaceLevel>().Select(l => $"page.places.inside.{l}"));
@@ -152,7 +156,7 @@ public sealed partial class WordsTests
 
     private static readonly string[] Troubles = ["no-contact", "no-person", "no-gateway", "mail-not-configured", "bad-address", "refused", "deferred", "unreachable", "not-authenticated", "no-tls", "private-address", "other"];
 
-    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, "cases.look-today", Kapea.Work.Exchange.FinishImport.LookThrough, .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
+    private static readonly string[] Dues = ["intake.triage", "intake.first-response", "intake.first-action", "alerts.alert-police", "alerts.answer", "alerts.unanswered", "access.glass-review", InvestigationClocks.Review, InvestigationClocks.NextStep, InvestigationClocks.LeadsEnd, "care.next-scores", CareDues.Answer, CareDues.Session, CareDues.SessionApart, CareDues.Review, StockDues.Expiry, HearingDues.Hearing, HearingDues.Measures, HearingDues.Ahead, AfterDues.Contact, AfterDues.Counselling, ProceedingClocks.Reminder, ProceedingClocks.FarReminder, "justice.guidance", OfferDues.Answer, OfferDues.Family, RightDues.Kind, StockDues.ReservationEnds, CopyDues.Expires, "cases.look-today", Kapea.Work.Exchange.FinishImport.LookThrough, .. CaseClocks.Steps.Select(s => s.Kind), .. Awaited.Kinds];
 
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "justice.lawyer-asked", "justice.reminder", "justice.correction-proposed", "justice.hearing-news", "justice.lawyer-told", "justice.family-today", "intake.same-offender", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
@@ -250,7 +254,7 @@ public sealed partial class WordsTests
     /// <summary>Of acts, and of what the Host writes by itself.</summary>
     private static IEnumerable<string> AuditCodes() => Acts().All.Select(a => a.Audit.Code).Concat(
         ["access.installed", "access.signed-in", "access.signed-out", "access.joined", "access.invitation-failed", "access.phrase-changed", "access.desk-key-made", "access.desk-key-turned", "access.desk-recovered", "access.today-read", "access.form-opened",
-            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read", "exchange.imports-listed", "exchange.import-read"]);
+            "intake.report-read", "intake.reports-listed", "intake.reporter-read", "alerts.alert-read", "alerts.alerts-listed", "investigations.file-read", "investigations.files-listed", "cases.case-read", "cases.cases-listed", "stock.store-read", "stock.stores-listed", "care.scores-read", "care.sheet-opened", "cases.caseloads-read", "cases.household-read", "exchange.imports-listed", "exchange.import-read", "exchange.copies-listed", "exchange.copy-read", "exchange.copy-fetched"]);
 
     private static string Blanks(string sentence) => string.Concat(Blank().Matches(sentence).Select(m => m.Value).Order(StringComparer.Ordinal));
 

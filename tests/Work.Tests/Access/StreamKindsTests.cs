@@ -6,7 +6,7 @@ public sealed class StreamKindsTests
 {
     [Fact]
     public void Wire_names_are_permanent() => Enum.GetValues<StreamKind>().Select(k => k.Wire()).ShouldBe(
-        ["report", "reporter", "alert", "identity", "case", "case-summary", "health", "scores", "justice", "justice-summary", "investigation", "stock", "household", "proceeding", "search", "import"]);
+        ["report", "reporter", "alert", "identity", "case", "case-summary", "health", "scores", "justice", "justice-summary", "investigation", "stock", "household", "proceeding", "search", "import", "copy"]);
 
     [Fact]
     public void Each_is_read_back_and_nothing_else()

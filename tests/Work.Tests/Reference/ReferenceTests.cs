@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     {
         var (book, faults) = Scene.Read();
         faults.ShouldBeEmpty();
-        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "care-terms", "caseload", "claim-terms", "consent-ages", "consent-terms", "foreign-laws", "grooming-indicators", "hearing-terms", "holidays", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "justice-reminders", "khmer-sounds", "kit-items", "kit-levels", "kits", "match-lines", "match-weights", "offences", "primero-fields", "received-words", "response-times", "risk-levels", "score-schedule", "services", "sound-costs", "statutory-clocks", "stock-clocks", "triage-rules"]);
+        book.Tables.Select(t => t.Name).ShouldBe(["alert-ladders", "care-terms", "caseload", "cell-words", "claim-terms", "column-words", "consent-ages", "consent-terms", "foreign-laws", "grooming-indicators", "hearing-terms", "holidays", "incident-types", "instrument-changes", "instrument-cutoffs", "instruments", "investigation-clocks", "justice-reminders", "khmer-sounds", "kit-items", "kit-levels", "kits", "match-lines", "match-weights", "offences", "primero-fields", "received-words", "response-times", "risk-levels", "score-schedule", "services", "sound-costs", "statutory-clocks", "stock-clocks", "triage-rules"]);
         book.Tables.SelectMany(t => t.Rows).ShouldAllBe(r => r.Provenance.Source.Length > 0 && !r.Provenance.IsVerified);
     }
 

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Kapea.Host.Doors;
+using Kapea.Host.Pages;
+using Kapea.Work.Acts;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Exchange;
+
+/// <summary>A list that was sent: what its columns mean is suggested, changed and confirmed, and then it goes the way of every file of cases.</summary>
+internal static class ListColumns
+{
+    private const int Shown = 3;
+    private const int ShownRows = 60;
+    private const int LongestOrigin = 60;
+
+    /// <summary>The list is not one of hers, or waits no longer; the sheet is not there; and so on: nothing can be shown.</summary>
+    private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around);
+
+    public static Task<IResult> Page(HttpContext context, HouseParts house, string? draftId) => PageEndpoints.Signed(context, visit =>
+    {
+        if (Imports.DeskOf(visit) is null || house.WaitingLists.Find(visit, context.Part("file")) is not { } waiting) return Task.FromResult(RoomPages.Nothing(context));
+        var form = draftId is null ? null : house.Drafts.Open(visit, draftId)?.Fields;
+        if (Open(house, visit, waiting, form) is not { } opened) return Task.FromResult(RoomPages.Nothing(context));
+        return Task.FromResult<IResult>(Show.Page<ListColumnsPage, ListColumnsView>(Frames.Of(context, house), View(house, visit, context.Words(), waiting, opened, form)));
+    });
+
+    public static Task<IResult> Send(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
+    {
+        if (Imports.DeskOf(visit) is null || house.WaitingLists.Find(visit, context.Part("file")) is not { } waiting) return RoomPages.Nothing(context);
+        var (posted, trouble) = await PageEndpoints.ReadForm(context);
+        if (posted is null) return PageEndpoints.Refused(context, trouble!, $"/imports/list/{waiting.Id}");
+        var form = posted.ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray(), StringComparer.Ordinal);
+        var (file, why) = One(form, "do") == "look" ? Read(house, visit, waiting, form) : (null, null);
+        if (file is not null) return PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, file)}");
+        if (why is not null) Flash.Say(context, Notice.Of(why));
+        return PageEndpoints.SeeOther($"/imports/list/{waiting.Id}/again/{await house.Drafts.Keep(visit, new(form, []), context.RequestAborted)}");
+    });
+
+    /// <summary>The cases of the list, by what the form says of its columns; or why not.</summary>
+    private static (CasesFile? File, Refusal? Why) Read(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>> form)
+    {
+        if (Open(house, visit, waiting, form) is not { } opened) return (null, SheetRefusals.NoSuchSheet);
+        var origin = One(form, "origin").Trim();
+        if (origin.Length == 0) return (null, FieldRefusals.Missing("origin"));
+        if (origin.Length > LongestOrigin) return (null, FieldRefusals.TooLong("origin", LongestOrigin));
+        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around);
+    }
+
+    private static Opened? Open(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)
+    {
+        if (ListFile.Read(waiting.Bytes, waiting.Ending).File is not { } file) return null;
+        var number = form is not null && int.TryParse(One(form, "sheet"), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : file.OnlySheet ?? file.FirstShown;
+        if (number < 0 || number >= file.Sheets.Length) return null;
+        var (sheet, around) = (file.Sheets[number].Sheet, house.ListKnowledge());
+        var found = SheetShape.Of(sheet, around.Words);
+        // What stands there unchanged is what was found; only another number is hers.
+        var shape = form is not null && int.TryParse(One(form, "heading_row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && row <= sheet.Rows.Length && row != found.HeadingRow ? SheetShape.Of(sheet, around.Words, row) : found;
+        var mapping = form is not null && ListCases.Kept(house, visit).GetValueOrDefault(One(form, "mapping")) is { } kept ? kept : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
+        return new(file, number, sheet, shape, mapping, around);
+    }
+
+    /// <summary>What the form says of the columns; where it says nothing, what is suggested.</summary>
+    private static SheetMapping Said(SheetMapping suggested, SheetShape shape, ImmutableDictionary<string, ImmutableArray<string>>? form)
+    {
+        if (form is null) return suggested;
+        var columns = shape.Columns.Select(c => suggested.Of(c) with
+        {
+            Target = Enum.TryParse<ColumnTarget>(One(form, Invariant($"target.{c.Index}")), out var target) ? target : suggested.Of(c).Target,
+            Style = Enum.TryParse<DateStyle>(One(form, Invariant($"style.{c.Index}")), out var style) ? style : null,
+        });
+        return new([.. columns], DateOnly.TryParseExact(One(form, "ages_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+    }
+
+    private static ListColumnsView View(HouseParts house, Visit visit, Words words, WaitingList waiting, Opened opened, ImmutableDictionary<string, ImmutableArray<string>>? form)
+    {
+        var doubts = SheetReading.Of(opened.Sheet, opened.Shape, opened.Mapping, opened.Around).Questions.ToDictionary(q => q.Heading, q => q.Dates, StringComparer.Ordinal);
+        return new(waiting.Id, [.. opened.Shape.Columns.Select(c => Column(words, opened, c, doubts.GetValueOrDefault(c.Heading)))], opened.Shape.Cases.Length)
+        {
+            Sheets = [.. opened.File.Sheets.Select((s, i) => new Option(i.ToString(CultureInfo.InvariantCulture), s.IsHidden ? words.Format("page.list.hidden", s.Sheet.Name) : s.Sheet.Name))],
+            Sheet = opened.Number,
+            HeadingRow = opened.Shape.HeadingRow,
+            Kept = [.. ListCases.Kept(house, visit).Keys.Order(StringComparer.Ordinal)],
+            Origin = form is null ? "" : One(form, "origin") is { Length: > 0 } said ? said : One(form, "mapping"),
+            AgesOn = opened.Mapping.AgesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            HasFormulas = opened.File.Sheets[opened.Number].HasFormulas,
+            Missing = opened.Mapping.Missing(opened.Shape),
+            NoCase = LookAtFile.Table([words["page.imports.row-number"], words["page.imports.why"]], opened.Shape.Passed.Take(ShownRows).Select(p => new string?[] { LookAtFile.Number(p.Row), words["passed-row." + p.Kind] })),
+        };
+    }
+
+    private static ListColumn Column(Words words, Opened opened, SheetColumn column, DateColumn? doubt)
+    {
+        var mapped = opened.Mapping.Of(column);
+        return new(column.Index, column.Heading, [.. opened.Shape.Cases.Select(r => opened.Sheet[r, column.Index]).Where(c => !c.IsEmpty).Take(Shown).Select(c => Seen(words, c, opened.Sheet.Is1904))], mapped.Target, mapped.Style)
+        {
+            AsksStyle = mapped.Target is ColumnTarget.BirthDate or ColumnTarget.Registered or ColumnTarget.AgeDay,
+            Doubt = doubt is null ? null : words[doubt.MaySwap ? "page.list.may-swap" : "page.list.undecided"],
+        };
+    }
+
+    private static string Seen(Words words, SheetCell cell, bool is1904) => cell.Kind == CellKind.Day && ExcelDay.Of(cell.Number, is1904) is { } day ? Times.Day(words, day) : cell.Text;
+
+    private static string One(ImmutableDictionary<string, ImmutableArray<string>> form, string name) => form.GetValueOrDefault(name) is { IsDefaultOrEmpty: false } values ? values[0] : "";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>Reads the rows of one list.</summary>
+internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> columns, DateOnly? agesOn, SheetKnowledge around, PlaceFinder places)
+{
+    /// <summary>The field under which the words of a section stand, in no list's own words.</summary>
+    private const string Section = "section";
+
+    private readonly MergedDown _merged = new(sheet);
+
+    /// <summary>The case of a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="section">The words of the section it stands in.</param>
+    public CaseAsGiven Read(int row, string? section)
+    {
+        var cells = new RowCells(_merged, columns, row, around.Words);
+        var given = new CaseAsGiven(Source(cells), row + 1) { Whole = cells.Whole, Numbers = [.. cells.Of(ColumnTarget.Number).Select(c => new ValueReceived(c.Field, c.Text))] };
+        given = Names(given, cells);
+        given = given with
+        {
+            Nickname = cells.Text(ColumnTarget.Nickname),
+            Sex = Sexed(cells),
+            IsClosed = cells.Meaning(ColumnTarget.Closed, "closed", around.Words, ExchangeTroubles.ClosedUnknown) is { } closed ? closed == "yes" : null,
+            Risk = cells.Meaning(ColumnTarget.Risk, "risk", around.Words, ExchangeTroubles.RiskUnknown),
+            Telephone = Telephone(cells, ColumnTarget.Telephone),
+            Registered = Day(cells, ColumnTarget.Registered),
+            Relatives = Relatives(cells),
+        };
+        given = Located(Born(given, cells), cells);
+        if (section is not null) cells.Keep(Section, section);
+        cells.KeepRest();
+        if (given is { NameKhmer: null, NameLatin: null, Nickname: null, Numbers.IsEmpty: true }) cells.Say(TroubleKind.Refused, ExchangeTroubles.WithoutName, "");
+        return given with { AsReceived = [.. cells.Kept], Troubles = [.. cells.Troubles.Distinct()] };
+    }
+
+    // Without a number of its own a row is known by who it is about: a later list in which only the remarks changed gives the same cases, wherever the rows stand.
+    private static string Source(RowCells cells) => cells.Of(ColumnTarget.Number).FirstOrDefault().Text is { Length: > 0 } number
+        ? number
+        : string.Join('\u001F', cells.Of(Who).Select(c => ColumnWords.Fold(c.Text)));
+
+    private static readonly ImmutableArray<ColumnTarget> Who =
+    [
+        ColumnTarget.Name, ColumnTarget.NameKhmer, ColumnTarget.NameLatin, ColumnTarget.FamilyName, ColumnTarget.GivenName, ColumnTarget.Nickname, ColumnTarget.Sex, ColumnTarget.BirthDate, ColumnTarget.Mother, ColumnTarget.Father,
+        ColumnTarget.Village, ColumnTarget.Commune, ColumnTarget.District, ColumnTarget.Province, ColumnTarget.Place,
+    ];
+
+    private static CaseAsGiven Names(CaseAsGiven given, RowCells cells)
+    {
+        string? khmer = null, latin = null;
+        foreach (var cell in cells.Of(ColumnTarget.Name, ColumnTarget.NameKhmer, ColumnTarget.NameLatin))
+        {
+            var parts = NamesGiven.Apart(cell.Text);
+            if (parts is { Khmer: not null, Latin: not null }) cells.Say(TroubleKind.Mended, ExchangeTroubles.NamesSeparated, cell.Field);
+            if (parts is { Khmer: null, Latin: null }) cells.Keep(cell.Field, cell.Text);
+            if (khmer is not null && parts.Khmer is not null && KhmerOrder.Of(khmer) != KhmerOrder.Of(parts.Khmer) || latin is not null && parts.Latin is not null && !string.Equals(latin, parts.Latin, StringComparison.OrdinalIgnoreCase))
+                cells.Contradicts(cell, ExchangeTroubles.ColumnsDiffer);
+            (khmer, latin) = (khmer ?? parts.Khmer, latin ?? parts.Latin);
+        }
+
+        // Family name first, as in Khmer and on every list of the ministry.
+        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => NamesGiven.Apart(c.Text)).ToList();
+        return given with { NameKhmer = khmer ?? NamesGiven.Together(halves.Select(p => p.Khmer)), NameLatin = latin ?? NamesGiven.Together(halves.Select(p => p.Latin)) };
+    }
+
+    private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
+
+    private static string? Telephone(RowCells cells, ColumnTarget target)
+    {
+        foreach (var cell in cells.Of(target))
+        {
+            var text = Digits.Latin(cell.Text);
+            if (text.Length is 8 or 9 && text.All(char.IsAsciiDigit) && text[0] != '0')
+            {
+                cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
+                return "0" + text;
+            }
+
+            return text;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<RelativeGiven> Relatives(RowCells cells)
+    {
+        var telephone = Telephone(cells, ColumnTarget.CarerTelephone);
+        var people = cells.Of(ColumnTarget.Mother, ColumnTarget.Father, ColumnTarget.Carer).Select(c => new RelativeGiven(c.Text, c.Target switch { ColumnTarget.Mother => "mother", ColumnTarget.Father => "father", _ => c.Field }, c.Target == ColumnTarget.Carer ? telephone : null)).ToImmutableArray();
+        if (telephone is not null && people.All(p => p.Telephone is null) && cells.Of(ColumnTarget.CarerTelephone).FirstOrDefault() is { Field: { } field }) cells.Keep(field, telephone);
+        return people;
+    }
+
+    private DateOnly? Day(RowCells cells, ColumnTarget target) => cells.Of(target).Select(c => Dated(cells, c)).FirstOrDefault(s => s is not null) is { } span
+        ? span.From == span.Until ? span.From : null
+        : null;
+
+    /// <summary>The days that a cell of dates may mean; what it says that a day cannot hold is kept.</summary>
+    private BirthSpan? Dated(RowCells cells, RowCell cell)
+    {
+        var read = DateRead.Of(cell.Cell, cell.Column.Style, around.Words, sheet.Is1904, around.Today.Year);
+        if (read.Span is not { } span)
+        {
+            cells.NotUnderstood(cell, cell.Column.Style is null && WrittenDate.Read(cell.Text, around.Words, around.Today.Year) is { Kind: WrittenKind.Either } ? ExchangeTroubles.DateUndecided : ExchangeTroubles.DateUnknown);
+            return null;
+        }
+
+        if (cell.Target != ColumnTarget.BirthDate && span.From != span.Until) cells.Keep(cell.Field, cell.Text);
+        if (read.Mended is { } mended) cells.Mended(cell, mended);
+        if (cell.Cell.Kind == CellKind.Day && cell.Column is { Dates.MaySwap: true, Mapping.Style: null }) cells.Contradicts(cell, ExchangeTroubles.MaySwap);
+        return span;
+    }
+
+    private CaseAsGiven Born(CaseAsGiven given, RowCells cells)
+    {
+        var birth = cells.Of(ColumnTarget.BirthDate).Select(c => Dated(cells, c)).FirstOrDefault(s => s is not null);
+        var aged = Aged(given.Registered, cells);
+        if (birth is { } day && given.Registered is { } registered && day.From > registered) cells.Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, cells.Of(ColumnTarget.BirthDate)[0].Field);
+        if (birth is { } b && aged is { } a && (b.From > a.Until || b.Until < a.From)) cells.Contradicts(cells.Of(ColumnTarget.Age)[0], ExchangeTroubles.AgeAgainstBirth);
+        return given with { Born = birth ?? aged };
+    }
+
+    private BirthSpan? Aged(DateOnly? registered, RowCells cells)
+    {
+        foreach (var cell in cells.Of(ColumnTarget.Age))
+        {
+            if (WrittenAge.Read(cell.Cell, around.Words) is not { } age)
+            {
+                cells.NotUnderstood(cell, ExchangeTroubles.AgeUnknown);
+                continue;
+            }
+
+            var on = age.On is { } said ? DateRead.Of(SheetCell.Of(said), cell.Column.Style ?? StyleOfList, around.Words, sheet.Is1904, around.Today.Year).Span : null;
+            if (age.On is not null && on is null)
+            {
+                cells.NotUnderstood(cell, ExchangeTroubles.DateUndecided);
+                continue;
+            }
+
+            if ((on?.Until ?? Day(cells, ColumnTarget.AgeDay) ?? agesOn ?? registered) is { } right) return age.Born(right);
+            cells.NotUnderstood(cell, ExchangeTroubles.AgeWithoutDay);
+        }
+
+        return null;
+    }
+
+    /// <summary>The order of the list's dates where all columns that show one show the same.</summary>
+    private DateStyle? StyleOfList { get; } = columns.Select(c => c.Style).Where(s => s is DateStyle.DayFirst or DateStyle.MonthFirst).Distinct().ToList() is [var only] ? only : null;
+
+    private static readonly ImmutableArray<(ColumnTarget Target, PlaceLevel? Level)> PlaceTargets =
+        [(ColumnTarget.Place, null), (ColumnTarget.Village, PlaceLevel.Village), (ColumnTarget.Commune, PlaceLevel.Commune), (ColumnTarget.District, PlaceLevel.District), (ColumnTarget.Province, PlaceLevel.Province)];
+
+    private CaseAsGiven Located(CaseAsGiven given, RowCells cells)
+    {
+        var said = PlaceTargets.SelectMany(t => cells.Of(t.Target).Select(c => (t.Level, Cell: c))).ToList();
+        var read = said.Count == 0 ? default : places.Find([.. said.Select(s => (s.Level, s.Cell.Text))], said[0].Cell.Field);
+        if (read.Trouble is { } trouble) cells.Say(trouble.Kind, trouble.Code, trouble.Field);
+        var words = cells.Of(ColumnTarget.Address).Select(c => c.Text).Concat(read.IsWhole ? [] : said.Select(s => s.Cell.Text)).ToList();
+        return given with { PlaceCode = read.Code, Address = words.Count == 0 ? null : string.Join(", ", words) };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Kapea.Work.Acts;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>Why a file that holds a list cannot be read.</summary>
+public static class SheetRefusals
+{
+    /// <summary>The file is larger than is taken.</summary>
+    public static Refusal FileTooLarge(int megabytes) => new("exchange.list-too-large", RefusalKind.TooLarge, "file", megabytes.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>No file was chosen, or there is nothing in it.</summary>
+    public static Refusal FileEmpty { get; } = new("exchange.list-empty", RefusalKind.Invalid, "file");
+
+    /// <summary>It is neither xlsx nor csv.</summary>
+    public static Refusal FileKind { get; } = new("exchange.file-kind", RefusalKind.Invalid, "file");
+
+    /// <summary>It is something else than its name says.</summary>
+    public static Refusal FileNotItsName { get; } = new("exchange.file-not-its-name", RefusalKind.Invalid, "file");
+
+    /// <summary>A password protects it.</summary>
+    public static Refusal FilePassword { get; } = new("exchange.file-password", RefusalKind.Invalid, "file");
+
+    /// <summary>It is of the kind that Excel wrote before 2007.</summary>
+    public static Refusal FileOld { get; } = new("exchange.file-old-excel", RefusalKind.Invalid, "file");
+
+    /// <summary>Unpacked it would be far larger than any list.</summary>
+    public static Refusal FileUnpacksTooLarge { get; } = new("exchange.file-unpacks-too-large", RefusalKind.TooLarge, "file");
+
+    /// <summary>It has more rows or columns than are taken.</summary>
+    public static Refusal SheetTooLarge(int rows) => new("exchange.sheet-too-large", RefusalKind.TooLarge, "file", rows.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>It is damaged.</summary>
+    /// <param name="where">The part, or the line of a csv; <c>null</c>: not known.</param>
+    public static Refusal FileBroken(string? where = null) => new("exchange.file-broken", RefusalKind.Invalid, "file", where);
+
+    /// <summary>It has no such sheet.</summary>
+    public static Refusal NoSuchSheet { get; } = new("exchange.no-such-sheet", RefusalKind.Invalid, "sheet");
+
+    /// <summary>Nobody has said which number is the day in a column of dates.</summary>
+    public static Refusal DatesUndecided { get; } = new("exchange.dates-undecided", RefusalKind.AgainstRule);
+
+    /// <summary>There is no mapping of that name.</summary>
+    public static Refusal NoSuchMapping { get; } = new("exchange.no-such-mapping", RefusalKind.NotFound);
+
+    /// <summary>No headings were found in the sheet.</summary>
+    public static Refusal NoHeadings { get; } = new("exchange.no-headings", RefusalKind.AgainstRule, "heading_row");
+}

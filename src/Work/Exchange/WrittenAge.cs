@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Exchange;
+
+/// <summary>An age as somebody wrote it.</summary>
+/// <param name="Years">Completed years.</param>
+/// <param name="Months">Completed months beyond those; <c>null</c>: years alone were said.</param>
+/// <param name="On">The day on which it was right, where the cell says so as text.</param>
+internal readonly record struct WrittenAge(int Years, int? Months, string? On)
+{
+    private const int Oldest = 120;
+
+    /// <summary>Reads <c>12</c>, <c>12 years</c>, <c>១២ ឆ្នាំ</c>, <c>8 months</c>, <c>12 on 3/4/2024</c>; <c>null</c>: that is no age.</summary>
+    public static WrittenAge? Read(SheetCell cell, ColumnWords words)
+    {
+        if (cell.Kind == CellKind.Number) return cell.Number is >= 0 and < Oldest ? Of(cell.Number) : null;
+        if (cell.Kind != CellKind.Text) return null;
+        var text = Digits.Latin(KhmerOrder.Of(cell.Text)).Trim();
+        int? years = null, months = null;
+        var at = 0;
+        while (Number(text, ref at) is { } number)
+        {
+            var word = Word(text, ref at);
+            if (word.Length == 0 && years is null && at >= text.Length) years = number;
+            else if (word.Length == 0 && years is null && IsBefore(text, at)) years = number;
+            else if (words.Meaning(word, "age") is "years" && years is null) years = number;
+            else if (words.Meaning(word, "age") is "months" && months is null) months = number;
+            else if (words.Meaning(word, "age") is "on" && years is null && months is null) return Sound(new(number, null, Rest(text, at)));
+            else return null;
+            if (OnDay(text, at, words) is { } day) return Sound(new(years ?? 0, months, day));
+        }
+
+        return (years ?? months) is null || at < text.Length ? null : Sound(new(years ?? 0, months, null));
+    }
+
+    /// <summary>Between which days somebody of this age on a day was born.</summary>
+    public BirthSpan Born(DateOnly on) => Months is { } months
+        ? new(on.AddYears(-Years).AddMonths(-months - 1).AddDays(1), on.AddYears(-Years).AddMonths(-months))
+        : BirthSpan.Aged(Years, on);
+
+    // 7.5 is seven and a half: some completed years, and the rest is not said to the month.
+    private static WrittenAge Of(double number) => new((int)Math.Floor(number), null, null);
+
+    private static WrittenAge? Sound(WrittenAge age) => age.Years < Oldest && age.Months is null or < Oldest ? age : null;
+
+    private static int? Number(string text, ref int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ',' or '.')) at++;
+        var from = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        return at > from && at - from <= 3 ? int.Parse(text.AsSpan(from, at - from), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static string Word(string text, ref int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        var word = new StringBuilder();
+        while (at < text.Length && (char.IsLetter(text[at]) || KhmerLetters.Part(text[at]) != KhmerPart.Other || text[at] is '/' && word.Length > 0)) word.Append(text[at++]);
+        return word.ToString();
+    }
+
+    private static bool IsBefore(string text, int at) => at < text.Length && text[at] is '(' or '@' or ',';
+
+    /// <summary>The day behind "on", or in brackets.</summary>
+    private static string? OnDay(string text, int at, ColumnWords words)
+    {
+        var rest = Rest(text, at);
+        if (rest.Length == 0) return null;
+        var from = 0;
+        var word = Word(rest, ref from);
+        if (word.Length > 0 && words.Meaning(word, "age") is "on") return Rest(rest, from);
+        return text[at..].TrimStart().StartsWith('(') && char.IsAsciiDigit(rest[0]) ? rest : null;
+    }
+
+    private static string Rest(string text, int at) => text[at..].Trim(' ', '(', ')', ':', ',', '@');
+}

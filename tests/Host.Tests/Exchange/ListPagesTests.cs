@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kapea.Host.Demo;
+using Kapea.Journal;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Tests.Exchange;
+
+/// <summary>The way of somebody's own list: sent, its columns given a meaning, tried without writing, taken in, and read alike the next time.</summary>
+public sealed partial class ListPagesTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [GeneratedRegex("/imports/(?<id>[0-9a-f]{32})")]
+    private static partial Regex Import();
+
+    private static MultipartFormDataContent Upload(byte[] bytes, string name) => new() { { new ByteArrayContent(bytes), "file", name } };
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static async Task<string> Page(HttpClient client, string path) => WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative), Cancel));
+
+    private static async Task<string> Sent(HttpClient client, string path, HttpContent body)
+    {
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static byte[] Csv(params string[] lines) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join("\r\n", lines))];
+
+    private static readonly byte[] Backlog = Csv("បញ្ជីកុមារ,,,,", "ល.រ,ឈ្មោះ,ភេទ,ថ្ងៃកំណើត,School", "1,សុខា (Zibeline),ស,25/03/2019,Wat Chas", "2,Quorvath,ប,03/04/2020,Wat Thmei", "3,,,,nobody", "សរុប,2,,,");
+
+    [Fact]
+    public async Task A_list_is_suggested_tried_and_taken_in_and_the_next_of_its_name_is_read_alike()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var before = house.Written().Entries;
+        var where = await Sent(client, "/imports", Upload(Backlog, "Zibeline-backlog.csv"));
+        where.ShouldStartWith("/imports/list/");
+        var page = await Page(client, where);
+        foreach (var words in new[] { "Rows that are cases: 3", "Name, in either script or both", "A line above the headings", "A total", "សុខា (Zibeline)" }) page.ShouldContain(words);
+        page.ShouldContain("<option value=\"BirthDate\" selected");
+        page.ShouldNotContain("backlog.csv");
+
+        var look = await Sent(client, where, Form(("do", "look"), ("origin", "Backlog of the north"), ("target.4", "Kept")));
+        look.ShouldStartWith("/imports/look/");
+        var tried = await Page(client, look);
+        foreach (var words in new[] { "The file holds 3 cases.", "Khmer and Latin letters stood in one field.", "The row has no name, nickname or number.", "A total", "School" }) tried.ShouldContain(words);
+        house.Written().Entries.ShouldBe(before);
+
+        var import = new StreamId(Guid.ParseExact(Import().Match(await Sent(client, look, Form())).Groups["id"].Value, "N"));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "the list is through");
+        var visit = await house.VisitOf(DemoPeople.Sokha);
+        var state = house.Parts.Imports.State(visit, import)!;
+        (state.Count(RowOutcome.TakenIn), state.Count(RowOutcome.Refused), state.Begun!.Origin).ShouldBe((2, 1, "Backlog of the north"));
+        var child = house.Parts.Door.Look<IdentityState>(visit, new(state.Rows[3].Streams!.Identity), StreamKind.Identity)!;
+        (child.State.Described!.NameKhmer, child.State.Described.NameLatin, child.State.Described.BornFrom).ShouldBe(("សុខា", "Zibeline", new DateOnly(2019, 3, 25)));
+        child.Entries.Select(e => e.Entry).OfType<AsReceived>().Single().Values.ShouldContain(new ValueReceived("School", "Wat Chas"));
+        state.Mapping!.Columns.Single(c => c.Heading == "ថ្ងៃកំណើត").Target.ShouldBe(ColumnTarget.BirthDate);
+
+        // The next list of that name is read alike, and what is here comes in no second time.
+        var next = await Sent(client, "/imports", Upload(Csv("ល.រ,ឈ្មោះ,ភេទ,ថ្ងៃកំណើត,School", "1,សុខា (Zibeline),ស,25/03/2019,Wat Chas", "2,Ondrasek,ប,26/04/2020,Wat Thmei"), "a.csv"));
+        (await Page(client, next)).ShouldContain("<option>Backlog of the north</option>");
+        var again = await Sent(client, next, Form(("do", "again"), ("mapping", "Backlog of the north")));
+        (await Page(client, again)).ShouldContain("value=\"Backlog of the north\"");
+        var second = await Page(client, await Sent(client, next, Form(("do", "look"), ("mapping", "Backlog of the north"), ("origin", "Backlog of the north"))));
+        second.ShouldContain(state.Rows[3].Noted.Code!);
+        // Nothing of the list lies on the disk in the clear.
+        foreach (var file in Directory.EnumerateFiles(house.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))) Encoding.UTF8.GetString(await ReadShared(file)).ShouldNotContain("Quorvath");
+    }
+
+    private static async Task<byte[]> ReadShared(string path)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory, Cancel);
+        return memory.ToArray();
+    }
+
+    [Fact]
+    public async Task Dates_that_nobody_can_read_for_certain_are_asked_about_before_anything_is_tried()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Sent(client, "/imports", Upload(Csv("Name,Date of birth", "Zibeline,03/04/2019", "Quorvath,05/06/2020"), "a.csv"));
+        (await Page(client, where)).ShouldContain("In these dates either number can be the day.");
+        var back = await Sent(client, where, Form(("do", "look"), ("origin", "North")));
+        back.ShouldStartWith(where + "/again/");
+        (await Page(client, back)).ShouldContain("value=\"North\"");
+        (await Sent(client, where, Form(("do", "look"), ("origin", "North"), ("style.1", "MonthFirst")))).ShouldStartWith("/imports/look/");
+        (await Sent(client, where, Form(("do", "look"), ("style.1", "MonthFirst")))).ShouldStartWith(where + "/again/");
+    }
+
+    [Theory]
+    [InlineData("list.xlsx", "exchange.file-not-its-name")]
+    [InlineData("list.xls", "exchange.file-kind")]
+    public async Task A_file_that_is_no_list_is_refused_at_once(string name, string code)
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using var sent = await client.PostAsync(new Uri("/imports", UriKind.Relative), Upload(Csv("Name", "Zibeline"), name), Cancel);
+        sent.Headers.Location!.ToString().ShouldBe("/imports");
+        Uri.UnescapeDataString(sent.Headers.GetValues("Set-Cookie").Single()).ShouldContain(code);
+    }
+
+    [Fact]
+    public async Task A_list_that_waits_is_hers_alone_and_gone_after_an_hour()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using var other = await house.Browser(DemoPeople.Rithy, "en");
+        var where = await Sent(client, "/imports", Upload(Backlog, "a.csv"));
+        using (var closed = await other.GetAsync(new Uri(where, UriKind.Relative), Cancel)) closed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        house.Machine.Move(TimeSpan.FromMinutes(61));
+        using var gone = await client.GetAsync(new Uri(where, UriKind.Relative), Cancel);
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,163 @@
+using CsCheck;
+using Kapea.Work.Exchange;
+using Kapea.Work.Finding;
+
+namespace Kapea.Work.Tests.Exchange;
+
+/// <summary>What becomes of the rows of a list.</summary>
+public sealed class SheetRowTests
+{
+    [Theory]
+    [InlineData("សុខា (Sokha)", "សុខា", "Sokha", true)]
+    [InlineData("Sokha / សុខា", "សុខា", "Sokha", true)]
+    [InlineData("ចាន់ សុខា Chan Sokha", "ចាន់ សុខា", "Chan Sokha", true)]
+    [InlineData("Chan Sokha - ចាន់ សុខា", "ចាន់ សុខា", "Chan Sokha", true)]
+    [InlineData("ចាន់ សុខា", "ចាន់ សុខា", null, false)]
+    [InlineData("Chan Sokha-Lin", null, "Chan Sokha-Lin", false)]
+    [InlineData("Nguyễn Văn", null, "Nguyễn Văn", false)]
+    public void Names_of_two_scripts_in_one_cell_are_separated(string text, string? khmer, string? latin, bool isSaid)
+    {
+        var given = Lists.One(["Name", "Sex"], text, "f");
+        (given.NameKhmer, given.NameLatin).ShouldBe((khmer, latin));
+        given.Said().Contains(ExchangeTroubles.NamesSeparated).ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public void Family_name_and_given_name_are_joined_in_that_order() =>
+        Lists.One(["នាមខ្លួន", "គោត្តនាម"], "សុខា", "ចាន់").NameKhmer.ShouldBe("ចាន់ សុខា");
+
+    [Theory]
+    [InlineData("ស", Sex.Female)]
+    [InlineData("ស្រី", Sex.Female)]
+    [InlineData("F", Sex.Female)]
+    [InlineData("ប្រុស", Sex.Male)]
+    [InlineData("ប.", Sex.Male)]
+    [InlineData("Boy", Sex.Male)]
+    public void Sex_is_understood_in_both_languages(string text, Sex sex) => Lists.One(["Name", "Sex"], "Sokha", text).Sex.ShouldBe(sex);
+
+    [Fact]
+    public void Words_that_are_not_understood_are_kept_and_said_and_dashes_are_not_asked_about()
+    {
+        var given = Lists.One(["Name", "Sex", "Risk", "Status"], "Sokha", "x", "purple", "lost");
+        given.Said().ShouldBe([ExchangeTroubles.SexUnknown, ExchangeTroubles.ClosedUnknown, ExchangeTroubles.RiskUnknown]);
+        given.AsReceived.Select(v => v.Value).ShouldBe(["x", "lost", "purple"]);
+        Lists.One(["Name", "Sex", "Risk"], "Sokha", "-", "គ្មាន").Troubles.ShouldBeEmpty();
+        Lists.One(["Name", "Risk", "Status"], "Sokha", "ខ្ពស់", "បានបិទ").ShouldSatisfyAllConditions(c => c.Risk.ShouldBe("High"), c => c.IsClosed.ShouldBe(true));
+    }
+
+    [Theory]
+    [InlineData(12345678, "012345678", true)]
+    [InlineData(971234567, "0971234567", true)]
+    [InlineData("12345678", "012345678", true)]
+    [InlineData("012 345 678", "012 345 678", false)]
+    [InlineData("០១២៣៤៥៦៧៨", "012345678", false)]
+    [InlineData("+855 12 345 678", "+855 12 345 678", false)]
+    public void The_zero_that_a_program_took_from_a_telephone_is_put_back(object cell, string telephone, bool isSaid)
+    {
+        var given = Lists.One(["Name", "Phone"], "Sokha", cell);
+        given.Telephone.ShouldBe(telephone);
+        given.Said().Contains(ExchangeTroubles.TelephoneZero).ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public void Places_are_found_by_name_in_either_script_within_what_the_list_says_they_lie_in()
+    {
+        var all = Lists.Around.Gazetteer;
+        var village = all.Versions.First(p => p.Level == PlaceLevel.Village && p.Code.StartsWith("08") && all.Children(p.Parent, Lists.Today).Count(s => PlaceFold.Key(s.Khmer) == PlaceFold.Key(p.Khmer)) == 1);
+        var path = all.Path(village, Lists.Today);
+        Lists.One(["ឈ្មោះ", "ភូមិ", "ឃុំ", "ស្រុក", "ខេត្ត"], ["សុខា", .. path.Select(p => p.Khmer)]).ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe(village.Code), c => c.Address.ShouldBeNull(), c => c.Troubles.ShouldBeEmpty());
+        Lists.One(["Name", "Village", "Commune", "District", "Province"], ["Sokha", .. path.Select(p => p.Latin)]).PlaceCode.ShouldBe(village.Code);
+        Lists.One(["ឈ្មោះ", "អាសយដ្ឋាន", "ទីកន្លែង"], "សុខា", "ផ្ទះលេខ ៥", $"ភូមិ{path[0].Khmer} ឃុំ{path[1].Khmer} ស្រុក{path[2].Khmer} ខេត្ត{path[3].Khmer}").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe(village.Code), c => c.Address.ShouldBe("ផ្ទះលេខ ៥"));
+        Lists.One(["Name", "Place"], "Sokha", $"{path[0].Latin} village, {path[1].Latin} commune, {path[2].Latin}, {path[3].Latin} province").PlaceCode.ShouldBe(village.Code);
+    }
+
+    [Fact]
+    public void Codes_of_places_stay_text_and_a_lost_zero_is_put_back()
+    {
+        Lists.One(["Name", "Place"], "Sokha", 802).ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe("0802"), c => c.Said().ShouldBe([ExchangeTroubles.LeadingZero]));
+        Lists.One(["Name", "Place"], "Sokha", "0802").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe("0802"), c => c.Troubles.ShouldBeEmpty());
+    }
+
+    [Fact]
+    public void A_place_that_is_not_certain_keeps_its_words_and_what_is_certain()
+    {
+        Lists.One(["Name", "Village", "Province"], "Sokha", "Nowhereville", "Kandal").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe("08"), c => c.Address.ShouldBe("Nowhereville, Kandal"), c => c.Said().ShouldBe([ExchangeTroubles.PlaceUnknown]));
+        Lists.One(["Name", "Village"], "Sokha", "Thmei").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBeNull(), c => c.Address.ShouldBe("Thmei"), c => c.Said().ShouldBe([ExchangeTroubles.PlaceAmbiguous]));
+    }
+
+    [Fact]
+    public void Merged_cells_repeat_downwards_where_the_sheet_merges_and_nowhere_else()
+    {
+        var sheet = Lists.Sheet(["Name", "Sex", "Note"], ["Sokha", "f", "one"], [null, null, "two"], ["Dara", "m", null], [null, "f", null]) with { Merges = [new(1, 0, 2, 0), new(1, 1, 2, 1)] };
+        var read = Lists.Read(sheet);
+        read.Cases.Select(c => c.NameLatin).ShouldBe(["Sokha", "Sokha", "Dara", null]);
+        read.Cases[1].Troubles.ShouldBe([new(TroubleKind.Mended, ExchangeTroubles.MergedRepeated, "Name"), new(TroubleKind.Mended, ExchangeTroubles.MergedRepeated, "Sex"), new(TroubleKind.Contradicts, ExchangeTroubles.RowTwice, "")]);
+        read.Cases[3].Troubles.ShouldBe([new(TroubleKind.Refused, ExchangeTroubles.WithoutName, "")]);
+    }
+
+    [Fact]
+    public void Everything_without_a_place_is_kept_under_its_heading()
+    {
+        var given = Lists.One(["No", "Name", "School", "Phone", "Tel"], 7, "Sokha", "ប. វត្តភ្នំ", "012345678", "098765432");
+        given.AsReceived.ShouldBe([new("No", "7"), new("School", "ប. វត្តភ្នំ"), new("Tel", "098765432")]);
+    }
+
+    [Fact]
+    public void A_fault_of_the_sheet_is_kept_and_said()
+    {
+        var sheet = new Sheet("", [[SheetCell.Of("Name"), SheetCell.Of("Age")], [SheetCell.Of("Sokha"), new(CellKind.Fault, "#REF!")]], []);
+        Lists.Read(sheet).Cases[0].ShouldSatisfyAllConditions(c => c.Said().ShouldBe([ExchangeTroubles.CellFault]), c => c.AsReceived.ShouldContain(new ValueReceived("Age", "#REF!")));
+    }
+
+    [Fact]
+    public void Relatives_come_with_their_telephone_and_a_telephone_of_nobody_is_kept()
+    {
+        Lists.One(["Name", "Mother", "Guardian", "Guardian phone"], "Sokha", "Mom Chan", "Keo Sim", 12345678).Relatives.ShouldBe([new("Mom Chan", "mother", null), new("Keo Sim", "Guardian", "012345678")]);
+        Lists.One(["Name", "Guardian phone"], "Sokha", "012345678").AsReceived.ShouldContain(new ValueReceived("Guardian phone", "012345678"));
+    }
+
+    [Fact]
+    public void The_number_of_the_register_is_what_a_case_is_known_by_and_twice_is_said()
+    {
+        var read = Lists.Read(Lists.Sheet(["Case number", "Name"], ["A-1", "Sokha"], ["A-1", "Dara"], ["A-2", "Mealea"]));
+        read.Cases.Select(c => c.Source).ShouldBe(["A-1", "A-1#2", "A-2"]);
+        read.Cases[1].Said().ShouldBe([ExchangeTroubles.NumberTwice]);
+        read.Cases[0].Numbers.ShouldBe([new("Case number", "A-1")]);
+    }
+
+    [Fact]
+    public void A_row_is_the_same_row_whatever_its_columns_are_taken_to_mean_and_wherever_they_stand()
+    {
+        var one = Lists.Read(Lists.Sheet(["No", "Name", "Sex", "Note"], [1, "Sokha", "f", "new"])).Cases.Single();
+        var moved = Lists.Read(Lists.Sheet(["Note", "Name", "Sex", "No"], ["new", "Sokha", "f", 7]), change: c => c.Target == ColumnTarget.Sex ? c with { Target = ColumnTarget.Kept } : c).Cases.Single();
+        moved.Whole.ShouldBe(one.Whole);
+        Lists.Read(Lists.Sheet(["No", "Name", "Sex", "Note"], [1, "Sokha", "f", "seen"])).Cases.Single().Whole.ShouldNotBe(one.Whole);
+    }
+
+    [Fact]
+    public void Without_a_number_a_row_is_known_by_whom_it_is_about_wherever_it_stands()
+    {
+        var first = Lists.Read(Lists.Sheet(["No", "Name", "Note"], [1, "Sokha", "new"], [2, "Dara", "new"]));
+        var sorted = Lists.Read(Lists.Sheet(["No", "Name", "Note"], [1, "Dara", "seen"], [2, "SOKHA", "seen"], [3, "Sokha", "twice"]));
+        sorted.Cases[1].Source.ShouldBe(first.Cases[0].Source);
+        sorted.Cases[2].Said().ShouldBe([ExchangeTroubles.RowTwice]);
+    }
+
+    private static readonly object?[] Awkward = ["សុខា (Sokha)", "31/12/2015", "Thmei", "12 on", "ថ្ងៃទី", "", null, "#", "12 ឆ្នាំ", "()", "12 (", "០"];
+
+    [Fact]
+    public void Whatever_stands_in_a_list_every_row_has_its_line_and_every_cell_is_somewhere()
+    {
+        var cell = Gen.OneOf(Gen.String[0, 12].Select(s => (object?)s), Gen.Int.Select(i => (object?)i), Gen.Int[0, Awkward.Length - 1].Select(i => Awkward[i]));
+        string[] headings = ["Name", "Sex", "DOB", "Age", "Village", "Phone", "Case number", "Note"];
+        cell.Array[8].Array[1, 4].Sample(rows =>
+        {
+            var sheet = Lists.Sheet([headings, .. rows]);
+            var read = Lists.Read(sheet);
+            (read.Cases.Length + read.Passed.Length).ShouldBe(sheet.Rows.Length);
+            foreach (var given in read.Cases)
+                if (sheet[given.Row - 1, 7] is { IsEmpty: false } note)
+                    given.AsReceived.ShouldContain(v => v.Field == "Note" && v.Value == note.Text.Trim());
+        }, iter: 300);
+    }
+}

@@ -1,0 +1,104 @@
+using Kapea.Work.Exchange;
+
+namespace Kapea.Work.Tests.Exchange;
+
+/// <summary>Where in a sheet the headings, the cases and everything else stand.</summary>
+public sealed class SheetShapeTests
+{
+    private static SheetShape Shape(Sheet sheet) => SheetShape.Of(sheet, Lists.Words);
+
+    [Fact]
+    public void Titles_above_empty_rows_between_and_totals_below_are_told_apart()
+    {
+        var shape = Shape(Lists.Sheet(
+            ["បញ្ជីឈ្មោះកុមារ ឆ្នាំ២០២៤"],
+            [],
+            ["ល.រ", "ឈ្មោះ", "ភេទ", "អាយុ"],
+            [1, "សុខា", "ស", 12],
+            [null, null, null, null],
+            [2, "ដារ៉ា", "ប", 9],
+            ["សរុប", null, null, 21],
+            []));
+        shape.HeadingRow.ShouldBe(3);
+        shape.Columns.Select(c => c.Heading).ShouldBe(["ល.រ", "ឈ្មោះ", "ភេទ", "អាយុ"]);
+        shape.Cases.ShouldBe([3, 5]);
+        shape.Passed.Select(p => (p.Row, p.Kind)).ShouldBe([(1, PassedKind.Title), (2, PassedKind.Empty), (3, PassedKind.Heading), (5, PassedKind.Empty), (7, PassedKind.Total), (8, PassedKind.Empty)]);
+    }
+
+    [Fact]
+    public void A_total_in_the_middle_is_no_total_of_the_list() =>
+        Shape(Lists.Sheet(["Name", "Sex"], ["Total", "f"], ["Dara", "m"])).Cases.ShouldBe([1, 2]);
+
+    [Fact]
+    public void Headings_over_headings_are_one_heading()
+    {
+        var sheet = Lists.Sheet(["ល.រ", "ឈ្មោះ", null, "ភេទ"], [null, "ខ្មែរ", "ឡាតាំង", null], [1, "សុខា", "Sokha", "ស"])
+            with { Merges = [new(0, 0, 1, 0), new(0, 1, 0, 2), new(0, 3, 1, 3)] };
+        var shape = Shape(sheet);
+        shape.Columns.Select(c => c.Heading).ShouldBe(["ល.រ", "ឈ្មោះ / ខ្មែរ", "ឈ្មោះ / ឡាតាំង", "ភេទ"]);
+        shape.Cases.ShouldBe([2]);
+        SheetMapping.Suggest(shape, Lists.Words).Columns.Select(c => c.Target).ShouldBe([ColumnTarget.Line, ColumnTarget.NameKhmer, ColumnTarget.NameLatin, ColumnTarget.Sex]);
+    }
+
+    [Fact]
+    public void The_name_under_the_guardian_is_the_guardians()
+    {
+        var sheet = Lists.Sheet(["Name", "Guardian", null, null], [null, "Name", "Phone", "Age"], ["Sokha", "Chan Mom", "012345678", 40]) with { Merges = [new(0, 0, 1, 0), new(0, 1, 0, 3)] };
+        SheetMapping.Suggest(Shape(sheet), Lists.Words).Columns.Select(c => c.Target).ShouldBe([ColumnTarget.Name, ColumnTarget.Carer, ColumnTarget.CarerTelephone, ColumnTarget.Kept]);
+    }
+
+    [Fact]
+    public void A_line_over_the_rows_of_a_commune_is_no_case_and_its_words_go_with_them()
+    {
+        var sheet = Lists.Sheet(["Name", "Sex", "Age"], ["ឃុំព្រែកអញ្ចាញ", null, null], ["Sokha", "f", 12]) with { Merges = [new(1, 0, 1, 2)] };
+        Shape(sheet).Passed.Select(p => p.Kind).ShouldBe([PassedKind.Heading, PassedKind.Section]);
+        Lists.Read(sheet).Cases.Single().AsReceived.ShouldContain(new ValueReceived("section", "ឃុំព្រែកអញ្ចាញ"));
+    }
+
+    [Fact]
+    public void Columns_without_heading_have_their_letter_and_no_two_the_same()
+    {
+        var shape = Shape(Lists.Sheet(["Name", null, "Note", "Note"], ["Sokha", "x", "a", "b"]));
+        shape.Columns.Select(c => c.Heading).ShouldBe(["Name", "B", "Note", "Note (D)"]);
+    }
+
+    [Fact]
+    public void Headings_that_nobody_knows_are_found_by_their_width_and_a_person_may_say_where_they_are()
+    {
+        var sheet = Lists.Sheet(["Uudised"], ["xx", "yy", "zz"], ["a", 1, 2], ["b", 3, 4]);
+        Shape(sheet).HeadingRow.ShouldBe(2);
+        SheetShape.Of(sheet, Lists.Words, headingRow: 3).Cases.ShouldBe([3]);
+        Shape(Lists.Sheet()).Columns.ShouldBeEmpty();
+        Shape(Lists.Sheet([], [])).Cases.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ឈ្មោះកុមារ", ColumnTarget.Name)]
+    [InlineData("  NAME OF CHILD ", ColumnTarget.Name)]
+    [InlineData("ថ្ងៃខែឆ្នាំកំណើត (dd/mm/yyyy)", ColumnTarget.BirthDate)]
+    [InlineData("D.O.B.", ColumnTarget.BirthDate)]
+    [InlineData("ភេទ / Sex", ColumnTarget.Sex)]
+    [InlineData("ឃុំ/សង្កាត់", ColumnTarget.Commune)]
+    [InlineData("លេខទូរស័ព្ទ", ColumnTarget.Telephone)]
+    [InlineData("ayu", ColumnTarget.Age)]
+    [InlineData("Phone of guardian", ColumnTarget.CarerTelephone)]
+    public void Headings_are_known_in_both_languages_and_in_Latin_letters(string heading, ColumnTarget target) => Lists.Words.TargetOf(heading).ShouldBe(target);
+
+    [Fact]
+    public void What_only_one_column_can_be_only_the_first_is_suggested() =>
+        SheetMapping.Suggest(Shape(Lists.Sheet(["Name", "Phone", "Tel"], ["Sokha", "1", "2"])), Lists.Words).Columns.Select(c => c.Target).ShouldBe([ColumnTarget.Name, ColumnTarget.Telephone, ColumnTarget.Kept]);
+
+    [Fact]
+    public void A_mapping_kept_for_the_next_list_says_what_that_list_lacks()
+    {
+        var mapping = new SheetMapping([new("Name", ColumnTarget.Name), new("Risk", ColumnTarget.Risk)]);
+        var shape = Shape(Lists.Sheet(["NAME", "Sex"], ["Sokha", "f"]));
+        mapping.Missing(shape).ShouldBe(["Risk"]);
+        mapping.Of(shape.Columns[0]).Target.ShouldBe(ColumnTarget.Name);
+        mapping.Of(shape.Columns[1]).Target.ShouldBe(ColumnTarget.Kept);
+    }
+
+    [Fact]
+    public void The_table_names_every_target_there_is() =>
+        Scene.Book.Rows("column-words").Select(r => r["target"]).Distinct().Except(Enum.GetNames<ColumnTarget>()).ShouldBeEmpty();
+}
