@@ -47,7 +47,7 @@ internal static class FindEval
         return Exit.Good;
     }
 
-    private static IEnumerable<(string Id, string Text)> Read(string file)
+    internal static IEnumerable<(string Id, string Text)> Read(string file)
     {
         int line = 0, id = -1, text = -1;
         foreach (var cells in File.ReadLines(file).Select(l => l.Split('\t')))

@@ -24,6 +24,8 @@ internal sealed class FindTrial : IAsyncDisposable
     private readonly StreamId _stream = StreamId.New();
     private readonly NetworkDesk _desk;
     private readonly FindWriter _writer;
+    private readonly SearchKeyring _keyring;
+    private readonly FindBook _finds;
     private readonly Finder _finder;
     private readonly SoundRules _rules;
     private readonly MatchWeights _weights;
@@ -33,7 +35,9 @@ internal sealed class FindTrial : IAsyncDisposable
         (_directory, _store, _book, _visit, _rules, _weights) = (directory, store, book, visit, rules, weights);
         _desk = book.Now.Desks.Single();
         _writer = new(store, keyring, book, rules);
-        _finder = new(store, new(store, keyring, rules), book);
+        _keyring = keyring;
+        _finds = new(store, keyring, rules);
+        _finder = new(store, _finds, book);
     }
 
     /// <summary>Makes it. The directory is removed when it is disposed of.</summary>
@@ -77,6 +81,18 @@ internal sealed class FindTrial : IAsyncDisposable
         var asked = new Findable(Purposes.Child) { Names = [name] };
         var form = FindForm.Of(asked, _rules);
         return _finder.Ask(_visit, asked, card => Likeness.Of(form, FindForm.Of(card, _rules), _weights, _rules), most).Hits.Select(h => h.Card.Part);
+    }
+
+    /// <summary>Brings everything that was written into the one file.</summary>
+    public Task<bool> Flush() => _store.Scrub();
+
+    /// <summary>Turns the search key and makes every token anew from the cards; how many.</summary>
+    public async Task<int> Turn()
+    {
+        var at = _keyring.At(Purposes.Child)!.Value;
+        var keys = EpochKeys.New(at.Epoch + 1);
+        await _store.Commit(Plain() with { Puts = [new EpochRow(at.Stream, keys.Epoch, keys.Posting.Public), SearchKeyring.Row(Purposes.Child, at.Stream, keys.Epoch), SearchKeyring.Wrap(at.Stream, keys, _desk)] });
+        return await new Retokening(_store, _keyring, _finds, new(TimeProvider.System)).Run(_visit, Purposes.Child);
     }
 
     /// <summary>How many tokens a record has on average; 0 where there is none.</summary>

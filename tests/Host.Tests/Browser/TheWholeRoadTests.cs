@@ -89,6 +89,13 @@ public sealed class TheWholeRoadTests(Chromium chromium)
         await sophea.Page.FillAsync("input[name=child_name]", "Sreyneang");
         await sophea.Page.CheckAsync("input[name=second_look]");
         await sophea.Press("form.act .send button");
+        // The social team may know a child of that name from the roads before this one: she is told whom to ask, and goes on.
+        if (sophea.Path.StartsWith("/known/", StringComparison.Ordinal))
+        {
+            await sophea.IsWell();
+            await sophea.Press("main form[action^='/act/'] button.main");
+        }
+
         sophea.Path.ShouldBe(report);
         await sophea.IsWell();
     }

@@ -165,7 +165,7 @@ public sealed class DoorMatrixTests(SharedHouse shared)
         if (kind == Kind.Nobody) return 401;
         var (_, who, told) = MayDo.Table.Single(r => r.Act == act.WireName);
         if (!who.Contains(kind)) return 403;
-        return act.Room != "access" ? 400 : told switch { "access.name-taken" or "access.desk-code-taken" or "access.destruction-not-proposed" => 409, _ => 404 };
+        return act.Room != "access" ? 400 : told switch { "access.name-taken" or "access.desk-code-taken" or "access.destruction-not-proposed" => 409, "" => 200, _ => 404 };
     }
 
     /// <summary>The form of every act, for whoever may do it and holds the stream it is about; anybody else learns nothing, not even whether there is such a stream.</summary>

@@ -62,7 +62,7 @@ internal static class MayDo
         ("access.review-glass.1", [Kind.Supervisor, Kind.Safeguarding], "access.no-glass"),
         ("access.set-duty.1", Leads, "access.no-such-desk"),
         ("access.suspend-person.1", [Kind.Administrator], "access.no-such-person"),
-        ("access.turn-search-key.1", [Kind.Safeguarding], "done"),
+        ("access.turn-search-key.1", [Kind.Safeguarding], ""),
         ("access.withdraw-destruction.1", [.. IntakeDesk, Kind.Social, Kind.Lawyer, Kind.Counsellor, Kind.Investigator, Kind.Safeguarding], "access.destruction-not-proposed"),
         ("alerts.acknowledge-alert.1", [Kind.Kandal, Kind.PhnomPenh], "door.not-found"),
         ("alerts.acknowledge-by-telephone.1", IntakeDesk, "door.not-found"),

@@ -20,7 +20,7 @@ public sealed class ImportTests
         var visit = house.Sokha()()!;
         var before = house.Written();
         var looked = house.Parts.Imports.Look(visit, "social-team", file);
-        (looked.Count(RowOutcome.TakenIn), looked.SoughtSame, looked.Begun).ShouldBe((3, false, null));
+        (looked.Count(RowOutcome.TakenIn), looked.SoughtSame, looked.Begun).ShouldBe((3, true, null));
         looked.Troubles.Single().Trouble.Code.ShouldBe("exchange.leading-zero-mended");
         file.KeptFields.ShouldBe([("consent_for_services", 3), ("occupation", 3)]);
         house.Written().ShouldBe(before);
