@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
+using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Finding;
 
@@ -35,7 +36,7 @@ internal static class FindPages
         if (!house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought) { IsBraked = true });
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var questions = purposes.Select(p => Question.Read(sought, p, today, house.QuestionPlaces)).ToList();
-        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives)], draft.Fields.ContainsKey(Typing), [], context.RequestAborted);
+        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], draft.Fields.ContainsKey(Typing), [], context.RequestAborted);
         return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought)
         {
             Understood = [.. questions[0].Pieces.Where(p => p.As != Taken.Name).Select(p => Piece(house, words, p))],
@@ -46,6 +47,13 @@ internal static class FindPages
             IsTooCommon = found.IsTooCommon,
         });
     });
+
+    /// <summary>Who is named may be the child, or somebody around it.</summary>
+    private static IEnumerable<Findable> Readings(Findable asked)
+    {
+        yield return asked;
+        if (asked is { Purpose: Purposes.Child, Names.IsEmpty: false }) yield return new(asked.Purpose) { Relatives = asked.Names };
+    }
 
     private static string Piece(HouseParts house, Words words, QuestionPiece piece) => $"{piece.Text}: " + (piece.As switch
     {

@@ -16,7 +16,7 @@ internal static class FoundLines
     {
         var card = found.Card;
         return new(
-            Called(words, card),
+            Called(words, found),
             $"{Names.Kind(words, found.Head.Kind)} {house.Rooms.FaceOf(house, visit, found.Head).Code}",
             Doors.Places.Of(found.Head.Kind, found.Head.Stream),
             words["page.find.sure." + found.Sure])
@@ -35,11 +35,11 @@ internal static class FoundLines
     public static string Place(HouseParts house, Words words, string place) =>
         PlaceCode.IsWhole(place) && house.Places.Gazetteer.Resolve(place, PhnomPenh.DayOf(house.Clock.GetUtcNow())) is { Place: var known } ? (words.Language == "km" || known.Latin.Length == 0 ? known.Khmer : known.Latin) : place;
 
-    private static string Called(Words words, Findable card) => card switch
+    private static string Called(Words words, FoundFile found) => found.Card switch
     {
         { Names: { IsEmpty: false } names } => string.Join(", ", names),
-        { Relatives: { IsEmpty: false } around } => words.Format("page.find.around", string.Join(", ", around)),
-        { Marks: { IsEmpty: false } marks } => string.Join(", ", marks.Select(m => m.Text)),
+        { Relatives: { IsEmpty: false } around } => string.Join(" · ", found.Named.Append(words.Format("page.find.around", string.Join(", ", around)))),
+        { Marks: { IsEmpty: false } marks } => string.Join(" · ", found.Named.Append(string.Join(", ", marks.Select(m => m.Text)))),
         _ => words["page.find.nameless"],
     };
 

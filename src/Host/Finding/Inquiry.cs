@@ -13,7 +13,11 @@ namespace Kapea.Host.Finding;
 /// <param name="Card">The card that is nearest to what was asked.</param>
 /// <param name="Why">Every reason for and against.</param>
 /// <param name="Sure">What it comes to.</param>
-internal sealed record FoundFile(StreamHead Head, Findable Card, Likeness Why, Alike Sure);
+internal sealed record FoundFile(StreamHead Head, Findable Card, Likeness Why, Alike Sure)
+{
+    /// <summary>Names that stand in the file elsewhere, where the card has none.</summary>
+    public ImmutableArray<string> Named { get; init; } = [];
+}
 
 /// <summary>The answer to a question.</summary>
 /// <param name="Files">What she may open, likeliest first.</param>
@@ -72,8 +76,12 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         var isTooCommon = apart.Count > MostElsewhere;
         if (ownOnly || isTooCommon) apart = [];
         await Note(visit, shown, apart, settled, cancel);
-        return new(shown, [.. apart.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
+        return new([.. shown.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)], [.. apart.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
     }
+
+    /// <summary>The first names on any card of a file that she may open.</summary>
+    private ImmutableArray<string> NamesIn(Visit visit, StreamId stream) =>
+        store.CardsOf([.. store.FindsIn(stream).Select(f => f.Seq)], visit.Ring.Desks).Select(c => FindWriter.Open(visit, c.Find.Binding, c.Card) is { } open ? FindCard.Read(c.Find.Purpose, c.Find.Part, open).Names : []).FirstOrDefault(n => !n.IsEmpty, []);
 
     /// <summary>What she may open that is probably or perhaps the same, likeliest first; nothing is noted and nobody told, so that whoever asks for a whole list notes that herself.</summary>
     public IReadOnlyList<FoundFile> Likely(Visit visit, Findable asked)

@@ -126,6 +126,20 @@ public sealed class FindPagesTests
     }
 
     [Fact]
+    public async Task A_child_is_found_by_who_is_around_it_and_called_by_its_own_name()
+    {
+        await using var house = await TestHouse.Open();
+        var told = await Told.In(house);
+        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("យាយ ស្រីនាង", PersonRelation.Grandparent, true, Known.Yes, "012 345 678", null, false)), told.Identity);
+        foreach (var sought in new[] { "sreyneang", "012345678" })
+        {
+            var page = await Ask(house, DemoPeople.Sokha, sought);
+            page.ShouldContain("Around: យាយ ស្រីនាង");
+            page.ShouldContain($"/cases/{told.Identity}");
+        }
+    }
+
+    [Fact]
     public async Task A_case_is_found_by_its_code_by_whoever_holds_it()
     {
         await using var house = await TestHouse.Open();

@@ -89,7 +89,7 @@ public sealed class ThiefTests
         (Host.Demo.DemoPerson Person, string[] Kinds)[] table =
         [
             (DemoPeople.Sophea, ["alert", "report", "reporter"]), (DemoPeople.Dara, ["alert", "report", "reporter"]), (DemoPeople.Visal, ["alert"]), (DemoPeople.Pisey, ["alert"]),
-            (DemoPeople.Sokha, ["case", "case-summary", "copy", "household", "identity", "import", "justice-summary", "scores", "stock"]), (DemoPeople.Maly, ["case", "case-summary"]), (DemoPeople.Rithy, ["justice", "proceeding"]),
+            (DemoPeople.Sokha, ["case", "case-summary", "copy", "household", "identity", "import", "justice-summary", "scores", "stock"]), (DemoPeople.Maly, ["case", "case-summary", "copy"]), (DemoPeople.Rithy, ["justice", "proceeding"]),
             (DemoPeople.Chanthy, ["health", "scores"]), (DemoPeople.Makara, ["investigation"]), (DemoPeople.Veha, ["investigation"]), (DemoPeople.Socheat, []), (DemoPeople.Piseth, []), (DemoPeople.Leakena, []), (DemoPeople.Anouk, []),
             (DemoPeople.Vanna, []), (DemoPeople.Kosal, []), (DemoPeople.Borey, []), (DemoPeople.Sovann, []), (DemoPeople.Phirun, ["stock"]),
         ];
