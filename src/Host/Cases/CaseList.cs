@@ -6,14 +6,14 @@ using Kapea.Work.Access;
 
 namespace Kapea.Host.Cases;
 
-/// <summary>The cases of which a desk holds a part, the worst first; each once, by the part that says most of it.</summary>
+/// <summary>The cases of which a desk holds a part, the worst first; each once, by the part that says most of it. One that goes on in another stands on the page of that one.</summary>
 internal static class CaseList
 {
     private const int Most = 200;
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        var found = Held(house, visit).Where(f => f.File.Code.Length > 0).ToList();
+        var found = Held(house, visit).Where(f => f.File is { Code.Length: > 0, Stage: not Work.Cases.CaseStage.Merged }).ToList();
         await house.Door.Note(visit, "cases.cases-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
         var lines = found.Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue);

@@ -29,6 +29,9 @@ public enum CaseStage
 
     /// <summary>Another organisation has taken it over.</summary>
     Transferred,
+
+    /// <summary>Of the same child as another case, in which work goes on.</summary>
+    Merged,
 }
 
 /// <summary>Which assessment.</summary>

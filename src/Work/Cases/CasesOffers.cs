@@ -51,6 +51,8 @@ public static class CasesOffers
     {
         if (!state.IsOpened)
             return [];
+        if (state.Merged is not null)
+            return [new(PartCase.WireName), new(NoteOnCase.WireName), new(NotePaper.WireName)];
         return state.IsClosed
             ? [new(FollowUp.WireName), new(ReopenCase.WireName), new(NoteOnCase.WireName), .. Files(state)]
             : [.. Next(state), new(ContactChild.WireName), new(RecordVisit.WireName), new(NoteOnCase.WireName), .. Promises(state), .. Supervision(state), .. Giving(state), .. Files(state)];
@@ -85,6 +87,8 @@ public static class CasesOffers
         }
 
         yield return OfTransfer(state);
+        if (MergeCase.MayStop(state) is null)
+            yield return new(MergeCase.WireName);
     }
 
     private static IEnumerable<Offer> Files(CaseState state)
