@@ -19,11 +19,11 @@ internal static class AllActs
     [
         Of<TellLimits, ConsentState>(), Of<RecordConsent, ConsentState>(), Of<RecordRefusal, ConsentState>(), Of<WithdrawConsent, ConsentState>(),
         Of<ProposeOverride, ConsentState>(), Of<DecideOverride, ConsentState>(), Of<AskSupervisor, ReportState>(), Of<DecideBestInterests, ReportState>(),
-        Of<RecordReport, ReportState>(), Of<TriageReport, ReportState>(), Of<LowerPriority, ReportState>(), Of<LinkReports, ReportState>(),
+        Of<RecordReport, ReportState>(), Of<TriageReport, ReportState>(), Of<LowerPriority, ReportState>(), Of<LinkReports, ReportState>(), Of<ShareReportOverLink, ReportState>(),
         Of<CloseReport, ReportState>(), Of<NoteOnReport, ReportState>(), Of<RaiseAlert, ReportState>(), Of<DecideAgainstAlert, ReportState>(),
         Of<AcknowledgeAlert, AlertState>(), Of<AcknowledgeByTelephone, AlertState>(), Of<DeclineAlert, AlertState>(), Of<WithdrawAlert, AlertState>(),
         Of<ReleaseWords, ReportState>(), Of<EscalateAlert, AlertSigns>(),
-        Of<OpenInvestigation, InvestigationState>(), Of<AddInvestigationChild, InvestigationState>(), Of<SetStatus, InvestigationState>(), Of<TakeBackIdentity, InvestigationState>(), Of<ShareWithPolice, InvestigationState>(), Of<AddLead, InvestigationState>(), Of<CloseLead, InvestigationState>(),
+        Of<OpenInvestigation, InvestigationState>(), Of<AddInvestigationChild, InvestigationState>(), Of<SetStatus, InvestigationState>(), Of<TakeBackIdentity, InvestigationState>(), Of<ShareWithPolice, InvestigationState>(), Of<ShareOverLink, InvestigationState>(), Of<AddLead, InvestigationState>(), Of<CloseLead, InvestigationState>(),
         Of<AddSighting, InvestigationState>(), Of<AddIdentifier, InvestigationState>(), Of<ReviewInvestigation, InvestigationState>(), Of<IdentifySuspect, InvestigationState>(), Of<PlanOperation, InvestigationState>(),
         Of<DecideOperation, InvestigationState>(), Of<RecordOperation, InvestigationState>(), Of<ReviewOperation, InvestigationState>(), Of<RecordForeignFacts, InvestigationState>(),
         Of<OpenCase, ReportState>(), Of<NoteOnCase, CaseState>(),
@@ -51,7 +51,7 @@ internal static class AllActs
     [
         LimitsTold.WireName, ConsentRecorded.WireName, ConsentRefused.WireName, ConsentWithdrawn.WireName, OverrideProposed.WireName, OverrideDecided.WireName,
         SupervisorAsked.WireName, BestInterestsDecided.WireName,
-        ReportRecorded.WireName, ReporterTold.WireName, ReportTriaged.WireName, PriorityLowered.WireName, ReportsLinked.WireName, ReportClosed.WireName,
+        ReportRecorded.WireName, ReporterTold.WireName, ReportTriaged.WireName, PriorityLowered.WireName, ReportsLinked.WireName, ReportShared.WireName, ReportClosed.WireName,
         ReportNoted.WireName, AlertDecided.WireName, AlertAnswered.WireName, ReportLinkedToCase.WireName, AlertRaised.WireName, AlertAcknowledged.WireName,
         AlertAcknowledgedByTelephone.WireName, AlertDeclined.WireName, AlertWithdrawn.WireName, WordsReleased.WireName, AlertEscalated.WireName,
         InvestigationOpened.WireName, InvestigationChildAdded.WireName, StatusSet.WireName, LeadAdded.WireName, LeadClosed.WireName, SightingAdded.WireName, IdentifierAdded.WireName, InvestigationReviewed.WireName,
