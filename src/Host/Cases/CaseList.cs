@@ -7,7 +7,7 @@ using Kapea.Work.Access;
 
 namespace Kapea.Host.Cases;
 
-/// <summary>The cases of which a desk holds a part, the worst first; each once, by the part that says most of it.</summary>
+/// <summary>The cases of which a desk holds a part, the worst first; each once, by the part that says most of it. One that goes on in another stands on the page of that one.</summary>
 internal static class CaseList
 {
     private const int Most = 200;
@@ -21,7 +21,7 @@ internal static class CaseList
 
     /// <summary>The lines of the list as this person sees it now, each with the stream that was opened for it.</summary>
     public static ImmutableArray<CaseLine> Lines(HouseParts house, Visit visit, Words words) =>
-        [.. Held(house, visit).Where(f => f.File.Code.Length > 0 && f.File.Stage != Work.Cases.CaseStage.TakenBack).Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue)];
+        [.. Held(house, visit).Where(f => f.File.Code.Length > 0 && f.File.Stage is not (Work.Cases.CaseStage.TakenBack or Work.Cases.CaseStage.Merged)).Select(f => Line(house, words, f.Head, f.File)).OrderBy(l => WorstFirst.Rank(l.Risk)).ThenBy(l => l.DueAt ?? DateTimeOffset.MaxValue)];
 
     /// <summary>Streams of one case were begun by one act; of each case only the part that says most is opened.</summary>
     private static IEnumerable<(StreamHead Head, FileState File)> Held(HouseParts house, Visit visit) =>

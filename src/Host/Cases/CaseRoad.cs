@@ -13,7 +13,7 @@ internal static class CaseRoad
     public static IEnumerable<Step> Steps(Words words, FileState file, ReferenceBook reference)
     {
         yield return new(words["page.case.step.opened"], StepState.Done, file.OpenedAt);
-        var isNext = file.Stage is not (CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack);
+        var isNext = file.Stage is not (CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack or CaseStage.Merged);
         foreach (var (word, isDone, clock) in file.Whole is { } whole ? Of(whole) : Of(file.Stage))
         {
             var state = isDone ? StepState.Done : isNext ? StepState.Now : StepState.Ahead;
@@ -32,7 +32,7 @@ internal static class CaseRoad
     ];
 
     // The summary tells the stage and no more; a closed case does not tell how far it had come.
-    private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseStage? stage) => stage is null or CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack ? [] :
+    private static ImmutableArray<(string Word, bool IsDone, string Clock)> Of(CaseStage? stage) => stage is null or CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack or CaseStage.Merged ? [] :
     [
         ("page.case.step.registered", stage >= CaseStage.Registered, ""),
         ("page.case.step.assessed", stage >= CaseStage.Planning, ""),

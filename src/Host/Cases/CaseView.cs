@@ -54,6 +54,12 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>Since when the clocks stand still; <c>null</c>: they run.</summary>
     public DateTimeOffset? PausedSince { get; init; }
 
+    /// <summary>The case in which work goes on instead; <c>null</c>: it goes on in this one.</summary>
+    public CaseRef? Merged { get; init; }
+
+    /// <summary>The cases of which work goes on in this one.</summary>
+    public ImmutableArray<CaseRef> TakenIn { get; init; } = [];
+
     /// <summary>The worker who is responsible; <c>null</c>: nobody yet.</summary>
     public string? Owner { get; init; }
 
@@ -93,6 +99,11 @@ public sealed record CaseView(Guid Id, string Code, string? Risk, ImmutableArray
     /// <summary>How many entries the journal has in all.</summary>
     public int JournalLength { get; init; }
 }
+
+/// <summary>Another case.</summary>
+/// <param name="Code">Its file code.</param>
+/// <param name="Href">Its page; <c>null</c>: the reader may not open it.</param>
+public sealed record CaseRef(string Code, string? Href);
 
 /// <summary>A page of the journal of a case.</summary>
 /// <param name="Id">The case's stream, or the part of it by which the reader came.</param>

@@ -36,7 +36,7 @@ internal static class CasesPages
         foreach (var kind in Kinds) rooms.Face(kind, (house, visit, stream) => FaceOf(house, visit, stream, kind));
         rooms.Offer<ReportState>((report, _) => CasesOffers.OnReport(report))
             .Offer<CaseState>((file, _) => CasesOffers.OnCase(file))
-            .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents) : [])
+            .Offer<CaseState>((file, _) => file.IsOpened ? ReleasesOffers.OnFile(file.Consents).Where(o => file.Merged is null || o.Act == WithdrawConsent.WireName) : [])
             .Offer<IdentityState>((child, _) => CasesOffers.OnIdentity(child))
             .Offer<HouseholdState>((household, _) => CasesOffers.OnHousehold(household))
             .PartPage(StreamKind.Household, "page.household.open", household => $"/households/{household}")
@@ -55,6 +55,7 @@ internal static class CasesPages
             .Choose(RecordOfficeReply.WireName, "asked", asking => Open(asking, file => file.Offices.Where(o => o.Value.Reply is null).Select(o => (o.Key, o.Value.Asked.Question))))
             .Choose(ReportDecision.WireName, "decided", asking => Open(asking, file => file.Decisions.Where(d => d.Value.Outcome is null).Select(d => (d.Key, d.Value.Decided.Decision))))
             .Choose(SettleMatter.WireName, "matter", Matters)
+            .Choose(MergeCase.WireName, "into", Others)
             .Choose(UnlinkCase.WireName, "link", asking => Open(asking, file => file.Links.Select((l, i) => (i + 1, $"{l.FileCode}: {asking.Words["link-reason." + l.Why]}"))));
     }
 
@@ -99,6 +100,18 @@ internal static class CasesPages
 
     private static ImmutableArray<Option> OfHousehold(Asking asking) =>
         asking.Subject is { } household && asking.House.Door.State<HouseholdState>(asking.Visit, household, StreamKind.Household) is { } at ? Around.Options(at.State.People, asking.Words) : [];
+
+    /// <summary>The other cases of the reader's desks in which work goes on, her own first.</summary>
+    private static ImmutableArray<Option> Others(Asking asking)
+    {
+        var today = PhnomPenh.DayOf(asking.House.Clock.GetUtcNow());
+        return
+        [
+            .. Caseloads.All(asking.House, asking.Visit).Where(c => c.Head.Stream != asking.Subject && !c.State.IsClosed)
+                .OrderBy(c => c.State.IsHersOn(today, asking.Visit.Id.Value) ? 0 : 1).ThenBy(c => c.State.Code, StringComparer.Ordinal)
+                .Select(c => new Option(MergeCase.CodeOf(c.Head.Stream.Value, c.State.Code), $"{c.State.Code} · {asking.Words["case-stage." + c.State.Stage]}")),
+        ];
+    }
 
     /// <summary>Things of a case that can be chosen, by their number.</summary>
     private static ImmutableArray<Option> Open(Asking asking, Func<CaseState, IEnumerable<(int Number, string What)>> all) =>

@@ -76,7 +76,7 @@ internal static class MovingOut
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         return
         [
-            .. Caseloads.All(house, visit).Where(c => c.Head.Stream != wrong).OrderBy(c => c.State.IsHersOn(today, visit.Id.Value) ? 0 : 1).ThenBy(c => c.State.Code, StringComparer.Ordinal)
+            .. Caseloads.All(house, visit).Where(c => c.Head.Stream != wrong && c.State.Merged is null).OrderBy(c => c.State.IsHersOn(today, visit.Id.Value) ? 0 : 1).ThenBy(c => c.State.Code, StringComparer.Ordinal)
                 .Select(c => new Option(c.Head.Stream.ToString(), c.State.Code)),
         ];
     }

@@ -101,6 +101,8 @@ internal static class OneCase
             Stage = known.Stage is { } stage ? words["case-stage." + stage] : null,
             StageSince = at?.StageSince,
             PausedSince = at?.PausedSince,
+            Merged = at?.Merged?.Made is { } made ? Other(house, visit, made.Into, made.FileCode) : null,
+            TakenIn = at is null ? [] : [.. at.TakenIn.Select(t => Other(house, visit, t.From, t.FileCode))],
             Owner = at?.Owner is { } owner ? Names.Who(house, visit, words, new(owner)) : null,
             Covered = at?.Cover is { } cover ? words.Format("page.case.covered", Names.Who(house, visit, words, new(cover.By)), Times.Day(words, cover.Until)) : null,
             Plan = at is null ? [] : [.. Plan(words, at)],
@@ -115,6 +117,8 @@ internal static class OneCase
             JournalLength = entries.Length,
         };
     }
+
+    private static CaseRef Other(HouseParts house, Visit visit, Guid file, string code) => new(code, RoomPages.MaySee(house, visit, new(file)) ? $"/cases/{file:N}" : null);
 
     /// <summary>What was promised, against what was done.</summary>
     private static IEnumerable<PlanLine> Plan(Words words, CaseState at) => at.Plan is not { } plan ? [] : plan.Made.Actions.Select((a, i) =>

@@ -209,7 +209,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var stream = Stream(head, written.Stream);
         var name = entries.NameOf(written.Entry);
-        if (!MayWriteTo(written.Stream, stream, out var gone)) return DoorRefusals.NotFound;
+        if (!MayWriteTo(written.Stream, stream, out var gone) || written.Kind is { } kind && store.FindStream(stream)?.Kind != kind.Wire()) return DoorRefusals.NotFound;
         // What an erased report would have been told is told to nobody; its alert must be answered all the same. What she had to hold is not there.
         if (gone) return written.How == How.Sealed ? DoorRefusals.NotFound : null;
         if (PenFor(stream) is not { } pen) return DoorRefusals.NotFound;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Pages;
 using Kapea.Journal;
 using Kapea.Work.Access;
@@ -26,7 +27,8 @@ internal static class IntakePages
         .Offer<ReportState>(IntakeOffers.OnReport)
         .Screen(RecordReport.WireName, _ => "/reports/new")
         .Screen(TriageReport.WireName, report => $"/reports/{report}")
-        .Choose(LinkReports.WireName, "other", Others);
+        .Choose(LinkReports.WireName, "other", Others)
+        .Choose(ShareReportOverLink.WireName, "linked_desk", asking => LinkChoices.Desks(asking, StateOf(asking)?.LinkedDesks ?? []));
 
     /// <summary>The level of risk as pages show it; <c>null</c>: not yet judged.</summary>
     public static string? Priority(ReportState state) => state.IsTriaged ? state.Risk.ToString() : null;
@@ -34,6 +36,9 @@ internal static class IntakePages
     /// <summary>The reports a person's desks hold, newest first, each once.</summary>
     public static IEnumerable<StreamHead> Held(HouseParts house, Visit visit, int most, long before = long.MaxValue) =>
         visit.Desks.SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Report.Wire(), most, before)).DistinctBy(h => h.Stream).OrderByDescending(h => h.Born).Take(most);
+
+    private static ReportState? StateOf(Asking asking) =>
+        asking.Subject is { } report ? asking.House.Door.State<ReportState>(asking.Visit, report, StreamKind.Report)?.State : null;
 
     private static ImmutableArray<Option> Others(Asking asking) =>
     [

@@ -50,7 +50,7 @@ internal static class OneReport
             Acts = house.Rooms.Links(house, visit, stream, seen.State),
             Destroy = Destruction.MayAsk(house, visit, stream) ? $"/destroy/{stream}" : null,
             Sections = [.. house.Rooms.Sections(new(house, visit, words, stream), StreamKind.Report.Wire(), seen.Entries)],
-            Timeline = [.. Journals.Of(house, visit, words, seen.Entries, e => house.Rooms.Told(words, e) is { Text: not null } told ? told : Tell(words, e))],
+            Timeline = [.. Journals.Of(house, visit, words, seen.Entries, e => house.Rooms.Told(words, e) is { Text: not null } told ? told : Tell(house, words, e))],
         };
     }
 
@@ -168,12 +168,13 @@ internal static class OneReport
         }
     }
 
-    private static Telling Tell(Words words, IEntry entry) => entry switch
+    private static Telling Tell(HouseParts house, Words words, IEntry entry) => entry switch
     {
         ReportRecorded e => new(null, e.HappenedAt),
         ReportTriaged e => new($"{words["rule." + e.Rule]} {words["page.priority." + e.Risk]}", e.HappenedAt),
         PriorityLowered e => new($"{words["risk." + e.From]} → {words["risk." + e.To]}\n{e.Reason}", e.HappenedAt),
         ReportsLinked e => new($"{new StreamId(e.Other).Reference} · {words["report-link." + e.Kind]}\n{e.Reason}", e.HappenedAt),
+        ReportShared e => new(Journals.Lines(Names.Desk(house, words, e.Desk), e.Why), e.HappenedAt),
         ReportNoted e => new($"{words["report-note." + e.Kind]}\n{e.Text}", e.HappenedAt),
         SupervisorAsked e => new(e.Question, e.HappenedAt),
         BestInterestsDecided e => new($"{words["page.report.best-interests." + (e is { ChildAgrees: true, IsInBestInterests: true } ? "Yes" : "No")]}\n{e.Reason}", e.HappenedAt),

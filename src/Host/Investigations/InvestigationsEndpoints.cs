@@ -18,6 +18,7 @@ internal static class InvestigationsEndpoints
         .Add<IdentifySuspect, InvestigationState>()
         .Add<TakeBackIdentity, InvestigationState>()
         .Add<ShareWithPolice, InvestigationState>()
+        .Add<ShareOverLink, InvestigationState>()
         .Add<PlanOperation, InvestigationState>()
         .Add<DecideOperation, InvestigationState>()
         .Add<RecordOperation, InvestigationState>()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Host.Pages;
 using Kapea.Work.Access;
 using Kapea.Work.Investigations;
@@ -21,7 +22,8 @@ internal static class InvestigationsPages
         .Offer<InvestigationState>(InvestigationsOffers.On)
         .Choose(SetStatus.WireName, "to", Statuses)
         .Choose(CloseLead.WireName, "lead", OpenLeads)
-        .Choose(ShareWithPolice.WireName, "police_desk", PoliceDesks);
+        .Choose(ShareWithPolice.WireName, "police_desk", PoliceDesks)
+        .Choose(ShareOverLink.WireName, "linked_desk", asking => LinkChoices.Desks(asking, StateOf(asking)?.LinkedDesks ?? []));
 
     /// <summary>The only way to speak of him: the present status before the name.</summary>
     public static string Called(Words words, InvestigationState state) => $"{words["offender-status." + state.Status]}: {state.Name ?? words["page.investigation.unnamed"]}";

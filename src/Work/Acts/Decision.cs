@@ -72,6 +72,9 @@ public sealed record Happened
     /// <remarks>Who names a stream that is not there, or that is not hers, is answered alike: there is none.</remarks>
     public Happened Write(Guid stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Sealed)) };
 
+    /// <summary>Writes to a stream as <see cref="Write(Guid, IEntry)"/> does, where the act posts to several kinds and only this one is meant.</summary>
+    public Happened Write(StreamKind kind, Guid stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Sealed, kind)) };
+
     /// <summary>Posts to a stream whose key the author need not hold; <c>null</c>: the stream the act is about.</summary>
     public Happened Post(Guid? stream, IEntry entry) => this with { Entries = Entries.Add(new(stream, entry, How.Posted)) };
 
@@ -160,7 +163,8 @@ public enum How
 /// <param name="Stream">The stream; <c>null</c>: the act's subject.</param>
 /// <param name="Entry">Its content.</param>
 /// <param name="How">How it is sealed.</param>
-public sealed record Written(Guid? Stream, IEntry Entry, How How);
+/// <param name="Kind">Of which kind the stream must be; <c>null</c>: of any that the act posts to.</param>
+public sealed record Written(Guid? Stream, IEntry Entry, How How, StreamKind? Kind = null);
 
 /// <summary>A stream to begin.</summary>
 public sealed record Begun(StreamKind Kind, Guid Id, ImmutableArray<Holder> Holders);

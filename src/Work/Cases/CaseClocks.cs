@@ -43,9 +43,9 @@ public static class CaseClocks
     internal static ImmutableSortedDictionary<string, DateTimeOffset> Later(ImmutableSortedDictionary<string, DateTimeOffset> clocks, TimeSpan paused) =>
         clocks.ToImmutableSortedDictionary(c => c.Key, c => c.Value + paused, StringComparer.Ordinal);
 
-    /// <summary>By when a step is due; <c>null</c>: it is not, or the clocks stand still.</summary>
+    /// <summary>By when a step is due; <c>null</c>: it is not, the clocks stand still, or work goes on in another case.</summary>
     public static DateTimeOffset? DueOf(CaseState state, string step, ReferenceBook book) =>
-        state.PausedSince is null && state.Clocks.TryGetValue(step, out var from) && book.ResponseTime(step, state.Risk) is { } within ? within.DueFrom(from) : null;
+        state is { PausedSince: null, Merged: null } && state.Clocks.TryGetValue(step, out var from) && book.ResponseTime(step, state.Risk) is { } within ? within.DueFrom(from) : null;
 
     /// <summary>Writes one entry in the case and all that follows from it: due dates that come, move or go, and the summary for those who see only that.</summary>
     internal static Happened Happens(this CaseState before, IEntry entry, Circumstances now)

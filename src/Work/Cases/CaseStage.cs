@@ -32,6 +32,9 @@ public enum CaseStage
 
     /// <summary>It came in with a file from elsewhere, and the file was taken back: it is worked on no more, and not opened again.</summary>
     TakenBack,
+
+    /// <summary>Of the same child as another case, in which work goes on.</summary>
+    Merged,
 }
 
 /// <summary>Which assessment.</summary>

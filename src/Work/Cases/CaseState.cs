@@ -39,6 +39,12 @@ public sealed record DecisionOnFile(ConferenceDecision Decided, string? Outcome)
 /// <param name="IsApproved">A supervisor let the other side be asked.</param>
 public sealed record TransferOnFile(TransferProposed Proposed, Guid By, bool IsApproved);
 
+/// <summary>That the case was merged into another.</summary>
+/// <param name="Made">What was written; <c>null</c>: it was destroyed, and the case stands still until it is parted.</param>
+/// <param name="Stage">Where the case stood before.</param>
+/// <param name="Since">Since when it stood there.</param>
+public sealed record MergerOnFile(CaseMerged? Made, CaseStage Stage, DateTimeOffset Since);
+
 /// <summary>A case as far as decisions need it; it knows the child by code only.</summary>
 public sealed record CaseState : IState<CaseState>
 {
@@ -132,6 +138,12 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>The transfer to another organisation; <c>null</c>: none is under way.</summary>
     public TransferOnFile? Transfer { get; init; }
 
+    /// <summary>The case into which it was merged; <c>null</c>: it goes on by itself.</summary>
+    public MergerOnFile? Merged { get; init; }
+
+    /// <summary>The cases that were merged into this one.</summary>
+    public ImmutableArray<CaseTakenIn> TakenIn { get; init; } = [];
+
     /// <summary>Consents, refusals and overrides.</summary>
     public ConsentState Consents { get; init; } = ConsentState.Empty;
 
@@ -141,8 +153,8 @@ public sealed record CaseState : IState<CaseState>
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
 
-    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation. Both can be opened again; one that was taken back cannot.</summary>
-    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack;
+    /// <summary>Whether nobody works on it any more: closed, or taken over by another organisation, merged into another case, or taken back. All but the last can be undone.</summary>
+    public bool IsClosed => Stage is CaseStage.Closed or CaseStage.Transferred or CaseStage.TakenBack or CaseStage.Merged;
 
     /// <summary>It came in closed from elsewhere and was never registered here: consent is asked for before anything else.</summary>
     public bool NeverRegistered => Opened?.Import is not null && RegisteredAt is null;
@@ -192,6 +204,12 @@ public sealed record CaseState : IState<CaseState>
         TransferDecided or TransferAnswered { Answer: TransferAnswer.Declined } => this with { Transfer = null },
         TransferAnswered => Ended(stamp, CaseStage.Transferred) with { Owner = null },
         CaseReopened e => Reopened(e, stamp),
+        CaseMerged e => MergedAt(e, stamp),
+        Unopened u when u.WireName == CaseMerged.WireName => MergedAt(null, stamp),
+        CaseParted => Parted(),
+        Unopened u when u.WireName == CaseParted.WireName => Parted(),
+        CaseTakenIn e => this with { TakenIn = TakenIn.RemoveAll(t => t.From == e.From).Add(e) },
+        CaseLetGo e => this with { TakenIn = TakenIn.RemoveAll(t => t.From == e.From) },
         ClocksPaused e => this with { PausedSince = e.HappenedAt },
         ClocksResumed e => this with { PausedSince = null, Clocks = CaseClocks.Later(Clocks, e.Paused) },
         CaseNoted => this with { Notes = Notes + 1 },
@@ -200,7 +218,10 @@ public sealed record CaseState : IState<CaseState>
     };
 
     /// <summary>Whether work goes on in it; <c>null</c>: yes.</summary>
-    public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : IsClosed ? CasesRefusals.Closed : null;
+    public Refusal? MayBeWorkedOn() => Opened is null ? CasesRefusals.NotOpened : HasStopped() ?? (IsClosed ? CasesRefusals.Closed : null);
+
+    /// <summary>Whether work goes on in another case instead, with its code; <c>null</c>: it was not merged.</summary>
+    public Refusal? HasStopped() => Merged is { } merged ? CasesRefusals.MergedInto(merged.Made?.FileCode) : null;
 
     /// <summary>Whether an office or organisation may be told this of the child; <c>null</c>: yes.</summary>
     public Refusal? MayTell(Recipient to, ImmutableArray<DataCategory> what, Circumstances now) =>
@@ -223,6 +244,11 @@ public sealed record CaseState : IState<CaseState>
     private CaseState Settled(string kind, Guid matter) => this with { Matters = [.. Matters.Where(m => (m.Kind, m.Matter) != (kind, matter))] };
 
     private CaseState Ended(Stamp stamp, CaseStage end = CaseStage.Closed) => At(end, stamp) with { Closure = null, PausedSince = null, Clocks = Clocks.Clear(), Waiting = null, Cover = null, NextVisitOn = null };
+
+    // What ran goes on standing in the state, so that parting finds it as it was.
+    private CaseState MergedAt(CaseMerged? made, Stamp stamp) => Merged is not null ? this : this with { Merged = new(made, Stage, StageSince), Stage = CaseStage.Merged, StageSince = stamp.At };
+
+    private CaseState Parted() => Merged is { } was ? this with { Merged = null, Stage = was.Stage, StageSince = was.Since } : this;
 
     private CaseState Reopened(CaseReopened e, Stamp stamp) => Levelled(e.Risk, [RiskReason.Operator], stamp).At(NeverRegistered ? CaseStage.Identified : CaseStage.Registered, stamp) with
     {

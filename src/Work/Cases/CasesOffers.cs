@@ -51,6 +51,8 @@ public static class CasesOffers
     {
         if (!state.IsOpened)
             return [];
+        if (state.Merged is not null)
+            return [new(PartCase.WireName), new(NoteOnCase.WireName), new(NotePaper.WireName)];
         if (state.Stage == CaseStage.TakenBack)
             return [new(NoteOnCase.WireName)];
         return state.IsClosed
@@ -87,6 +89,8 @@ public static class CasesOffers
         }
 
         yield return OfTransfer(state);
+        if (MergeCase.MayStop(state) is null)
+            yield return new(MergeCase.WireName);
     }
 
     private static IEnumerable<Offer> Files(CaseState state)

@@ -32,6 +32,24 @@ public static class CasesRefusals
     /// <summary>The case is closed.</summary>
     public static Refusal Closed { get; } = new("cases.closed", RefusalKind.Conflict);
 
+    /// <summary>Work goes on in another case; the hint is its file code.</summary>
+    public static Refusal MergedInto(string? code) => new("cases.merged-into", RefusalKind.Conflict, Hint: code ?? "–");
+
+    /// <summary>No case was chosen into which it could be merged.</summary>
+    public static Refusal NoSuchCase { get; } = new("cases.no-such-case", RefusalKind.AgainstRule, "into");
+
+    /// <summary>A case cannot go on in itself.</summary>
+    public static Refusal MergesIntoItself { get; } = new("cases.merges-into-itself", RefusalKind.AgainstRule, "into");
+
+    /// <summary>Another case was merged into this one, so that it cannot stop.</summary>
+    public static Refusal HasTakenIn { get; } = new("cases.has-taken-in", RefusalKind.Conflict);
+
+    /// <summary>The child or its family has to be looked after today.</summary>
+    public static Refusal LookAfterFirst { get; } = new("cases.look-after-first", RefusalKind.AgainstRule);
+
+    /// <summary>The case was not merged into another.</summary>
+    public static Refusal NotMerged { get; } = new("cases.not-merged", RefusalKind.Conflict);
+
     /// <summary>It was registered before.</summary>
     public static Refusal RegisteredAlready { get; } = new("cases.registered-already", RefusalKind.Conflict);
 

@@ -25,6 +25,8 @@ public sealed record FollowUp(Known IsSafe, string What, DateOnly? NextOn) : IAc
     /// <inheritdoc/>
     public static Decision Decide(CaseState state, FollowUp act, Circumstances now)
     {
+        if (state.HasStopped() is { } stopped)
+            return stopped;
         if (!state.IsClosed)
             return CasesRefusals.NotClosed;
         if (state.Stage == CaseStage.TakenBack)

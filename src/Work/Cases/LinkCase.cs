@@ -42,6 +42,8 @@ public sealed record LinkCase(string FileCode, LinkReason Why, string? What) : I
     {
         if (!state.IsOpened)
             return CasesRefusals.NotOpened;
+        if (state.HasStopped() is { } stopped)
+            return stopped;
         if (!Access.FileCode.TryParse(act.FileCode, out var code))
             return CasesRefusals.NotAFileCode;
         if (code == state.Code)

@@ -30,8 +30,8 @@ public sealed record ReopenCase(RiskLevel Risk, string Reason) : IAct<ReopenCase
     public static ReopenCase From(Answers answers) => new(answers.One<RiskLevel>(DangerAsked.Judged), answers.Text(Asks.Reason));
 
     /// <inheritdoc/>
-    public static Decision Decide(CaseState state, ReopenCase act, Circumstances now) => state.Stage == CaseStage.TakenBack ? CasesRefusals.TakenBack : state.IsClosed
-        ? state.Happens(new CaseReopened(act.Risk, act.Reason, now.HappenedAt), now).Settle("cases.follow-up")
+    public static Decision Decide(CaseState state, ReopenCase act, Circumstances now) => state.Stage == CaseStage.TakenBack ? CasesRefusals.TakenBack : state.HasStopped() is { } stopped ? stopped
+        : state.IsClosed ? state.Happens(new CaseReopened(act.Risk, act.Reason, now.HappenedAt), now).Settle("cases.follow-up")
         : CasesRefusals.NotClosed;
 
     private static class Asks

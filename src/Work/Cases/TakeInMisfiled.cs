@@ -24,7 +24,7 @@ public sealed record TakeInMisfiled(string Text) : IAct<TakeInMisfiled, CaseStat
 
     /// <inheritdoc/>
     public static Decision Decide(CaseState state, TakeInMisfiled act, Circumstances now) =>
-        state.IsOpened ? new Happened().Write(new EntryTakenIn(act.Text, now.HappenedAt)) : CasesRefusals.NotOpened;
+        state.HasStopped() is { } stopped ? stopped : state.IsOpened ? new Happened().Write(new EntryTakenIn(act.Text, now.HappenedAt)) : CasesRefusals.NotOpened;
 
     /// <summary>Whether an entry can be moved to another file. What others rest on (an assessment, a plan, a decision) is put right by new acts instead.</summary>
     public static bool MayBeMoved(IEntry entry) => entry is CaseNoted or ChildContacted or VisitRecorded or PaperNoted or EntryTakenIn;

@@ -26,6 +26,8 @@ public sealed record UnlinkCase(int Link, string Reason) : IAct<UnlinkCase, Case
     /// <inheritdoc/>
     public static Decision Decide(CaseState state, UnlinkCase act, Circumstances now)
     {
+        if (state.HasStopped() is { } stopped)
+            return stopped;
         if (act.Link > state.Links.Length)
             return CasesRefusals.NoSuchLink;
         var link = state.Links[act.Link - 1];

@@ -17,6 +17,8 @@ public static class IntakeOffers
             yield return new(CloseReport.WireName, IsExpected: !state.Cases.IsEmpty);
         yield return new(NoteOnReport.WireName);
         yield return new(LinkReports.WireName);
+        if (!state.LinkedDesks.Except(state.SharedWith).IsEmpty)
+            yield return new(ShareReportOverLink.WireName);
         if (!state.IsClosed)
             yield return new(AskSupervisor.WireName);
         if (state.Recorded.ChildReporter && !state.IsClosed)

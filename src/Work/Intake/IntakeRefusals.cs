@@ -32,6 +32,12 @@ public static class IntakeRefusals
     /// <summary>This link stands already.</summary>
     public static Refusal AlreadyLinked { get; } = new("intake.already-linked", RefusalKind.Conflict, "other");
 
+    /// <summary>No link of the report names that desk.</summary>
+    public static Refusal NoLinkWithDesk { get; } = new("intake.no-link-with-desk", RefusalKind.AgainstRule, "linked_desk");
+
+    /// <summary>The desk that a link names holds the report already.</summary>
+    public static Refusal LinkedDeskHoldsIt { get; } = new("intake.linked-desk-holds-it", RefusalKind.Conflict, "linked_desk");
+
     /// <summary>An alert to the police has not been answered.</summary>
     public static Refusal AlertUnanswered { get; } = new("intake.alert-unanswered", RefusalKind.AgainstRule);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 using Kapea.Work.Reference;
 
 namespace Kapea.Work.Intake;
@@ -39,6 +40,12 @@ public sealed record ReportState : IState<ReportState>
     /// <summary>Links to other reports.</summary>
     public ImmutableArray<ReportsLinked> Links { get; init; } = [];
 
+    /// <summary>The desks it was shared with.</summary>
+    public ImmutableArray<string> SharedWith { get; init; } = [];
+
+    /// <summary>The desks that hold a file in which something stands that stands in this one too.</summary>
+    public ImmutableSortedSet<string> LinkedDesks { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Cases opened from it.</summary>
     public ImmutableArray<ReportLinkedToCase> Cases { get; init; } = [];
 
@@ -73,6 +80,8 @@ public sealed record ReportState : IState<ReportState>
         ReportTriaged e => Triaged(e, stamp),
         PriorityLowered e => this with { Risk = e.To },
         ReportsLinked e => this with { Links = Links.Add(e) },
+        ReportShared e => this with { SharedWith = SharedWith.Add(e.Desk) },
+        LinkFound e => this with { LinkedDesks = LinkedDesks.Add(e.Desk) },
         ReportNoted { Kind: ReportNoteKind.FirstResponse } e => this with { FirstResponseAt = FirstResponseAt ?? e.HappenedAt },
         BestInterestsDecided e => this with { BestInterests = e, BestInterestsBy = stamp.Author },
         AlertDecided e => Decided(e),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Investigations;
 
@@ -82,8 +83,11 @@ public sealed record InvestigationState : IState<InvestigationState>
     /// <summary>What is known of a foreigner; <c>null</c>: nothing was written.</summary>
     public ForeignFacts? Foreign { get; init; }
 
-    /// <summary>The police desks it was shared with.</summary>
+    /// <summary>The desks it was shared with.</summary>
     public ImmutableArray<string> SharedWith { get; init; } = [];
+
+    /// <summary>The desks that hold a file in which something stands that stands in this one too.</summary>
+    public ImmutableSortedSet<string> LinkedDesks { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>Whether it was opened.</summary>
     public bool IsOpened => Opened is not null;
@@ -113,6 +117,7 @@ public sealed record InvestigationState : IState<InvestigationState>
         SightingAdded e => this with { Sightings = Sightings.Add(e) },
         IdentifierAdded e => this with { Identifiers = Identifiers.Add(e) },
         InvestigationShared e => this with { SharedWith = SharedWith.Add(e.Desk) },
+        LinkFound e => this with { LinkedDesks = LinkedDesks.Add(e.Desk) },
         ForeignFactsRecorded e => this with { Foreign = e.Facts.Over(Foreign) },
         _ => OfOperation(entry, stamp),
     };

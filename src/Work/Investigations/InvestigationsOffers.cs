@@ -22,6 +22,8 @@ public static class InvestigationsOffers
             yield return new(SetStatus.WireName);
         yield return new(RecordForeignFacts.WireName);
         yield return new(ShareWithPolice.WireName);
+        if (!state.LinkedDesks.Except(state.SharedWith).IsEmpty)
+            yield return new(ShareOverLink.WireName);
         if (state.MayBeTakenBack() is null)
             yield return new(TakeBackIdentity.WireName);
     }

@@ -50,6 +50,12 @@ public static class InvestigationsRefusals
     /// <summary>That desk holds the file already.</summary>
     public static Refusal SharedAlready { get; } = new("investigations.shared-already", RefusalKind.Conflict, "police_desk");
 
+    /// <summary>No link of the file names that desk.</summary>
+    public static Refusal NoLinkWithDesk { get; } = new("investigations.no-link-with-desk", RefusalKind.AgainstRule, "linked_desk");
+
+    /// <summary>The desk that a link names holds the file already.</summary>
+    public static Refusal LinkedDeskHoldsIt { get; } = new("investigations.linked-desk-holds-it", RefusalKind.Conflict, "linked_desk");
+
     /// <summary>Another operation is planned and not over.</summary>
     public static Refusal OperationOpen { get; } = new("investigations.operation-open", RefusalKind.Conflict);
 

@@ -377,6 +377,7 @@ internal static class Samples
         RiskReason = S(l, "The alleged offender can reach the child within the next 24 hours (rule R2).", "អ្នកដែលត្រូវបានចោទអាចទៅដល់កុមារក្នុង 24 ម៉ោងខាងមុខ (វិធាន R2)។"),
         Unverified = true,
         Team = S(l, "Social team, Siem Reap", "ក្រុមសង្គម សៀមរាប"),
+        TakenIn = [new("KPA-26-5D2M4N-K", $"/cases/{Id(2):N}")],
         Dues = Dues(l),
         Acts = [new(Act, Id(1), true), new("sample.close.1", Id(1))],
         Journal = Timeline(l),
