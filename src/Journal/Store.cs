@@ -45,8 +45,8 @@ public interface IStore : IAsyncDisposable
     /// <summary>Every notice about a stream, oldest first.</summary>
     ImmutableArray<NoticeRow> NoticesAbout(StreamId stream);
 
-    /// <summary>What is found for a purpose, after a number, in the order of writing.</summary>
-    ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most);
+    /// <summary>What is found for a purpose, after a number, in the order of writing; with tokens of an earlier epoch alone, where one is named.</summary>
+    ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most, int beforeEpoch = int.MaxValue);
 
     /// <summary>What is found in a stream, in the order of writing.</summary>
     ImmutableArray<FindRow> FindsIn(StreamId stream);

@@ -28,7 +28,7 @@ internal abstract class PassingStore(IStore store) : IStore
 
     public ImmutableArray<NoticeRow> NoticesAbout(StreamId stream) => store.NoticesAbout(stream);
 
-    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most) => store.FindsAfter(purpose, after, most);
+    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most, int beforeEpoch = int.MaxValue) => store.FindsAfter(purpose, after, most, beforeEpoch);
 
     public ImmutableArray<FindRow> FindsIn(StreamId stream) => store.FindsIn(stream);
 

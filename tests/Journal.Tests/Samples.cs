@@ -43,7 +43,7 @@ internal static class Samples
         yield return (fact, fact with { Facts = Acts.Seal<Facts>() });
         var follower = new FollowerRow("tests", 1);
         yield return (follower, follower with { Place = 2 });
-        var find = new FindRow(3, stream, ActId.New(), 1, "tests", 1, Acts.Seal<TokenList>());
+        var find = new FindRow(3, stream, ActId.New(), 0, 1, "tests", 1, Acts.Seal<TokenList>());
         yield return (find, find with { Epoch = 2, Tokens = Acts.Seal<TokenList>() });
         var card = new CardRow(3, desk, 1, true, Acts.Seal<IndexCard>());
         yield return (card, card with { Posted = false, Card = Acts.Seal<IndexCard>() });

@@ -403,8 +403,9 @@ public abstract class StoreContract : IAsyncLifetime
         var stream = await Begun();
         var (mine, theirs) = (DeskId.New(), DeskId.New());
         var act = Acts.Append(stream);
-        await Do(act with { Puts = [NewFind(stream, act.Act, "one"), NewCard(-1, mine), NewCard(-1, theirs), NewFind(stream, act.Act, "two"), NewCard(-2, theirs)] });
-        await Do(Acts.Empty() with { Puts = [NewFind(stream, act.Act, "one")] });
+        await Do(act with { Puts = [NewFind(stream, act.Act, "one"), NewCard(-1, mine), NewCard(-1, theirs), NewFind(stream, act.Act, "two", 1), NewCard(-2, theirs)] });
+        await Do(Acts.Empty() with { Puts = [NewFind(stream, act.Act, "one", 2)] });
+        await Do(Acts.Empty() with { Puts = [NewFind(stream, act.Act, "one"), NewCard(-1, mine), NewFind(stream, act.Act, "one", 2), NewCard(-2, theirs)] });
 
         Store.FindsAfter("one", 0, 10).Select(f => f.Seq).ShouldBe([1L, 3L]);
         Store.FindsAfter("one", 1, 10).Select(f => f.Seq).ShouldBe([3L]);
@@ -436,7 +437,7 @@ public abstract class StoreContract : IAsyncLifetime
         VerifiesClean();
     }
 
-    private static FindRow NewFind(StreamId stream, ActId act, string purpose) => new(0, stream, act, 0, purpose, 1, Acts.Seal<TokenList>());
+    private static FindRow NewFind(StreamId stream, ActId act, string purpose, int ordinal = 0) => new(0, stream, act, ordinal, 0, purpose, 1, Acts.Seal<TokenList>());
 
     private static CardRow NewCard(long find, DeskId desk) => new(find, desk, 1, false, Acts.Seal<IndexCard>());
 

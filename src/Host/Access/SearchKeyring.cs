@@ -80,13 +80,15 @@ internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey m
             return [new EpochRow(stream, 1, fresh.Posting.Public), Row(purpose, stream, 1), .. desks.Where(d => d.HasKey).Select(d => Wrap(stream, fresh, d))];
         }
 
-        var wrapped = store.All<WrapRow>(at.Stream, at.Epoch).Where(w => !w.Waits).Select(w => w.Desk).ToHashSet();
-        var missing = desks.Where(d => d.HasKey && !wrapped.Contains(d.Id)).ToList();
-        if (missing.Count == 0 || store.FindStream(at.Stream) is not { } head) return [];
         // Every epoch: tokens of an earlier one may still be there.
+        var wrapped = store.All<WrapRow>(at.Stream).Where(w => !w.Waits).Select(w => (w.Epoch, w.Desk)).ToHashSet();
         var rows = ImmutableArray.CreateBuilder<IRow>();
-        foreach (var keys in store.All<EpochRow>(at.Stream).Select(e => visit.Ring.Open(store, head, e.Epoch)).OfType<EpochKeys>())
-            rows.AddRange(missing.Select(d => Wrap(at.Stream, keys, d)));
+        foreach (var epoch in store.All<EpochRow>(at.Stream).Select(e => e.Epoch))
+        {
+            var missing = desks.Where(d => d.HasKey && !wrapped.Contains((epoch, d.Id))).ToList();
+            if (missing.Count > 0 && store.FindStream(at.Stream) is { } head && visit.Ring.Open(store, head, epoch) is { } keys) rows.AddRange(missing.Select(d => Wrap(at.Stream, keys, d)));
+        }
+
         return rows.ToImmutable();
     }
 

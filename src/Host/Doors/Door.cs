@@ -33,7 +33,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             var now = Circumstances<TAct, TState>(visit, head, desk!, at);
             if (!TryState<TState>(visit, head.Subject, TAct.Shape.Subject?.Wire(), refresh: i > 0, out var position, out var state)) return await Again(visit, head, DoorRefusals.NotFound);
             var isFresh = i > 0 || head.Subject is null;
-            if (TAct.Shape.NeedsPosition && head.Position != position)
+            if (TAct.Shape.NeedsPosition && head.Position != position && !OnlyFoundSince(head, position))
             {
                 if (isFresh) return await Again(visit, head, DoorRefusals.Stale);
                 continue;
@@ -51,7 +51,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
                     if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
                     var receipt = await store.Commit(pen.Commitment, cancel);
                     if (receipt is Receipt.Stale) continue;
-                    if (receipt is Receipt.Committed) await Link(visit, desk, pen.Found, pen.Linked, at, cancel);
+                    if (receipt is Receipt.Committed) await Link(visit, desk, pen.Found, pen.Linked, at);
                     return Settle<TState>(visit, head, receipt, pen, position, state);
                 default:
                     throw new InvalidOperationException("A decision is accepted or refused.");
@@ -60,6 +60,10 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
         return Answer.Refuse(DoorRefusals.Busy);
     }
+
+    /// <summary>Whether nothing came since but that something in the file is known elsewhere, was asked for or compared: what a stranger sets off makes no decision stale.</summary>
+    private bool OnlyFoundSince(ActHeader head, long position) =>
+        head is { Subject: { } subject, Position: { } seen } && seen > 0 && seen < position && store.Read(subject, seen).All(e => e.Name.StartsWith("finding.", StringComparison.Ordinal));
 
     /// <summary>What the entries of an act would make known, were it done now; nothing where it would be refused. Nothing is written.</summary>
     public IReadOnlyList<Findable> Preview<TAct, TState>(Visit visit, ActHeader head, TAct act)
@@ -138,11 +142,44 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
     {
         var rows = ImmutableArray<IRow>.Empty;
         foreach (var (stream, entries) in seen) rows = rows.AddRange(finds.Late(visit, stream, entries, rows.OfType<FindRow>().Count()));
-        await Note(visit, [.. seen.Select(s => new NewAudit(visit.Id, audit, s.Stream))], rows, cancel);
+        ImmutableArray<NewAudit> lines = [.. seen.Select(s => new NewAudit(visit.Id, audit, s.Stream))];
         var late = rows.OfType<FindRow>().Where(f => f.Seq == 0).Select(f => (f.Stream, f.Act)).ToHashSet();
-        var marked = seen.SelectMany(s => s.Entries.Where(e => late.Contains((s.Stream, e.Stored.Act))).Select(e => e.Entry is IFindable f ? (s.Stream, e.Stored.Act, Finds: f.Finds()) : default).Where(f => f.Finds is not null))
-            .SelectMany(f => f.Finds.Where(find => find.Marks.Length > 0).Select(find => (new FileRef(f.Stream, store.FindStream(f.Stream)!.Kind), f.Act, find)));
-        await Link(visit, null, [.. marked], new HashSet<Link>(), clock.GetUtcNow(), cancel);
+        if (late.Count == 0)
+        {
+            await Note(visit, lines, rows, cancel);
+            return;
+        }
+
+        // What is made findable only now is linked in the same transaction.
+        List<(FileRef, ActId, Findable)> marked = [.. seen.SelectMany(s => s.Entries.Where(e => e.Entry is IFindable && late.Contains((s.Stream, e.Stored.Act)))
+            .SelectMany(e => ((IFindable)e.Entry).Finds().Where(f => f.Marks.Length > 0).Select(f => (new FileRef(s.Stream, store.FindStream(s.Stream)!.Kind), e.Stored.Act, f))))];
+        for (int i = 0; i < MostTries; i++)
+        {
+            var pen = new Pen(store, book, machine, entries, finds, links, visit, null, clock);
+            pen.DrawLinks(marked, new HashSet<Link>(), clock.GetUtcNow());
+            var receipt = await store.Commit(pen.Commitment with { Author = visit.Id, Audit = lines, Puts = [.. rows, .. pen.Commitment.Puts], MayUseReserve = true }, cancel);
+            if (receipt is Receipt.Stale) continue;
+            if (receipt is Receipt.NoRoom) throw new NoRoomException();
+            arrivals.Tell(pen.DesksTold);
+            if (pen.RingsBell) bell.Ring();
+            await Link(visit, null, marked, pen.Linked, clock.GetUtcNow());
+            return;
+        }
+    }
+
+    /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once. Also where nobody waits for the answer any more.</summary>
+    private async Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at)
+    {
+        for (int i = 0; i < MostTries && found.Count > 0; i++)
+        {
+            var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
+            pen.DrawLinks(found, told, at);
+            if (pen.Commitment.Entries.Length == 0) return;
+            if (await store.Commit(pen.Commitment) is Receipt.Stale) continue;
+            arrivals.Tell(pen.DesksTold);
+            if (pen.RingsBell) bell.Ring();
+            return;
+        }
     }
 
     /// <summary>Posts an entry into a stream that the author need not hold, and tells a desk that does.</summary>
@@ -159,21 +196,6 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             pen.DrawPost(stream, entry, notice, clock.GetUtcNow());
             if (pen.Commitment.Entries.Length == 0) return;
             if (await store.Commit(pen.Commitment, cancel) is Receipt.Stale) continue;
-            arrivals.Tell(pen.DesksTold);
-            if (pen.RingsBell) bell.Ring();
-            return;
-        }
-    }
-
-    /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once, or what was written could be read only now.</summary>
-    private async Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at, CancellationToken cancel)
-    {
-        for (int i = 0; i < MostTries && found.Count > 0; i++)
-        {
-            var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
-            pen.DrawLinks(found, told, at);
-            if (pen.Commitment.Entries.Length == 0) return;
-            if (await store.Commit(pen.Commitment, cancel) is not Receipt.Committed) continue;
             arrivals.Tell(pen.DesksTold);
             if (pen.RingsBell) bell.Ring();
             return;

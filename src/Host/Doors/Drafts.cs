@@ -77,7 +77,11 @@ internal sealed class Drafts(IStore store, KapeaClock clock)
 /// <summary>A refused form.</summary>
 /// <param name="Fields">What was typed, by the form's own names.</param>
 /// <param name="Why">The refusals.</param>
-internal sealed record Draft(ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<DraftRefusal> Why);
+internal sealed record Draft(ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<DraftRefusal> Why)
+{
+    /// <summary>The first answer of a field; <c>null</c>: it is not there.</summary>
+    public string? First(string field) => Fields.TryGetValue(field, out var answers) && answers.Length > 0 ? answers[0] : null;
+}
 
 internal sealed record DraftRefusal(string Code, string? Field, string? Hint);
 

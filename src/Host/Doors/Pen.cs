@@ -27,6 +27,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private readonly List<(StreamId, long)> _restsOn = [];
     private readonly Dictionary<StreamId, string> _begunKinds = [];
     private readonly HashSet<Link> _linked = [];
+    private readonly HashSet<StreamId> _toldOfLinks = [];
     private readonly List<(FileRef Mine, ActId Act, Findable Find)> _found = [];
     private readonly HashSet<DeskId> _told = [];
     private readonly List<string> _unreachable = [];
@@ -98,6 +99,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     /// <param name="at">Now.</param>
     public void DrawLinks(IEnumerable<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at)
     {
+        found = [.. found];
         var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
         foreach (var link in found.SelectMany(f => links.Of(visit!, f.Mine, f.Act, f.Find)).Where(l => !told.Contains(l)).ToList()) Tell(head, link, at);
         Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = PersonId.Clock, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn] };
@@ -357,17 +359,18 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var wraps = _puts.OfType<WrapRow>().Where(w => !w.Gated && w.Gate == 0 && !w.Waits).ToLookup(w => w.Stream, w => w.Desk);
         var made = 0;
-        foreach (var (stream, entry) in _drawn.Where(d => d.Entry is IFindable).ToList())
+        foreach (var drawn in _drawn.Where(d => d.Entry is IFindable).GroupBy(d => d.Stream, d => (IFindable)d.Entry).ToList())
         {
+            var stream = drawn.Key;
             var held = wraps[stream].Concat(_fresh.ContainsKey(stream) && store.FindStream(stream) is null ? [] : store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0 && !w.Waits).Select(w => w.Desk));
-            var rows = finds.Rows(by, stream, head.Act, (IFindable)entry, [.. held.Distinct().Select(_network.Desk).OfType<NetworkDesk>()], made).ToList();
+            var rows = finds.Rows(by, stream, head.Act, drawn, [.. held.Distinct().Select(_network.Desk).OfType<NetworkDesk>()], made).ToList();
             made += rows.OfType<FindRow>().Count();
             _puts.AddRange(rows);
             var mine = new FileRef(stream, store.FindStream(stream)?.Kind ?? _begunKinds[stream]);
-            _found.AddRange(((IFindable)entry).Finds().Where(f => f.Marks.Length > 0).Select(f => (mine, head.Act, f)));
-            foreach (var link in ((IFindable)entry).Finds().SelectMany(f => links.Of(by, mine, head.Act, f)).Distinct().ToList()) Tell(head, link, now.At);
+            _found.AddRange(drawn.SelectMany(e => e.Finds()).Where(f => f.Marks.Length > 0).Select(f => (mine, head.Act, f)));
         }
 
+        foreach (var link in _found.SelectMany(f => links.Of(by, f.Mine, f.Act, f.Find)).Distinct().ToList()) Tell(head, link, now.At);
         foreach (var shared in wraps.Where(w => store.FindStream(w.Key) is not null).ToList())
             _puts.AddRange(finds.Shared(by, shared.Key, [.. shared.Distinct().Select(_network.Desk).OfType<NetworkDesk>()]));
     }
@@ -378,8 +381,8 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         if (!_linked.Add(link) || HolderOf(link.Mine.Stream) is not { } here || HolderOf(link.Other.Stream) is not { } there) return;
         Post(head, link.Mine.Stream, link.Tell(link.Other, there, at));
         Post(head, link.Other.Stream, link.Tell(link.Mine, here, at));
-        Notify(head, new("finding.link-noted", here.Code, null, 0, "Medium", link.Mine.Stream.Value), at);
-        Notify(head, new("finding.link-noted", there.Code, null, 0, "Medium", link.Other.Stream.Value), at);
+        if (_toldOfLinks.Add(link.Mine.Stream)) Notify(head, new("finding.link-noted", here.Code, null, 0, "Medium", link.Mine.Stream.Value), at);
+        if (_toldOfLinks.Add(link.Other.Stream)) Notify(head, new("finding.link-noted", there.Code, null, 0, "Medium", link.Other.Stream.Value), at);
     }
 
     private void Post(ActHeader head, StreamId stream, IEntry entry)

@@ -24,13 +24,18 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
     public IReadOnlyList<Shared> Candidates(Visit visit, Findable asked, int most)
     {
         if (keyring.Now(visit, asked.Purpose) is not { } present) return [];
-        var tokens = FindTokens.Of(asked, rules);
         var shelf = ShelfOf(asked.Purpose);
         lock (shelf)
         {
-            Follow(shelf, asked.Purpose, epoch => epoch == present.Epoch ? present.Keys : keyring.Of(visit, asked.Purpose, epoch));
+            var keys = Follow(shelf, asked.Purpose, epoch => epoch == present.Epoch ? present.Keys : keyring.Of(visit, asked.Purpose, epoch));
             // Until tokens are made anew after a compromise, those of each epoch have to be asked for.
-            return shelf.Index.Candidates([.. shelf.Keys.Values.SelectMany(keys => tokens.Select(keys.Token)).Distinct()], most);
+            IReadOnlyList<Shared> Sharing(Findable of) => shelf.Index.Candidates([.. FindTokens.Of(of, rules).SelectMany(t => keys.Select(k => k.Token(t))).Distinct()], most);
+            var found = Sharing(asked);
+            var pieces = Pieces(asked).ToList();
+            if (pieces.Count < 2) return found;
+            // One name or number that is there whole is enough, however many others stand beside it that are not.
+            var covers = pieces.SelectMany(Sharing).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
+            return [.. found.Select(s => s with { Covers = Math.Max(s.Covers, covers.GetValueOrDefault(s.Record)) }), .. covers.Where(c => found.All(s => s.Record != c.Key)).Select(c => new Shared(c.Key, 0, c.Value))];
         }
     }
 
@@ -44,8 +49,8 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         var shelf = ShelfOf(purpose);
         lock (shelf)
         {
-            Follow(shelf, purpose, epoch => keyring.Of(visit, purpose, epoch));
-            return [.. tokens.SelectMany(t => shelf.Keys.Values.SelectMany(keys => shelf.Index.Bearing(keys.Token(t)))).Distinct()];
+            var keys = Follow(shelf, purpose, epoch => keyring.Of(visit, purpose, epoch));
+            return [.. tokens.SelectMany(t => keys.SelectMany(k => shelf.Index.Bearing(k.Token(t)))).Distinct()];
         }
     }
 
@@ -64,18 +69,24 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         }
     }
 
-    private void Follow(Shelf shelf, string purpose, Func<int, SearchKeys?> keys)
+    private static IEnumerable<Findable> Pieces(Findable asked) =>
+    [
+        .. asked.Names.Select(n => new Findable(asked.Purpose) { Names = [n] }), .. asked.Relatives.Select(r => new Findable(asked.Purpose) { Relatives = [r] }), .. asked.Marks.Select(m => new Findable(asked.Purpose) { Marks = [m] }),
+    ];
+
+    /// <summary>Reads what has come since; the asker's keys of every epoch that is there. A row whose key she lacks ends it: whoever holds it reads on.</summary>
+    private List<SearchKeys> Follow(Shelf shelf, string purpose, Func<int, SearchKeys?> keys)
     {
-        shelf.Keys.Clear();
         while (store.FindsAfter(purpose, shelf.Index.Last, AtOnce) is { Length: > 0 } rows)
         {
-            shelf.Epochs.UnionWith(rows.Select(r => r.Epoch));
             var opened = rows.Select(r => r.Epoch).Distinct().ToDictionary(e => e, keys);
-            shelf.Index.Add(rows.Select(r => ((int)r.Seq, opened[r.Epoch]?.TryOpen(r.Binding, r.Tokens) ?? [])));
+            var readable = rows.TakeWhile(r => opened[r.Epoch] is not null).ToList();
+            shelf.Epochs.UnionWith(readable.Select(r => r.Epoch));
+            shelf.Index.Add(readable.Select(r => ((int)r.Seq, opened[r.Epoch]!.TryOpen(r.Binding, r.Tokens) ?? [])));
+            if (readable.Count < rows.Length) break;
         }
 
-        foreach (var epoch in shelf.Epochs)
-            if (keys(epoch) is { } open) shelf.Keys[epoch] = open;
+        return [.. shelf.Epochs.Select(keys).OfType<SearchKeys>()];
     }
 
     private sealed class Shelf
@@ -83,8 +94,5 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         public TokenIndex Index { get; } = new();
 
         public HashSet<int> Epochs { get; } = [];
-
-        /// <summary>The asker's own, for the time of her question.</summary>
-        public Dictionary<int, SearchKeys> Keys { get; } = [];
     }
 }

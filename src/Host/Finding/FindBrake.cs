@@ -10,17 +10,18 @@ internal sealed class FindBrake(int perHour, int perDay)
     private const long Hour = 3_600_000;
     private readonly ConcurrentDictionary<PersonId, Queue<long>> _asked = new();
 
-    /// <summary>Counts a question; <c>false</c>: she has asked too much lately, and it is not answered.</summary>
+    /// <summary>Counts what is asked; <c>false</c>: she has asked too much lately, and of what others hold nothing is told.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="now">Milliseconds of the machine's own time.</param>
-    public bool MayAsk(PersonId person, long now)
+    /// <param name="times">How many persons or things she asks for at once.</param>
+    public bool MayAsk(PersonId person, long now, int times = 1)
     {
         var asked = _asked.GetOrAdd(person, _ => new());
         lock (asked)
         {
             while (asked.TryPeek(out var first) && first <= now - (24 * Hour)) asked.Dequeue();
-            if (asked.Count >= perDay || asked.Count(at => at > now - Hour) >= perHour) return false;
-            asked.Enqueue(now);
+            if (asked.Count + times > perDay || asked.Count(at => at > now - Hour) + times > perHour) return false;
+            for (int i = 0; i < times; i++) asked.Enqueue(now);
             return true;
         }
     }

@@ -31,12 +31,14 @@ internal static class FindPages
 
     public static Task<IResult> Found(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (Inquiry.PurposesOf(visit) is not { IsEmpty: false } purposes || house.Drafts.Open(visit, context.Part("draft")) is not { } draft || draft.Fields.GetValueOrDefault(Field) is not [var sought, ..]) return RoomPages.Nothing(context);
+        if (Inquiry.PurposesOf(visit) is not { IsEmpty: false } purposes || house.Drafts.Open(visit, context.Part("draft")) is not { } draft || draft.First(Field) is not { } sought) return RoomPages.Nothing(context);
         var words = context.Words();
-        if (!house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought) { IsBraked = true });
+        // What is only half typed asks nobody else, and counts for nothing.
+        var isTyping = draft.Fields.ContainsKey(Typing);
+        if (!isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought) { IsBraked = true });
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var questions = purposes.Select(p => Question.Read(sought, p, today, house.QuestionPlaces)).ToList();
-        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], draft.Fields.ContainsKey(Typing), [], context.RequestAborted);
+        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], isTyping, [], context.RequestAborted);
         return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought)
         {
             Understood = [.. questions[0].Pieces.Where(p => p.As != Taken.Name).Select(p => Piece(house, words, p))],

@@ -71,7 +71,7 @@ internal sealed class FindTrial : IAsyncDisposable
         {
             var act = Plain();
             var entry = new Named([.. some.Select(name => new Findable(Purposes.Child, ++number) { Names = [name] })]);
-            await _store.Commit(act with { Puts = [.. _writer.Rows(_visit, _stream, act.Act, entry, [_desk], 0)] });
+            await _store.Commit(act with { Puts = [.. _writer.Rows(_visit, _stream, act.Act, [entry], [_desk], 0)] });
         }
     }
 

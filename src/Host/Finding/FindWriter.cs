@@ -11,53 +11,37 @@ namespace Kapea.Host.Finding;
 /// <summary>Makes the rows by which what stands in an entry is found: its tokens, and a card for each desk that holds the stream.</summary>
 internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBook book, SoundRules rules)
 {
-    /// <summary>The rows of what an entry makes known; none where the author holds no search key: then whoever opens the entry first, and does, makes them (<see cref="Late"/>).</summary>
+    /// <summary>The rows of what an act makes known in a stream; none where the author holds no search key: then whoever opens the entry first, and does, makes them (<see cref="Late"/>).</summary>
     /// <param name="visit">Who writes.</param>
-    /// <param name="stream">The stream of the entry.</param>
-    /// <param name="act">Its act.</param>
-    /// <param name="entry">The entry.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="entries">The act's entries in the stream, in order.</param>
     /// <param name="holders">The desks that hold the stream.</param>
     /// <param name="before">How many finds the commitment has so far.</param>
-    public IEnumerable<IRow> Rows(Visit visit, StreamId stream, ActId act, IFindable entry, IReadOnlyCollection<NetworkDesk> holders, int before)
-    {
-        return Rows(visit, stream, act, entry.Finds().Where(f => !f.IsEmpty), holders, before);
-    }
-
-    private IEnumerable<IRow> Rows(Visit visit, StreamId stream, ActId act, IEnumerable<Findable> finds, IReadOnlyCollection<NetworkDesk> holders, int before)
-    {
-        foreach (var find in finds)
-        {
-            if (keyring.Now(visit, find.Purpose) is not { } key) continue;
-            var row = new FindRow(0, stream, act, find.Part, find.Purpose, key.Epoch, default);
-            yield return row with { Tokens = key.Keys.Seal(row.Binding, FindTokens.Of(find, rules).Select(key.Keys.Token)) };
-            before++;
-            var card = FindCard.Write(find);
-            foreach (var desk in holders) yield return Card(visit, desk, -before, row.Binding, card);
-        }
-    }
+    public IEnumerable<IRow> Rows(Visit visit, StreamId stream, ActId act, IEnumerable<IFindable> entries, IReadOnlyCollection<NetworkDesk> holders, int before) =>
+        Rows(visit, stream, act, Numbered(entries), holders, before);
 
     /// <summary>What a stream that was opened makes known and is not found yet: it came from outside, from somebody who holds no search key, or from before there was one. And cards for desks that have come to hold it since.</summary>
     public ImmutableArray<IRow> Late(Visit visit, StreamId stream, IEnumerable<SeenEntry> entries, int before)
     {
-        var findable = entries.Where(e => e.Entry is IFindable).Select(e => (e.Stored.Act, Entry: (IFindable)e.Entry)).ToList();
-        if (findable.Count == 0) return [];
-        var there = store.FindsIn(stream).ToLookup(f => (f.Act, f.Part, f.Purpose));
+        var acts = entries.Where(e => e.Entry is IFindable).GroupBy(e => e.Stored.Act).Select(g => (Act: g.Key, Finds: Numbered(g.Select(e => (IFindable)e.Entry)).ToList())).Where(a => a.Finds.Count > 0).ToList();
+        if (acts.Count == 0) return [];
+        var there = store.FindsIn(stream).ToDictionary(f => (f.Act, f.Ordinal));
         var rows = ImmutableArray.CreateBuilder<IRow>();
         IReadOnlyCollection<NetworkDesk>? holders = null;
         var made = before;
-        foreach (var (act, entry) in findable)
+        foreach (var (act, finds) in acts)
         {
-            var finds = entry.Finds().Where(f => !f.IsEmpty).ToList();
-            if (finds.Any(f => !there[(act, f.Part, f.Purpose)].Any()))
+            var missing = finds.Where(f => !there.ContainsKey((act, f.Ordinal))).ToList();
+            if (missing.Count > 0)
             {
-                var fresh = Rows(visit, stream, act, finds.Where(f => !there[(act, f.Part, f.Purpose)].Any()), holders ??= HoldersOf(stream), made).ToList();
+                var fresh = Rows(visit, stream, act, missing, holders ??= HoldersOf(stream), made).ToList();
                 made += fresh.OfType<FindRow>().Count();
                 rows.AddRange(fresh);
             }
 
-            foreach (var find in finds)
-                foreach (var row in there[(act, find.Part, find.Purpose)])
-                    rows.AddRange(Missing(visit, row, holders ??= HoldersOf(stream), () => FindCard.Write(find)));
+            foreach (var (ordinal, find) in finds)
+                if (there.TryGetValue((act, ordinal), out var row)) rows.AddRange(Missing(visit, row, holders ??= HoldersOf(stream), () => FindCard.Write(find)));
         }
 
         return rows.ToImmutable();
@@ -84,8 +68,23 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
     public static CardRow? Settled(Visit visit, byte[] binding, CardRow card, byte[] open) =>
         card.Posted && visit.Ring.CardKey(card.Desk, card.DeskEpoch) is { } key ? card with { Posted = false, Card = DeskCards.Seal(key, binding, open) } : null;
 
+    private static IEnumerable<(int Ordinal, Findable Find)> Numbered(IEnumerable<IFindable> entries) => entries.SelectMany(e => e.Finds()).Where(f => !f.IsEmpty).Select((f, i) => (i, f));
+
+    private IEnumerable<IRow> Rows(Visit visit, StreamId stream, ActId act, IEnumerable<(int Ordinal, Findable Find)> finds, IReadOnlyCollection<NetworkDesk> holders, int before)
+    {
+        foreach (var (ordinal, find) in finds)
+        {
+            if (keyring.Now(visit, find.Purpose) is not { } key) continue;
+            var row = new FindRow(0, stream, act, ordinal, find.Part, find.Purpose, key.Epoch, default);
+            yield return row with { Tokens = key.Keys.Seal(row.Binding, FindTokens.Of(find, rules).Select(key.Keys.Token)) };
+            before++;
+            var card = FindCard.Write(find);
+            foreach (var desk in holders) yield return Card(visit, desk, -before, row.Binding, card);
+        }
+    }
+
     private IReadOnlyCollection<NetworkDesk> HoldersOf(StreamId stream) =>
-        [.. store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0).Select(w => w.Desk).Distinct().Select(book.Now.Desk).OfType<NetworkDesk>().Where(d => d.HasKey)];
+        [.. store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0 && !w.Waits).Select(w => w.Desk).Distinct().Select(book.Now.Desk).OfType<NetworkDesk>().Where(d => d.HasKey)];
 
     private IEnumerable<IRow> Missing(Visit visit, FindRow find, IReadOnlyCollection<NetworkDesk> holders, Func<byte[]> card)
     {

@@ -66,7 +66,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         foreach (var candidate in candidates)
         {
             // What was destroyed since is in the index until the next start, and nowhere else.
-            if (store.Find(new FindRow(candidate.Record, default, default, 0, "", 0, default)) is not { } find || !known.Add(find.Stream)) continue;
+            if (store.Find(new FindRow(candidate.Record, default, default, 0, 0, "", 0, default)) is not { } find || !known.Add(find.Stream)) continue;
             var holders = store.All<WrapRow>(find.Stream).Where(w => !w.Gated && w.Gate == 0).Select(w => network.Now.Desk(w.Desk)).OfType<NetworkDesk>().ToList();
             if (holders.Any(h => visit.Ring.Desks.Contains(h.Id)) || holders.Count == 0) continue;
             yield return new(holders.OrderBy(h => h.Function).First(), find.Stream, candidate.Covers);

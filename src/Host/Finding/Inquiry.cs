@@ -76,7 +76,7 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         var isTooCommon = apart.Count > MostElsewhere;
         if (ownOnly || isTooCommon) apart = [];
         await Note(visit, shown, apart, settled, cancel);
-        return new([.. shown.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)], [.. apart.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
+        return new([.. shown.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)], [.. apart.Where(e => !IsSilent(visit, e)).Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
     }
 
     /// <summary>The first names on any card of a file that she may open.</summary>
@@ -93,13 +93,20 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
             .Select(h => store.FindStream(h.Stream) is { Destroyed: false } head ? new FoundFile(head, h.Card, h.Why, h.Why.Verdict(prior, weights)) : null).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
     }
 
+    /// <summary>Somebody of the police alone is not told that a report may speak of whom he asks for: he may ask for himself. The desk that holds it is told that he asked.</summary>
+    private bool IsSilent(Visit visit, Elsewhere e) => visit.Desks.All(d => d.Function == DeskFunction.Police) && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire();
+
+    private static string DeskOf(Visit visit) => visit.Desks.First(d => Purposes.All.Any(p => Purposes.Functions(p).Contains(d.Function))).Code;
+
     /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files.</summary>
     private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, List<Elsewhere> apart, List<IRow> settled, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
+        var yesterday = now.AddDays(-1);
+        // Judged by what was posted, not by what was noted: who broke off in between has told nobody.
+        var news = apart.Where(e => !store.Read(e.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday)).ToList();
+        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), "finding.question-noted", CancellationToken.None);
         ImmutableArray<NewAudit> lines = [new(visit.Id, "finding.asked", null), .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)), .. apart.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream))];
-        var yesterday = clock.GetUtcNow().AddDays(-1);
-        var news = apart.Where(e => !store.Audit(e.Stream, long.MaxValue, 50).Any(a => a.Person == visit.Id && a.Code == "finding.asked-about" && a.At > yesterday)).ToList();
         await door.Note(visit, lines, [.. settled.OfType<CardRow>().DistinctBy(c => (c.Find, c.Desk))], cancel);
-        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(visit.Desks[0].Code, clock.GetUtcNow()), "finding.question-noted", cancel);
     }
 }

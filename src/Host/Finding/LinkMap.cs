@@ -63,7 +63,7 @@ internal static class LinkMap
 
     /// <summary>Where and when something of an opened file was written down.</summary>
     private static IEnumerable<string> Sightings(Words words, Seen<LinkState> seen) => seen.Entries.Where(e => e.Entry is IFindable)
-        .SelectMany(e => ((IFindable)e.Entry).Finds().Where(f => f.Purpose == Purposes.Offender).SelectMany(f => f.Places).Select(p => $"{Times.Day(words, PhnomPenhDay(e))} · {p}")).Distinct();
+        .SelectMany(e => ((IFindable)e.Entry).Finds().Where(f => f.Purpose == Purposes.Offender).SelectMany(f => f.Places).Select(p => words.Format("page.links.written", Times.Day(words, PhnomPenhDay(e)), p))).Distinct();
 
     private static DateOnly PhnomPenhDay(SeenEntry entry) => Work.Acts.PhnomPenh.DayOf(entry.Stored.At);
 }

@@ -40,7 +40,7 @@ internal sealed class Links(IStore store, FindBook book)
         if (find.Purpose != Purposes.Offender) yield break;
         foreach (var (kind, form) in find.Marks.Where(m => m.Kind is not (MarkKind.Code or MarkKind.Number)).SelectMany(m => MarkForm.Of(m).Select(f => (m.Kind, Form: f))).Distinct())
         {
-            var bearing = book.Bearing(visit, find.Purpose, MarkForm.Tokens(new(kind, form))).Select(record => store.Find(new FindRow(record, default, default, 0, "", 0, default))).OfType<FindRow>().ToList();
+            var bearing = book.Bearing(visit, find.Purpose, MarkForm.Tokens(new(kind, form))).Select(record => store.Find(new FindRow(record, default, default, 0, 0, "", 0, default))).OfType<FindRow>().ToList();
             if (bearing.Any(f => f.Stream == mine.Stream && f.Act != act)) continue;
             // Of two that are written at once, each before the other can be seen, the later one tells.
             var own = bearing.Where(f => f.Stream == mine.Stream).Select(f => f.Seq).DefaultIfEmpty(long.MaxValue).Max();

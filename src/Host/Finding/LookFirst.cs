@@ -26,9 +26,8 @@ internal static class LookFirst
     public static async Task<string?> Instead(HttpContext context, HouseParts house, Visit visit, KnownAct act, string stream, IFormCollection form)
     {
         if (form[Looked].Count > 0 || Inquiry.PurposesOf(visit).IsEmpty) return null;
-        var asked = house.Submission.Preview(visit, act, stream, form).Where(f => f.Names.Length > 0 || f.Marks.Any(m => m.Kind != MarkKind.Code)).Select(f => f with { Relatives = [] }).ToList();
-        // Forms are no way to ask for everybody; what is written down without having looked can be compared later.
-        if (asked.Count == 0 || !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return null;
+        var asked = Asked(house, visit, act, stream, form);
+        if (asked.Count == 0) return null;
         var found = await Known(house, visit, asked, StreamOf(stream), context.RequestAborted);
         if (found.Files.IsEmpty && found.Desks.IsEmpty) return null;
         var fields = form.ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray()).SetItem(Act, [act.WireName]).SetItem(Subject, [stream]);
@@ -38,10 +37,10 @@ internal static class LookFirst
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         var id = context.Part("draft");
-        if (house.Drafts.Open(visit, id) is not { } draft || draft.Fields.GetValueOrDefault(Act) is not [var name] || house.Acts.Find(name) is not { } act || draft.Fields.GetValueOrDefault(Subject) is not [var stream]) return RoomPages.Nothing(context);
+        if (house.Drafts.Open(visit, id) is not { } draft || draft.First(Act) is not { } name || house.Acts.Find(name) is not { } act || draft.First(Subject) is not { } stream) return RoomPages.Nothing(context);
         var (words, today) = (context.Words(), PhnomPenh.DayOf(house.Clock.GetUtcNow()));
         var form = new FormCollection(draft.Fields.ToDictionary(f => f.Key, f => new StringValues([.. f.Value])));
-        var found = await Known(house, visit, [.. house.Submission.Preview(visit, act, stream, form).Select(f => f with { Relatives = [] })], StreamOf(stream), context.RequestAborted);
+        var found = await Known(house, visit, Asked(house, visit, act, stream, form), StreamOf(stream), context.RequestAborted);
         return Show.Page<KnownPage, KnownView>(Frames.Of(context, house), new($"/act/{name}{(stream.Length == 0 ? "" : "/" + stream)}", ActForms.Again(house, name, stream) + id, words[act.WordKey])
         {
             Fields = [.. draft.Fields.Where(f => f.Key is not (Act or Subject)).SelectMany(f => f.Value.Select(v => (f.Key, v)))],
@@ -51,19 +50,23 @@ internal static class LookFirst
     });
 
     /// <summary>Keeps what she decided, in both files.</summary>
-    public static async Task Keep(HouseParts house, Visit visit, Answer.Done done, IFormCollection form, CancellationToken cancel)
+    public static async Task Keep(HouseParts house, Visit visit, Answer.Done done, IFormCollection form)
     {
-        if (form[Looked].Count == 0) return;
+        if (form[Looked].Count == 0 || done.Again) return;
         var mine = Naming.Select(kind => done.Begun.GetValueOrDefault(kind)).FirstOrDefault(id => id is not null) is { } begun ? StreamOf(begun) : done.Subject;
         if (mine is not { } written || house.Store.FindStream(written) is not { } head) return;
         foreach (var (key, value) in form.Where(f => f.Key.StartsWith(Match, StringComparison.Ordinal)))
         {
             if (StreamOf(key[Match.Length..]) is not { } other || !Enum.TryParse<MatchVerdict>(value.ToString(), out var verdict) || !RoomPages.MaySee(house, visit, other) || house.Store.FindStream(other) is not { } there) continue;
             var at = house.Clock.GetUtcNow();
-            await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null, cancel);
-            await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null, cancel);
+            await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null, CancellationToken.None);
+            await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null, CancellationToken.None);
         }
     }
+
+    /// <summary>Whom and what the act would name; no code that it would draw itself.</summary>
+    private static List<Findable> Asked(HouseParts house, Visit visit, KnownAct act, string stream, IFormCollection form) =>
+        [.. house.Submission.Preview(visit, act, stream, form).Select(f => f with { Relatives = [], Marks = [.. f.Marks.Where(m => m.Kind != MarkKind.Code)] }).Where(f => !f.IsEmpty)];
 
     /// <summary>What is like it, without what is written in itself and what was decided before.</summary>
     private static async Task<Found> Known(HouseParts house, Visit visit, List<Findable> asked, StreamId? subject, CancellationToken cancel)
@@ -71,7 +74,9 @@ internal static class LookFirst
         var decided = subject is { } stream && house.Store.FindStream(stream) is { } head && StreamKinds.Parse(head.Kind) is { } kind && house.Door.Look<LinkState>(visit, stream, kind) is { } seen
             ? seen.State.Decided.Where(d => d.Value != MatchVerdict.Unsure).Select(d => new StreamId(d.Key)).Append(stream).ToList()
             : [];
-        var found = await house.Inquiry.Ask(visit, asked, ownOnly: false, decided, cancel);
+        // Forms are no way to ask for everybody: who has asked too much lately is shown her own files alone.
+        var ownOnly = !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds, asked.Count);
+        var found = await house.Inquiry.Ask(visit, asked, ownOnly, decided, cancel);
         return found with { Files = [.. found.Files.Where(f => f.Sure != Alike.Hardly)] };
     }
 

@@ -37,7 +37,7 @@ internal static class PlacePages
     });
 
     public static Task<IResult> Found(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, visit => Task.FromResult(
-        house.Drafts.Open(visit, context.Part("draft"))?.Fields.GetValueOrDefault(Field) is [var sought, ..]
+        house.Drafts.Open(visit, context.Part("draft"))?.First(Field) is { } sought
             ? Show.Page<FoundPlacesPage, FoundPlacesView>(Frames.Of(context, house), Hits(house, context.Words(), sought))
             : RoomPages.Nothing(context)));
 

@@ -41,10 +41,10 @@ internal sealed class Retokening(IStore store, SearchKeyring keyring, FindBook b
     {
         if (keyring.Now(visit, purpose) is not { } present) return 0;
         var (made, last) = (0, 0L);
-        while (store.FindsAfter(purpose, last, AtOnce) is { Length: > 0 } rows)
+        while (store.FindsAfter(purpose, last, AtOnce, present.Epoch) is { Length: > 0 } rows)
         {
             last = rows[^1].Seq;
-            var old = rows.Where(r => r.Epoch != present.Epoch).ToDictionary(r => r.Seq);
+            var old = rows.ToDictionary(r => r.Seq);
             var fresh = ImmutableArray.CreateBuilder<IRow>();
             foreach (var (find, card) in store.CardsOf([.. old.Keys], visit.Ring.Desks).DistinctBy(c => c.Find.Seq))
             {
@@ -54,8 +54,11 @@ internal sealed class Retokening(IStore store, SearchKeyring keyring, FindBook b
             }
 
             if (fresh.Count == 0) continue;
-            await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow(), Puts = fresh.ToImmutable(), Audit = [new(visit.Id, "finding.tokens-made", null)] }, cancel);
-            made += fresh.Count;
+            var receipt = await store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = visit.Id, At = clock.GetUtcNow(), Puts = fresh.ToImmutable(), Audit = [new(visit.Id, "finding.tokens-made", null)] }, cancel);
+            // A stream that was destroyed since it was read: once more without it.
+            if (receipt is Receipt.NoStream) last = rows[0].Seq - 1;
+            else if (receipt is Receipt.Committed) made += fresh.Count;
+            else break;
         }
 
         if (made > 0) book.Forget(purpose);

@@ -66,13 +66,13 @@ internal static class ActForms
         var answer = await house.Submission.FromForm(visit, act, stream, form, context.RequestAborted);
         if (answer is Answer.Done done)
         {
-            await LookFirst.Keep(house, visit, done, form, context.RequestAborted);
+            await LookFirst.Keep(house, visit, done, form);
             return await Done(context, house, visit, act, done, form);
         }
 
         var why = ((Answer.No)answer).Why;
         if (why[0].Kind == RefusalKind.NotAllowed) return PageEndpoints.Refused(context, why[0], "/today");
-        var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
+        var fields = form.Where(f => f.Key is not "act_id" && !f.Key.StartsWith('_')).ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(visit, new(fields, [.. why.Select(r => new DraftRefusal(r.Code, r.Field, r.Hint))]), context.RequestAborted);
         return PageEndpoints.SeeOther(Again(house, name, stream) + draft);
     });

@@ -7,23 +7,25 @@ namespace Kapea.Journal.Rows;
 /// <param name="Seq">From 1, in the order of writing.</param>
 /// <param name="Stream">The stream it stands in.</param>
 /// <param name="Act">The act whose entry it stands in.</param>
+/// <param name="Ordinal">Which of all that the act makes known in this stream, from 0: two entries of one act may name one person.</param>
 /// <param name="Part">Which of the entry's persons or things.</param>
 /// <param name="Purpose">What it is found for.</param>
 /// <param name="Epoch">With which epoch of the purpose's search key the tokens were made.</param>
 /// <param name="Tokens">The tokens, 5 bytes each, sealed under the search key.</param>
-public sealed record FindRow(long Seq, StreamId Stream, ActId Act, int Part, string Purpose, int Epoch, Sealed<TokenList> Tokens) : IRow
+public sealed record FindRow(long Seq, StreamId Stream, ActId Act, int Ordinal, int Part, string Purpose, int Epoch, Sealed<TokenList> Tokens) : IRow
 {
-    /// <summary>What seals of the row's tokens and cards are bound to: stream, act, part and purpose.</summary>
-    public byte[] Binding => BindingOf(Stream, Act, Part, Purpose);
+    /// <summary>What seals of the row's tokens and cards are bound to: stream, act, ordinal, part and purpose.</summary>
+    public byte[] Binding => BindingOf(Stream, Act, Ordinal, Part, Purpose);
 
     /// <summary>What seals of tokens and cards are bound to.</summary>
-    public static byte[] BindingOf(StreamId stream, ActId act, int part, string purpose)
+    public static byte[] BindingOf(StreamId stream, ActId act, int ordinal, int part, string purpose)
     {
-        var binding = new byte[36 + System.Text.Encoding.UTF8.GetByteCount(purpose)];
+        var binding = new byte[40 + System.Text.Encoding.UTF8.GetByteCount(purpose)];
         stream.Value.TryWriteBytes(binding, bigEndian: true, out _);
         act.Value.TryWriteBytes(binding.AsSpan(16), bigEndian: true, out _);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(32), part);
-        System.Text.Encoding.UTF8.GetBytes(purpose, binding.AsSpan(36));
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(32), ordinal);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(binding.AsSpan(36), part);
+        System.Text.Encoding.UTF8.GetBytes(purpose, binding.AsSpan(40));
         return binding;
     }
 }

@@ -93,9 +93,9 @@ internal static class Tables
         c => new(c[0].Text, c[1].Number));
 
     internal static readonly Table<FindRow> Finds = new("finds", 1,
-        [Number("seq"), Bytes("stream"), Bytes("act"), Number("part"), Text("purpose"), Number("epoch"), Secret("tokens")],
-        row => [Of(row.Seq), Of(row.Stream.Value), Of(row.Act.Value), Of(row.Part), Of(row.Purpose), Of(row.Epoch), Of(row.Tokens.Bytes)],
-        c => new(c[0].Number, new(c[1].Guid), new(c[2].Guid), c[3].Int, c[4].Text, c[5].Int, new(c[6].Bytes)));
+        [Number("seq"), Bytes("stream"), Bytes("act"), Number("ordinal"), Number("part"), Text("purpose"), Number("epoch"), Secret("tokens")],
+        row => [Of(row.Seq), Of(row.Stream.Value), Of(row.Act.Value), Of(row.Ordinal), Of(row.Part), Of(row.Purpose), Of(row.Epoch), Of(row.Tokens.Bytes)],
+        c => new(c[0].Number, new(c[1].Guid), new(c[2].Guid), c[3].Int, c[4].Int, c[5].Text, c[6].Int, new(c[7].Bytes)));
 
     internal static readonly Table<CardRow> Cards = new("cards", 2,
         [Number("find"), Bytes("desk"), Number("desk_epoch"), Number("posted"), Secret("card")],

@@ -30,7 +30,9 @@ internal sealed class Committer
     /// <summary>Starts again from what is stored, after a transaction was rolled back.</summary>
     internal void Reload()
     {
-        _place = PlaceOf(_database);
+        var stored = PlaceOf(_database);
+        // A number of a find that is no more is not given again: whoever follows the numbers would never read the new one.
+        _place = stored with { FindSeq = Math.Max(stored.FindSeq, _place.FindSeq) };
         _numbers.Forget();
         _streams.Forget();
     }
@@ -256,35 +258,51 @@ internal sealed class Committer
             Remove(delete.Row);
 
         // Cards beside new finds name them by the order in which they come.
-        var finds = _place.FindSeq;
+        var finds = new List<long>();
         foreach (var row in commitment.Puts)
-            Put(row is CardRow { Find: < 0 } card ? card with { Find = finds - card.Find } : row);
+        {
+            if (row is FindRow { Seq: 0 } find)
+                finds.Add(PutFind(find));
+            else if (row is not CardRow card)
+                Put(row);
+            else if (card.Find > 0)
+                Put(card);
+            else if (finds[(int)-card.Find - 1] is > 0 and var seq)
+                Put(card with { Find = seq });
+        }
+    }
+
+    /// <summary>Puts a new find under the next number; 0: two have written it at once, and it is there.</summary>
+    private long PutFind(FindRow find)
+    {
+        if (_database.Number("SELECT count(*) FROM finds WHERE stream = ? AND act = ? AND ordinal = ?", Cell.Of(find.Stream.Value), Cell.Of(find.Act.Value), Cell.Of(find.Ordinal)) > 0)
+            return 0;
+
+        _place = _place with { FindSeq = _place.FindSeq + 1 };
+        _rows.Put(Tables.Finds, Tables.Finds.CellsOf(find with { Seq = _place.FindSeq }));
+        return _place.FindSeq;
     }
 
     private void Put(IRow row)
     {
         var table = Tables.For(row);
         var cells = table.CellsOf(row);
-        if (row is FindRow { Seq: 0 })
-        {
-            _place = _place with { FindSeq = _place.FindSeq + 1 };
-            cells[0] = Cell.Of(_place.FindSeq);
-        }
-
         if (row is FactRow { Seq: 0 })
         {
             _place = _place with { FactSeq = _place.FactSeq + 1 };
             cells[0] = Cell.Of(_place.FactSeq);
         }
 
-        // What was destroyed meanwhile gets no card again.
-        if (row is CardRow card && _database.Number("SELECT count(*) FROM finds WHERE seq = ?", Cell.Of(card.Find)) == 0)
+        // What was destroyed meanwhile gets neither card nor tokens again.
+        if ((row is CardRow card && !IsThere(card.Find)) || (row is FindRow find && find.Seq <= _place.FindSeq && !IsThere(find.Seq)))
             return;
 
         _rows.Put(table, cells);
         if (row is WrapRow { Gated: false } wrap && _streams.Find(wrap.Stream) is { } stream)
             _database.Run("INSERT OR IGNORE INTO held VALUES (?, ?, ?, ?)", Cell.Of(wrap.Desk.Value), Cell.Of(stream.Kind), Cell.Of(stream.Born), Cell.Of(stream.Number));
     }
+
+    private bool IsThere(long find) => _database.Number("SELECT count(*) FROM finds WHERE seq = ?", Cell.Of(find)) > 0;
 
     private void Remove(IRow row)
     {

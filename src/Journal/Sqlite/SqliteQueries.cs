@@ -131,11 +131,11 @@ internal static class SqliteQueries
             foreach (var desk in desks)
             {
                 using var row = database.Prepare("""
-                    SELECT f.stream, f.act, f.part, f.purpose, f.epoch, c.desk_epoch, c.posted, s.bytes
+                    SELECT f.stream, f.act, f.ordinal, f.part, f.purpose, f.epoch, c.desk_epoch, c.posted, s.bytes
                     FROM cards c JOIN finds f ON f.seq = c.find JOIN secrets s ON s.number = c.card WHERE c.find = ? AND c.desk = ?
                     """).Add(find).Add(desk.Value);
                 if (row.Step())
-                    cards.Add((new(find, new(row.Guid(0)), new(row.Guid(1)), row.Int(2), row.Text(3), row.Int(4), default), new(find, desk, row.Int(5), row.Long(6) != 0, new(row.Bytes(7)))));
+                    cards.Add((new(find, new(row.Guid(0)), new(row.Guid(1)), row.Int(2), row.Int(3), row.Text(4), row.Int(5), default), new(find, desk, row.Int(6), row.Long(7) != 0, new(row.Bytes(8)))));
             }
         }
 

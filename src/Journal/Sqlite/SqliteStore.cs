@@ -156,8 +156,8 @@ public sealed class SqliteStore : IStore
         _readers.Read(database => SqliteQueries.Rows(database, Tables.Notices, " WHERE t.stream = ? ORDER BY t.made, t.notice", Cell.Of(stream.Value)));
 
     /// <inheritdoc/>
-    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most) =>
-        _readers.Read(database => SqliteQueries.Rows(database, Tables.Finds, " WHERE t.purpose = ? AND t.seq > ? ORDER BY t.seq LIMIT ?", Cell.Of(purpose), Cell.Of(after), Cell.Of(most)));
+    public ImmutableArray<FindRow> FindsAfter(string purpose, long after, int most, int beforeEpoch = int.MaxValue) =>
+        _readers.Read(database => SqliteQueries.Rows(database, Tables.Finds, " WHERE t.purpose = ? AND t.seq > ? AND t.epoch < ? ORDER BY t.seq LIMIT ?", Cell.Of(purpose), Cell.Of(after), Cell.Of(beforeEpoch), Cell.Of(most)));
 
     /// <inheritdoc/>
     public ImmutableArray<FindRow> FindsIn(StreamId stream) =>

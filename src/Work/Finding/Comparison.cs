@@ -56,6 +56,7 @@ public sealed record Comparison(ImmutableArray<(string Field, string Level)> Lev
     {
         var (mine, theirs) = (one.Marks.Where(m => counts(m.Kind)).ToHashSet(), other.Marks.Where(m => counts(m.Kind)).ToList());
         if (mine.Overlaps(theirs)) return MatchFields.Same;
-        return mine.Select(m => m.Kind).Intersect(theirs.Select(m => m.Kind)).Any() ? MatchFields.Other : null;
+        // Two files of one child have two codes.
+        return mine.Select(m => m.Kind).Intersect(theirs.Select(m => m.Kind)).Any(k => k != MarkKind.Code) ? MatchFields.Other : null;
     }
 }

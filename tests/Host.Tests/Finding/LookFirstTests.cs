@@ -57,6 +57,47 @@ public sealed partial class LookFirstTests
     }
 
     [Fact]
+    public async Task A_name_that_others_know_is_told_although_a_nickname_stands_beside_it_that_nobody_knows()
+    {
+        await using var house = await TestHouse.Open();
+        await Told.In(house);
+        // The report goes; the identity that the social team holds stays, and the hotline does not hold it.
+        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
+        var report = await Post(sophea, Form("Quillonet Zephyrin"));
+        using var sokha = await house.Browser(DemoPeople.Sokha, "en");
+        var asked = new[] { new Findable(Purposes.Child) { Names = ["Quillonet Zephyrin", "Xandarpilla"] } };
+        var found = await house.Parts.Inquiry.Ask(await house.VisitOf(DemoPeople.Sokha), asked, ownOnly: false, [], TestContext.Current.CancellationToken);
+        found.Desks.Select(d => d.Code).ShouldBe(["intake"]);
+        report.ShouldStartWith("/reports/");
+    }
+
+    [Fact]
+    public async Task A_form_asks_for_no_more_people_than_one_may_ask_for()
+    {
+        await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 2);
+        await Told.In(house);
+        var form = Form("Bopha Chan");
+        for (int i = 1; i < 5; i++) form[$"children.{i}.name"] = $"Sok Dara {i}";
+        using var browser = await house.Browser(DemoPeople.Sophea);
+        var before = house.Parts.Store.Audit(null, long.MaxValue, 1000).Count(a => a.Code == "finding.asked-about");
+        await Post(browser, form);
+        house.Parts.Store.Audit(null, long.MaxValue, 1000).Count(a => a.Code == "finding.asked-about").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_was_refused_keeps_nothing_by_which_it_could_be_asked_again()
+    {
+        await using var house = await TestHouse.Open();
+        using var browser = await house.Browser(DemoPeople.Sophea);
+        await Post(browser, Form("Sokha Chhun"));
+        var form = Form("Sokha Chhun");
+        form.Remove("act_id");
+        (form["_looked"], form["_look-act"], form["_look-subject"]) = ("yes", "intake.record-report.1", "");
+        var again = await Post(browser, form);
+        (await browser.GetAsync("/known/" + again[^32..], TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Nothing_like_it_and_nothing_is_asked()
     {
         await using var house = await TestHouse.Open();

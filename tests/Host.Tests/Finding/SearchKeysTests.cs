@@ -79,6 +79,6 @@ public sealed class SearchKeysTests
     private static IEnumerable<StreamId> Found(TestHouse house, Kapea.Host.Doors.Visit visit)
     {
         var asked = new Findable(Purposes.Offender) { Names = ["Quire Barnabus"] };
-        return house.Parts.Finds.Candidates(visit, asked, 10).Select(c => house.Parts.Store.Find(new FindRow(c.Record, default, default, 0, "", 0, default))!.Stream);
+        return house.Parts.Finds.Candidates(visit, asked, 10).Select(c => house.Parts.Store.Find(new FindRow(c.Record, default, default, 0, 0, "", 0, default))!.Stream);
     }
 }
