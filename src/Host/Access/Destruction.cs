@@ -54,7 +54,7 @@ internal static class Destruction
     public static bool MayAsk(HouseParts house, Visit visit, StreamId stream) =>
         visit.Desks.Any(d => d.Function == DeskFunction.Safeguarding) || visit.Desks.Any(d => ProposeDestruction.Needs.Functions.Contains(d.Function)) && RoomPages.MaySee(house, visit, stream);
 
-    private static string Typed(Draft? draft, string name) => draft?.Fields.GetValueOrDefault(name) is [var typed, ..] ? typed : "";
+    private static string Typed(Draft? draft, string name) => draft?.First(name) ?? "";
 
     private static StreamHead? Asked(HttpContext context, HouseParts house, Visit visit) =>
         RoomPages.StreamOf(context, "stream") is { } stream && house.Store.FindStream(stream) is { Destroyed: false } head && MayAsk(house, visit, stream) ? head : null;

@@ -20,7 +20,7 @@ internal static class GlassPages
             Minutes = (int)Glass.Lasts.TotalMinutes,
             ReviewDays = (int)Glass.ReviewWithin.TotalDays,
             Code = found.Head.Stream.Reference,
-            Reason = draft?.Fields.GetValueOrDefault("reason") is [var typed, ..] ? typed : "",
+            Reason = draft?.First("reason") ?? "",
             Refusals = draft is null ? [] : [.. draft.Why.Select(r => new Kapea.Work.Acts.Refusal(r.Code, Kapea.Work.Acts.RefusalKind.Invalid, r.Field, r.Hint))],
         };
         return Show.Page<GlassPage, GlassView>(Frames.Of(context, house), view);

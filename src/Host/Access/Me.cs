@@ -15,7 +15,7 @@ internal static class Me
 
     /// <summary>With the calendar's new link. It lies sealed in a draft for an hour, since a POST shows nothing.</summary>
     public static Task<IResult> Once(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, visit => Task.FromResult<IResult>(
-        house.Drafts.Open(visit, context.Part("draft"))?.Fields.GetValueOrDefault(LinkField) is [var link] ? Draw(context, house, visit, link) : RoomPages.Nothing(context)));
+        house.Drafts.Open(visit, context.Part("draft"))?.First(LinkField) is { } link ? Draw(context, house, visit, link) : RoomPages.Nothing(context)));
 
     public static Task<IResult> MakeCalendar(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {

@@ -24,7 +24,7 @@ internal static class HandingOver
         var view = new HandOverView(worker, Names.Who(house, visit, words, new(worker)), [.. hers.Select(c => Line(words, c.Head, c.State, chosen))])
         {
             Colleagues = [.. Colleagues(house, visit, words, hers, all).Where(o => o.Code != worker.ToString("N"))],
-            Typed = name => draft?.Fields.GetValueOrDefault(name) is [var typed, ..] ? typed : "",
+            Typed = name => draft?.First(name) ?? "",
             Given = [.. draft?.Why.Select(r => Given(house, visit, words, r)) ?? []],
         };
         return Show.Page<HandOverPage, HandOverView>(Frames.Of(context, house), view);

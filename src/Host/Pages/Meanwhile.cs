@@ -17,7 +17,7 @@ public sealed record Meanwhile(long Position, int Count, ImmutableArray<Timeline
     /// <summary>What came after the position that stands in a refused form; <c>null</c>: nothing, or the form rests on none.</summary>
     internal static Meanwhile? Since(HouseParts house, Visit visit, Words words, StreamId stream, Draft? draft)
     {
-        if (draft?.Fields.GetValueOrDefault("position") is not [var typed, ..] || !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var drawnOn)) return null;
+        if (draft?.First("position") is not { } typed || !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var drawnOn)) return null;
         if (house.Store.FindStream(stream) is not { } head || StreamKinds.Parse(head.Kind) is not { } kind || house.Door.Look<Nothing>(visit, stream, kind) is not { } seen) return null;
         var came = seen.Entries.Where(e => e.Stored.Position > drawnOn).ToList();
         if (came.Count == 0) return null;
