@@ -12,7 +12,15 @@ internal static class FindCommand
         var queries = new Option<string>("--queries") { Description = "Tab-separated text with the columns id and text: what is asked, and the id of the right answer, or several joined by |.", Required = true };
         var eval = new Command("eval", "Asks every question of a file of one's own and prints how many right answers came first, and among the first ten, as one JSON object.") { corpus, queries };
         eval.SetAction((parsed, _) => HouseFlags.Say(() => FindEval.Run(parsed.GetValue(corpus)!, parsed.GetValue(queries)!, Console.Out)));
-        return new Command("find", "Finding names in two scripts and many spellings.") { eval, Fit() };
+        return new Command("find", "Finding names in two scripts and many spellings.") { eval, Fit(), Explain() };
+    }
+
+    private static Command Explain()
+    {
+        var names = new Argument<string[]>("names") { Description = "One name or more; of two it is also said how they compare.", Arity = ArgumentArity.OneOrMore };
+        var explain = new Command("explain", "Says step by step how names are read and compared.") { names };
+        explain.SetAction((parsed, _) => HouseFlags.Say(() => Task.FromResult(FindExplain.Run(parsed.GetValue(names)!, Console.Out))));
+        return explain;
     }
 
     private static Command Fit()

@@ -46,6 +46,18 @@ public sealed class FindEvalTests : IDisposable
         (await Should.ThrowAsync<InvalidDataException>(() => Run(good, File("none.tsv", "id\ttext")))).Message.ShouldContain("no question");
     }
 
+    [Fact]
+    public void A_name_is_explained_step_by_step_and_two_are_compared()
+    {
+        var said = new StringWriter();
+        FindExplain.Run(["សុខា", "Sokha"], said).ShouldBe(Exit.Good);
+        var text = said.ToString();
+        text.ShouldContain("key SoKa");
+        text.ShouldContain("sSoKa");
+        text.ShouldContain("name-across");
+        text.ShouldContain("distance");
+    }
+
     [Theory]
     [InlineData(3, 2, 0.95, 0.99)]
     [InlineData(2, 3, 0.95, 0.99)]
