@@ -44,7 +44,8 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         ? number
         : string.Join('\u001F', cells.Of(Who).Select(c => ColumnWords.Fold(c.Text)));
 
-    private static readonly ImmutableArray<ColumnTarget> Who =
+    /// <summary>What says whom a row is about.</summary>
+    public static ImmutableArray<ColumnTarget> Who { get; } =
     [
         ColumnTarget.Name, ColumnTarget.NameKhmer, ColumnTarget.NameLatin, ColumnTarget.FamilyName, ColumnTarget.GivenName, ColumnTarget.Nickname, ColumnTarget.Sex, ColumnTarget.BirthDate, ColumnTarget.Mother, ColumnTarget.Father,
         ColumnTarget.Village, ColumnTarget.Commune, ColumnTarget.District, ColumnTarget.Province, ColumnTarget.Place,
