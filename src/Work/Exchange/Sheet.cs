@@ -74,7 +74,8 @@ internal sealed class MergedHeadings(Sheet sheet, int top, int bottom)
     private SheetCell At(int row, int column)
     {
         var cell = sheet[row, column];
-        return cell.IsEmpty && _merges.Exists(m => m.Holds(row, column)) && _merges.Find(m => m.Holds(row, column)) is var merge ? sheet[merge.Top, merge.Left] : cell;
+        var merge = cell.IsEmpty ? _merges.FindIndex(m => m.Holds(row, column)) : -1;
+        return merge < 0 ? cell : sheet[_merges[merge].Top, _merges[merge].Left];
     }
 }
 

@@ -1,3 +1,5 @@
+using Kapea.Work.Finding;
+
 namespace Kapea.Work.Exchange;
 
 /// <summary>Tells the totals below a list from children whose names begin alike.</summary>
@@ -53,7 +55,7 @@ internal sealed class SheetTotals
     private bool IsTotal(string text)
     {
         var said = ColumnWords.Fold(text);
-        return _words.Beginnings.Any(w => Finding.KhmerLetters.IsKhmer(w[0]) ? said.StartsWith(w, StringComparison.Ordinal) : Words(text).Any(b => b == w));
+        return _words.Beginnings.Any(w => KhmerLetters.IsKhmer(w[0]) ? said.StartsWith(w, StringComparison.Ordinal) : Words(text).Any(b => b == w));
     }
 
     /// <summary>What the text begins with, to the end of its first word, of its second, and so on.</summary>
