@@ -206,5 +206,13 @@ internal sealed class HouseParts : IAsyncDisposable
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }
 
-    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, Drafts, log);
+    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sweep, Drafts, log);
+
+    /// <summary>What lies in memory and was not used lately goes.</summary>
+    private void Sweep()
+    {
+        Sessions.Sweep();
+        WaitingFiles.Sweep();
+        WaitingLists.Sweep();
+    }
 }

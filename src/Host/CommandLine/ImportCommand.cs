@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Kapea.Host.Doors;
 using Kapea.Host.Exchange;
 using Kapea.Host.Pages;
@@ -28,9 +29,10 @@ internal static class ImportCommand
         var file = new Argument<FileInfo>("file") { Description = "The list: an Excel workbook (.xlsx) or values between commas, semicolons or tabs (.csv)." };
         var mapping = new Option<string>("--mapping") { Description = "The name under which the page of imports kept what the columns mean. Without it the headings decide, and --look is needed.", DefaultValueFactory = _ => "" };
         var which = new Option<string>("--sheet") { Description = "The name of the sheet (default: the only one that is not hidden).", DefaultValueFactory = _ => "" };
-        var command = new Command("sheet", "Takes in a list of your own.") { file, name, desk, mapping, which, look, HouseFlags.Data, HouseFlags.MachineKey };
+        var agesOn = new Option<string>("--ages-on") { Description = "The day on which the ages of the list were right, as 2026-03-31, where no column says it.", DefaultValueFactory = _ => "" };
+        var command = new Command("sheet", "Takes in a list of your own.") { file, name, desk, mapping, which, agesOn, look, HouseFlags.Data, HouseFlags.MachineKey };
         command.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look),
-            (parts, visit, bytes) => List(parts, visit, bytes, parsed.GetValue(file)!.Extension, parsed.GetValue(mapping)!, parsed.GetValue(which)!, parsed.GetValue(look)), cancel)));
+            (parts, visit, bytes) => List(parts, visit, bytes, parsed.GetValue(file)!.Extension, new(parsed.GetValue(mapping)!, parsed.GetValue(which)!, parsed.GetValue(agesOn)!, parsed.GetValue(look))), cancel)));
         return command;
     }
 
@@ -40,17 +42,25 @@ internal static class ImportCommand
         return (read, fault?.Refusal);
     }
 
-    private static (CasesFile? File, Refusal? Why) List(HouseParts parts, Visit visit, byte[] bytes, string ending, string mapping, string sheet, bool look)
+    private static (CasesFile? File, Refusal? Why) List(HouseParts parts, Visit visit, byte[] bytes, string ending, ListAsked asked)
     {
+        DateOnly? agesOn = null;
+        if (asked.AgesOn.Length > 0)
+        {
+            if (!DateOnly.TryParseExact(asked.AgesOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (null, FieldRefusals.WrongType("ages_on"));
+            agesOn = day;
+        }
+
         var (file, why) = ListFile.Read(bytes, ending);
         if (file is null) return (null, why);
-        var number = sheet.Length == 0 ? file.OnlySheet : file.Sheets.Select((s, i) => s.Sheet.Name == sheet ? i : (int?)null).FirstOrDefault(i => i is not null);
+        var number = asked.Sheet.Length == 0 ? file.OnlySheet : file.Sheets.Select((s, i) => s.Sheet.Name == asked.Sheet ? i : (int?)null).FirstOrDefault(i => i is not null);
         if (number is not { } chosen) return (null, SheetRefusals.NoSuchSheet);
         var around = parts.ListKnowledge();
         var shape = SheetShape.Of(file.Sheets[chosen].Sheet, around.Words);
-        var kept = ListCases.Kept(parts, visit).GetValueOrDefault(mapping);
-        if (kept is null && (mapping.Length > 0 || !look)) return (null, SheetRefusals.NoSuchMapping);
-        return ListCases.Of(mapping.Length == 0 ? "list" : mapping, file.Sheets[chosen].Sheet, shape, kept ?? SheetMapping.Suggest(shape, around.Words), around);
+        var kept = ListCases.Kept(parts, visit).GetValueOrDefault(asked.Mapping);
+        if (kept is null && (asked.Mapping.Length > 0 || !asked.Look)) return (null, SheetRefusals.NoSuchMapping);
+        var reading = (kept ?? SheetMapping.Suggest(shape, around.Words)) with { AgesOn = agesOn };
+        return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : ListCases.Earlier(parts, visit, asked.Mapping));
     }
 
     private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, bool look, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
@@ -104,6 +114,9 @@ internal static class ImportCommand
         Console.Error.WriteLine(words.RefusalAndWhatToDo(why.Code, why.Hint));
         return Exit.Unusable;
     }
+
+    /// <summary>What was said of a list on the command line.</summary>
+    private sealed record ListAsked(string Mapping, string Sheet, string AgesOn, bool Look);
 
     /// <summary>Counts on one line of the error output, so that the report can be kept apart.</summary>
     private sealed class Counted(int rows) : IProgress<int>

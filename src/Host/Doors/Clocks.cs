@@ -8,7 +8,7 @@ using Kapea.Work.Justice;
 namespace Kapea.Host.Doors;
 
 /// <summary>Does what falls due by itself, from envelopes alone. Time during which the server was down counts: what fell due meanwhile is done at the start.</summary>
-internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, Drafts drafts, ILogger<Clocks> log) : BackgroundService
+internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Action sweep, Drafts drafts, ILogger<Clocks> log) : BackgroundService
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -46,7 +46,7 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
             try
             {
                 await RunDue(stoppingToken);
-                sessions.Sweep();
+                sweep();
                 await drafts.Sweep(stoppingToken);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }

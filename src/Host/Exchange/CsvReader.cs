@@ -57,17 +57,18 @@ internal static class CsvReader
         var rows = new List<ImmutableArray<SheetCell>>();
         var (row, cell) = (ImmutableArray.CreateBuilder<SheetCell>(), new StringBuilder());
         int line = 1, opened = 0, cells = 0;
+        var isBlank = true;
         for (int i = start; i < text.Length && rows.Count < most; i++)
         {
             var c = text[i];
             if (opened > 0)
             {
-                if (c == '"' && i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
+                if (c == '"' && i + 1 < text.Length && text[i + 1] == '"') Put(text[++i]);
                 else if (c == '"') opened = 0;
-                else cell.Append(c);
+                else Put(c);
                 if (c == '\n') line++;
             }
-            else if (c == '"' && string.IsNullOrWhiteSpace(cell.ToString()))
+            else if (c == '"' && isBlank)
             {
                 cell.Clear();
                 opened = line;
@@ -80,7 +81,9 @@ internal static class CsvReader
                 rows.Add(row.DrainToImmutable());
                 line++;
             }
-            else cell.Append(c);
+            else Put(c);
+            // So long is no value; somewhere a quotation mark was not closed.
+            if (cell.Length > SheetLimits.CellCharacters) return (null, SheetRefusals.FileBroken((opened > 0 ? opened : line).ToString(CultureInfo.InvariantCulture)));
             if (rows.Count > SheetLimits.Rows || row.Count > SheetLimits.Columns || cells > SheetLimits.Cells) return (null, SheetRefusals.SheetTooLarge(SheetLimits.Rows));
         }
 
@@ -93,10 +96,17 @@ internal static class CsvReader
 
         return (rows, null);
 
+        void Put(char c)
+        {
+            cell.Append(c);
+            isBlank = isBlank && char.IsWhiteSpace(c);
+        }
+
         void Take()
         {
             row.Add(SheetCell.Of(cell.ToString()));
             cell.Clear();
+            isBlank = true;
             cells++;
         }
     }

@@ -20,6 +20,10 @@ internal sealed class ImportPrint(Words words, TextWriter to)
         foreach (var row in looked.Rows.Where(r => r.Would is RowOutcome.AlreadyHere or RowOutcome.ChangedThere && r.Code is not null)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words["row-would." + row.Would]} ({row.Code})");
         foreach (var row in looked.Rows.Where(r => !r.Same.IsEmpty)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words.Format("page.imports.same", string.Join(", ", row.Same))}");
         if (!looked.SoughtSame) to.WriteLine(words["page.imports.not-sought"]);
+        var passed = file.Passed.Where(p => p.Kind != PassedKind.Empty).ToList();
+        if (passed.Count > 0) to.WriteLine($"{words["page.list.no-case"]}: {passed.Count}");
+        foreach (var row in passed.Take(MostFields)) to.WriteLine($"  {words.Format("page.imports.row", row.Row)}: {words["passed-row." + row.Kind]}");
+        if (passed.Count > MostFields) to.WriteLine($"  {words.Format("page.imports.and-more", passed.Count - MostFields)}");
         var kept = file.KeptFields.ToList();
         if (kept.Count > 0) to.WriteLine(words.Format("page.imports.kept", kept.Count));
         foreach (var (field, rows) in kept.Take(MostFields)) to.WriteLine($"  {field}: {rows}");

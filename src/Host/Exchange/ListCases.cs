@@ -11,16 +11,29 @@ namespace Kapea.Host.Exchange;
 internal static class ListCases
 {
     /// <summary>The list as a file of cases; or why not.</summary>
-    public static (CasesFile? File, Refusal? Why) Of(string origin, Sheet sheet, SheetShape shape, SheetMapping mapping, SheetKnowledge around)
+    /// <param name="origin">What the list is called.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="shape">Where its headings and cases stand.</param>
+    /// <param name="mapping">What its columns mean.</param>
+    /// <param name="around">What it is understood by.</param>
+    /// <param name="earlier">How the list was read that came in under this name before; <c>null</c>: none did, or it does not matter.</param>
+    public static (CasesFile? File, Refusal? Why) Of(string origin, Sheet sheet, SheetShape shape, SheetMapping mapping, SheetKnowledge around, SheetMapping? earlier = null)
     {
         if (shape.HeadingRow == 0) return (null, SheetRefusals.NoHeadings);
         var reading = SheetReading.Of(sheet, shape, mapping, around);
         if (reading.Questions.Any(q => q.Dates.IsAsked)) return (null, SheetRefusals.DatesUndecided);
+        if (mapping.AgesOn is null && !mapping.SaysWhen(shape) && reading.Cases.Any(c => c.Troubles.Any(t => t.Code == ExchangeTroubles.AgeWithoutDay))) return (null, SheetRefusals.AgesOnMissing);
+        if (earlier is not null && mapping.KnowsOtherwise(earlier, shape, reading.Cases.All(c => !c.Numbers.IsEmpty))) return (null, SheetRefusals.RowsKnownOtherwise);
         return reading.Cases.IsEmpty ? (null, SheetRefusals.FileEmpty) : (new(origin, reading.Cases) { Mapping = mapping, Passed = reading.Passed }, null);
     }
 
-    /// <summary>The mappings that this person's desks keep, by name; of two with one name the newer.</summary>
-    public static ImmutableDictionary<string, SheetMapping> Kept(HouseParts house, Visit visit) => RoomPages.Held<ImportState>(house, visit, StreamKind.Import)
-        .Where(i => i.State is { Begun: not null, Mapping: not null }).OrderByDescending(i => i.Head.Born).DistinctBy(i => i.State.Begun!.Origin)
-        .ToImmutableDictionary(i => i.State.Begun!.Origin, i => i.State.Mapping!, StringComparer.Ordinal);
+    /// <summary>The mappings that this person's desks keep, by name; of two with one name the newer. The day on which ages were right is never that of an earlier list.</summary>
+    public static ImmutableDictionary<string, SheetMapping> Kept(HouseParts house, Visit visit) => Newest(house, visit, _ => true);
+
+    /// <summary>How the list was read that came in under a name before and was not taken back; <c>null</c>: none did.</summary>
+    public static SheetMapping? Earlier(HouseParts house, Visit visit, string origin) => Newest(house, visit, i => i.TakenBack is null).GetValueOrDefault(origin);
+
+    private static ImmutableDictionary<string, SheetMapping> Newest(HouseParts house, Visit visit, Func<ImportState, bool> which) => RoomPages.Held<ImportState>(house, visit, StreamKind.Import)
+        .Where(i => i.State is { Begun: not null, Mapping: not null } && which(i.State)).OrderByDescending(i => i.Head.Born).DistinctBy(i => i.State.Begun!.Origin)
+        .ToImmutableDictionary(i => i.State.Begun!.Origin, i => i.State.Mapping! with { AgesOn = null }, StringComparer.Ordinal);
 }

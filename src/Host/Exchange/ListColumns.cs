@@ -44,7 +44,7 @@ internal static class ListColumns
         var origin = One(form, "origin").Trim();
         if (origin.Length == 0) return (null, FieldRefusals.Missing("origin"));
         if (origin.Length > LongestOrigin) return (null, FieldRefusals.TooLong("origin", LongestOrigin));
-        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around);
+        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, One(form, "anyway") == "true" ? null : ListCases.Earlier(house, visit, origin));
     }
 
     private static Opened? Open(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)
@@ -56,7 +56,7 @@ internal static class ListColumns
         var found = SheetShape.Of(sheet, around.Words);
         // What stands there unchanged is what was found; only another number is hers.
         var shape = form is not null && int.TryParse(One(form, "heading_row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && row <= sheet.Rows.Length && row != found.HeadingRow ? SheetShape.Of(sheet, around.Words, row) : found;
-        var mapping = form is not null && ListCases.Kept(house, visit).GetValueOrDefault(One(form, "mapping")) is { } kept ? kept : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
+        var mapping = form is not null && ListCases.Kept(house, visit).GetValueOrDefault(One(form, "mapping")) is { } kept ? kept with { AgesOn = AgesOn(form) } : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
         return new(file, number, sheet, shape, mapping, around);
     }
 
@@ -69,12 +69,17 @@ internal static class ListColumns
             Target = Enum.TryParse<ColumnTarget>(One(form, Invariant($"target.{c.Index}")), out var target) ? target : suggested.Of(c).Target,
             Style = Enum.TryParse<DateStyle>(One(form, Invariant($"style.{c.Index}")), out var style) ? style : null,
         });
-        return new([.. columns], DateOnly.TryParseExact(One(form, "ages_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        return new([.. columns], AgesOn(form));
     }
+
+    private static DateOnly? AgesOn(ImmutableDictionary<string, ImmutableArray<string>> form) =>
+        DateOnly.TryParseExact(One(form, "ages_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static ListColumnsView View(HouseParts house, Visit visit, Words words, WaitingList waiting, Opened opened, ImmutableDictionary<string, ImmutableArray<string>>? form)
     {
-        var doubts = SheetReading.Of(opened.Sheet, opened.Shape, opened.Mapping, opened.Around).Questions.ToDictionary(q => q.Heading, q => q.Dates, StringComparer.Ordinal);
+        var reading = SheetReading.Of(opened.Sheet, opened.Shape, opened.Mapping, opened.Around);
+        var earlier = form is null ? null : ListCases.Earlier(house, visit, One(form, "origin").Trim());
+        var doubts = reading.Questions.ToDictionary(q => q.Heading, q => q.Dates, StringComparer.Ordinal);
         return new(waiting.Id, [.. opened.Shape.Columns.Select(c => Column(words, opened, c, doubts.GetValueOrDefault(c.Heading)))], opened.Shape.Cases.Length)
         {
             Sheets = [.. opened.File.Sheets.Select((s, i) => new Option(i.ToString(CultureInfo.InvariantCulture), s.IsHidden ? words.Format("page.list.hidden", s.Sheet.Name) : s.Sheet.Name))],
@@ -83,6 +88,7 @@ internal static class ListColumns
             Kept = [.. ListCases.Kept(house, visit).Keys.Order(StringComparer.Ordinal)],
             Origin = form is null ? "" : One(form, "origin") is { Length: > 0 } said ? said : One(form, "mapping"),
             AgesOn = opened.Mapping.AgesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            KnowsOtherwise = earlier is not null && opened.Mapping.KnowsOtherwise(earlier, opened.Shape, reading.Cases.All(c => !c.Numbers.IsEmpty)),
             HasFormulas = opened.File.Sheets[opened.Number].HasFormulas,
             Missing = opened.Mapping.Missing(opened.Shape),
             NoCase = LookAtFile.Table([words["page.imports.row-number"], words["page.imports.why"]], opened.Shape.Passed.Take(ShownRows).Select(p => new string?[] { LookAtFile.Number(p.Row), words["passed-row." + p.Kind] })),

@@ -29,6 +29,9 @@ public sealed record ListColumnsView(string File, ImmutableArray<ListColumn> Col
     /// <summary>The day on which its ages were right, as a form holds it.</summary>
     public string AgesOn { get; init; } = "";
 
+    /// <summary>An earlier list of this name was read by other columns, so that its rows would not be known again.</summary>
+    public bool KnowsOtherwise { get; init; }
+
     /// <summary>Some cells are worked out by formulas.</summary>
     public bool HasFormulas { get; init; }
 

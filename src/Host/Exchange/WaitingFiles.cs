@@ -45,7 +45,13 @@ internal sealed class WaitingFiles(KapeaClock clock)
         lock (_turn) _files = _files.RemoveAll(f => f.Id == id);
     }
 
-    private IEnumerable<WaitingFile> Fresh() => _files.Where(f => f.At > clock.Machine.GetUtcNow() - Kept);
+    /// <summary>Lets go of what has waited too long, so that it does not lie in memory until somebody asks.</summary>
+    public void Sweep() => Fresh();
+
+    private ImmutableArray<WaitingFile> Fresh()
+    {
+        lock (_turn) return _files = _files.RemoveAll(f => f.At <= clock.Machine.GetUtcNow() - Kept);
+    }
 }
 
 /// <summary>A file that waits.</summary>

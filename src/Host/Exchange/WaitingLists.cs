@@ -23,7 +23,13 @@ internal sealed class WaitingLists(KapeaClock clock)
     /// <summary>One of hers; <c>null</c>: it is not there any more, or it is not hers.</summary>
     public WaitingList? Find(Visit visit, string id) => Fresh().FirstOrDefault(l => l.Id == id && l.Owner == visit.Id);
 
-    private IEnumerable<WaitingList> Fresh() => _lists.Where(l => l.At > clock.Machine.GetUtcNow() - Kept);
+    /// <summary>Lets go of what has waited too long, so that it does not lie in memory until somebody asks.</summary>
+    public void Sweep() => Fresh();
+
+    private ImmutableArray<WaitingList> Fresh()
+    {
+        lock (_turn) return _lists = _lists.RemoveAll(l => l.At <= clock.Machine.GetUtcNow() - Kept);
+    }
 }
 
 /// <summary>A list that waits.</summary>

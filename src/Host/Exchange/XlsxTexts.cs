@@ -28,10 +28,18 @@ internal static class XlsxTexts
     {
         if (reader.IsEmptyElement) return "";
         var (text, depth) = (new StringBuilder(), reader.Depth);
-        while (reader.Read() && reader.Depth > depth)
+        for (var isOn = reader.Read(); isOn && reader.Depth > depth;)
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh") reader.Skip();
+            // What is skipped leaves the reader on the node behind it, which is looked at before reading on: it may be the end of this very element.
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "rPh")
+            {
+                reader.Skip();
+                isOn = !reader.EOF;
+                continue;
+            }
+
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA && text.Length < SheetLimits.CellCharacters) text.Append(reader.Value);
+            isOn = reader.Read();
         }
 
         return text.Length > SheetLimits.CellCharacters ? text.ToString(0, SheetLimits.CellCharacters) : text.ToString();

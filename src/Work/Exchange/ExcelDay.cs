@@ -19,7 +19,7 @@ public static class ExcelDay
     {
         if (!(number >= 0 && number < Last + 1)) return null;
         var whole = (int)Math.Floor(number);
-        if (is1904) return First1904.AddDays(whole) is { Year: <= 9999 } day ? day : null;
+        if (is1904) return whole <= DateOnly.MaxValue.DayNumber - First1904.DayNumber ? First1904.AddDays(whole) : null;
         return whole switch
         {
             0 or FalseDay => null,

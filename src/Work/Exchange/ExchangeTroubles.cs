@@ -12,7 +12,7 @@ public static class ExchangeTroubles
         OtherWayRound, MergedRepeated, PlaceBySound, DateUnknown, DateUndecided, AgeUnknown,
         AgeWithoutDay, SexUnknown, ClosedUnknown, RiskUnknown, PlaceUnknown, PlaceAmbiguous,
         CellFault, ColumnsDiffer, AgeAgainstBirth, BornLater, MaySwap, NumberTwice,
-        RowTwice, WithoutName,
+        RowTwice, WithoutName, DayAhead, AgeNotAChilds,
     ];
 
     /// <summary>Names in two scripts in one cell were separated.</summary>
@@ -53,6 +53,12 @@ public static class ExchangeTroubles
 
     /// <summary>An age was given, but not when it was right.</summary>
     public const string AgeWithoutDay = "exchange.age-without-day";
+
+    /// <summary>A day has not come yet on which something is said to have been.</summary>
+    public const string DayAhead = "exchange.day-ahead";
+
+    /// <summary>No child has this age.</summary>
+    public const string AgeNotAChilds = "exchange.age-not-a-childs";
 
     /// <summary>A sex was not understood.</summary>
     public const string SexUnknown = "exchange.sex-not-understood";

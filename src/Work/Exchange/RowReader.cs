@@ -9,6 +9,9 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     /// <summary>The field under which the words of a section stand, in no list's own words.</summary>
     private const string Section = "section";
 
+    // As in what Primero gives.
+    private const int OldestChild = 25;
+
     private readonly MergedDown _merged = new(sheet);
 
     /// <summary>The case of a row.</summary>
@@ -41,7 +44,8 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         ? number
         : string.Join('\u001F', cells.Of(Who).Select(c => ColumnWords.Fold(c.Text)));
 
-    private static readonly ImmutableArray<ColumnTarget> Who =
+    /// <summary>What says whom a row is about.</summary>
+    public static ImmutableArray<ColumnTarget> Who { get; } =
     [
         ColumnTarget.Name, ColumnTarget.NameKhmer, ColumnTarget.NameLatin, ColumnTarget.FamilyName, ColumnTarget.GivenName, ColumnTarget.Nickname, ColumnTarget.Sex, ColumnTarget.BirthDate, ColumnTarget.Mother, ColumnTarget.Father,
         ColumnTarget.Village, ColumnTarget.Commune, ColumnTarget.District, ColumnTarget.Province, ColumnTarget.Place,
@@ -61,9 +65,27 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         }
 
         // Family name first, as in Khmer and on every list of the ministry.
-        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => NamesGiven.Apart(c.Text)).ToList();
-        return given with { NameKhmer = khmer ?? NamesGiven.Together(halves.Select(p => p.Khmer)), NameLatin = latin ?? NamesGiven.Together(halves.Select(p => p.Latin)) };
+        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => (Cell: c, Parts: NamesGiven.Apart(c.Text))).ToList();
+        var areFamily = halves.TrueForAll(h => h.Cell.Target == ColumnTarget.FamilyName);
+        var inKhmer = WithHalves(khmer, NamesGiven.Together(halves.Select(h => h.Parts.Khmer)), areFamily);
+        var inLatin = WithHalves(latin, NamesGiven.Together(halves.Select(h => h.Parts.Latin)), areFamily);
+        foreach (var (cell, parts) in halves)
+            if (parts is { Khmer: null, Latin: null } || (parts.Khmer is not null && !inKhmer.HasHalves) || (parts.Latin is not null && !inLatin.HasHalves))
+                cells.Keep(cell.Field, cell.Text);
+        return given with { NameKhmer = inKhmer.Name, NameLatin = inLatin.Name };
     }
+
+    /// <summary>The name in one script, and whether the halves stand in it: alone they are the name, and a family name alone goes in front of a name that does not begin with it.</summary>
+    private static (string? Name, bool HasHalves) WithHalves(string? name, string? halves, bool areFamily) => (name, halves) switch
+    {
+        (_, null) => (name, false),
+        (null, _) => (halves, true),
+        _ when areFamily && !Begins(name, halves) => ($"{halves} {name}", true),
+        _ => (name, false),
+    };
+
+    // Khmer writes the two together as often as apart.
+    private static bool Begins(string name, string family) => KhmerOrder.Of(name).StartsWith(KhmerOrder.Of(family), StringComparison.Ordinal) || $" {name} ".Contains($" {family} ", StringComparison.OrdinalIgnoreCase);
 
     private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
 
@@ -106,6 +128,12 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
             return null;
         }
 
+        if (span.From > around.Today)
+        {
+            cells.NotUnderstood(cell, ExchangeTroubles.DayAhead);
+            return null;
+        }
+
         if (cell.Target != ColumnTarget.BirthDate && span.From != span.Until) cells.Keep(cell.Field, cell.Text);
         if (read.Mended is { } mended) cells.Mended(cell, mended);
         if (cell.Cell.Kind == CellKind.Day && cell.Column is { Dates.MaySwap: true, Mapping.Style: null }) cells.Contradicts(cell, ExchangeTroubles.MaySwap);
@@ -128,6 +156,12 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
             if (WrittenAge.Read(cell.Cell, around.Words) is not { } age)
             {
                 cells.NotUnderstood(cell, ExchangeTroubles.AgeUnknown);
+                continue;
+            }
+
+            if (age.Years > OldestChild)
+            {
+                cells.NotUnderstood(cell, ExchangeTroubles.AgeNotAChilds);
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Exchange;
 
@@ -60,16 +61,21 @@ public sealed record Sheet(string Name, ImmutableArray<ImmutableArray<SheetCell>
 
     /// <summary>The cell at a place, from 0; outside the sheet an empty one.</summary>
     public SheetCell this[int row, int column] => row < Rows.Length && column < Rows[row].Length ? Rows[row][column] : SheetCell.Empty;
+}
 
-    /// <summary>The cell, or where it is shown as one with others, the first of those.</summary>
-    internal SheetCell Anywhere(int row, int column)
+/// <summary>The headings of a sheet, of which one may be shown over several columns or rows.</summary>
+internal sealed class MergedHeadings(Sheet sheet, int top, int bottom)
+{
+    private readonly List<SheetMerge> _merges = [.. sheet.Merges.Where(m => m.Top <= bottom && m.Bottom >= top)];
+
+    /// <summary>The parts of the heading of a column from the top; none of them twice.</summary>
+    public ImmutableArray<string> Parts(int column) => [.. Enumerable.Range(top, bottom - top + 1).Select(r => KhmerOrder.Of(At(r, column).Text).Trim()).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private SheetCell At(int row, int column)
     {
-        var cell = this[row, column];
-        if (!cell.IsEmpty) return cell;
-        foreach (var merge in Merges)
-            if (merge.Holds(row, column))
-                return this[merge.Top, merge.Left];
-        return cell;
+        var cell = sheet[row, column];
+        var merge = cell.IsEmpty ? _merges.FindIndex(m => m.Holds(row, column)) : -1;
+        return merge < 0 ? cell : sheet[_merges[merge].Top, _merges[merge].Left];
     }
 }
 

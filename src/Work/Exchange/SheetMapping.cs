@@ -10,7 +10,7 @@ public sealed record ColumnMapping(string Heading, ColumnTarget Target, DateStyl
 
 /// <summary>How somebody's list is read; kept under a name it serves the next list of the same kind.</summary>
 /// <param name="Columns">The columns that mean something; every other is kept as received.</param>
-/// <param name="AgesOn">The day on which the ages of the list were right, where no column says; <c>null</c>: the day the case began there.</param>
+/// <param name="AgesOn">The day on which the ages of the list were right, where no column says; <c>null</c>: the day the case began there. It is of this list alone, and not of the next one that is read alike.</param>
 public sealed record SheetMapping(ImmutableArray<ColumnMapping> Columns, DateOnly? AgesOn = null)
 {
     /// <summary>What the headings of a list suggest. Of two columns that would mean the same thing, which only one can, the first does.</summary>
@@ -28,6 +28,23 @@ public sealed record SheetMapping(ImmutableArray<ColumnMapping> Columns, DateOnl
 
     /// <summary>What it says of a column; one that it does not know is kept as received.</summary>
     public ColumnMapping Of(SheetColumn column) => Columns.FirstOrDefault(c => ColumnWords.Fold(c.Heading) == ColumnWords.Fold(column.Heading)) ?? new(column.Heading, ColumnTarget.Kept);
+
+    /// <summary>Whether a column of the list says on which day its ages were right.</summary>
+    public bool SaysWhen(SheetShape shape) => shape.Columns.Any(c => Of(c).Target is ColumnTarget.AgeDay or ColumnTarget.Registered);
+
+    /// <summary>Whether the rows of a list would not be known again that came in by another mapping: they are known by the column of their number, and without one by those that say whom they are about.</summary>
+    /// <param name="earlier">The mapping by which rows came in.</param>
+    /// <param name="shape">The list that is read by this one.</param>
+    /// <param name="haveNumbers">Every row of it has a number.</param>
+    public bool KnowsOtherwise(SheetMapping earlier, SheetShape shape, bool haveNumbers)
+    {
+        var (was, now) = (earlier.Columns, shape.Columns.Select(Of).ToList());
+        return Number(was) != Number(now) || (!haveNumbers && !Who(was).SequenceEqual(Who(now), StringComparer.Ordinal));
+    }
+
+    private static string? Number(IEnumerable<ColumnMapping> columns) => columns.FirstOrDefault(c => c.Target == ColumnTarget.Number) is { } number ? ColumnWords.Fold(number.Heading) : null;
+
+    private static IEnumerable<string> Who(IEnumerable<ColumnMapping> columns) => columns.Where(c => RowReader.Who.Contains(c.Target)).Select(c => ColumnWords.Fold(c.Heading));
 
     /// <summary>Headings that it names and the list has not got.</summary>
     public ImmutableArray<string> Missing(SheetShape shape) =>

@@ -40,6 +40,12 @@ public static class SheetRefusals
     /// <summary>Nobody has said which number is the day in a column of dates.</summary>
     public static Refusal DatesUndecided { get; } = new("exchange.dates-undecided", RefusalKind.AgainstRule);
 
+    /// <summary>The list gives ages, and nobody has said on which day they were right.</summary>
+    public static Refusal AgesOnMissing { get; } = new("exchange.ages-on-missing", RefusalKind.AgainstRule, "ages_on");
+
+    /// <summary>An earlier list of that name was read by other columns, so that its rows would not be known again.</summary>
+    public static Refusal RowsKnownOtherwise { get; } = new("exchange.rows-known-otherwise", RefusalKind.AgainstRule);
+
     /// <summary>There is no mapping of that name.</summary>
     public static Refusal NoSuchMapping { get; } = new("exchange.no-such-mapping", RefusalKind.NotFound);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kapea.Work.Finding;
 
 namespace Kapea.Work.Exchange;
 
@@ -53,23 +52,23 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
         var (top, bottom) = Headings(sheet, words, headingRow is { } given and > 0 ? given - 1 : null);
         if (top < 0) return new([], [], [.. sheet.Rows.Select((_, i) => new PassedRow(i + 1, PassedKind.Empty))], 0);
         var (passed, cases) = (ImmutableArray.CreateBuilder<PassedRow>(), ImmutableArray.CreateBuilder<int>());
-        var end = Totals(sheet, words, bottom);
+        var (end, wide) = (new SheetTotals(sheet, words, top, bottom).From(), WideRows(sheet));
         for (int row = 0; row < sheet.Rows.Length; row++)
         {
-            if (Why(sheet, row, top, bottom, end) is { } kind) passed.Add(new(row + 1, kind));
+            if (Why(sheet, row, top, bottom, end, wide) is { } kind) passed.Add(new(row + 1, kind));
             else cases.Add(row);
         }
 
         return new(ColumnsOf(sheet, top, bottom, cases), cases.ToImmutable(), passed.ToImmutable(), top + 1);
     }
 
-    private static PassedKind? Why(Sheet sheet, int row, int top, int bottom, int end)
+    private static PassedKind? Why(Sheet sheet, int row, int top, int bottom, int end, HashSet<int> wide)
     {
         if (IsEmpty(sheet, row)) return PassedKind.Empty;
         if (row < top) return PassedKind.Title;
         if (row <= bottom) return PassedKind.Heading;
         if (row >= end) return PassedKind.Total;
-        return IsSection(sheet, row) ? PassedKind.Section : null;
+        return wide.Contains(row) && Filled(sheet, row) == 1 ? PassedKind.Section : null;
     }
 
     /// <summary>The first and the last row of headings.</summary>
@@ -108,38 +107,21 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
     private static bool IsUnder(Sheet sheet, int row) => sheet.Merges.Any(m => m.Holds(row, m.Left) && (m.Bottom > row || (m.Right > m.Left && m.Bottom == row)) && m.Right - m.Left + 1 < sheet.Width)
         && sheet.Rows[row + 1].All(c => c.Kind is CellKind.Text or CellKind.Empty);
 
-    /// <summary>From which row on nothing but totals and empty rows stand.</summary>
-    private static int Totals(Sheet sheet, ColumnWords words, int bottom)
-    {
-        var end = sheet.Rows.Length;
-        for (int row = sheet.Rows.Length - 1; row > bottom; row--)
-        {
-            if (IsEmpty(sheet, row)) continue;
-            if (!IsTotal(sheet, row, words)) break;
-            end = row;
-        }
+    /// <summary>The rows in which one cell is shown over more than half of the sheet.</summary>
+    private static HashSet<int> WideRows(Sheet sheet) => [.. sheet.Merges.Where(m => m.Top == m.Bottom && (m.Right - m.Left + 1) * 2 > sheet.Width).Select(m => m.Top)];
 
-        return end;
-    }
-
-    private static bool IsTotal(Sheet sheet, int row, ColumnWords words) =>
-        sheet.Rows[row].FirstOrDefault(c => c.Kind == CellKind.Text) is { IsEmpty: false } first
-        && words.Beginnings.Any(w => ColumnWords.Fold(first.Text).StartsWith(w, StringComparison.Ordinal))
-        && sheet.Rows[row].Count(c => c.Kind == CellKind.Text) <= 2;
-
-    private static bool IsSection(Sheet sheet, int row) => Filled(sheet, row) == 1 && sheet.Merges.Any(m => m.Top == row && m.Bottom == row && (m.Right - m.Left + 1) * 2 > sheet.Width);
-
-    private static bool IsEmpty(Sheet sheet, int row) => sheet.Rows[row].All(c => c.IsEmpty);
+    internal static bool IsEmpty(Sheet sheet, int row) => sheet.Rows[row].All(c => c.IsEmpty);
 
     private static int Filled(Sheet sheet, int row) => sheet.Rows[row].Count(c => !c.IsEmpty);
 
     private static ImmutableArray<SheetColumn> ColumnsOf(Sheet sheet, int top, int bottom, IReadOnlyCollection<int> cases)
     {
         var columns = ImmutableArray.CreateBuilder<SheetColumn>();
+        var headings = new MergedHeadings(sheet, top, bottom);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (int column = 0; column < sheet.Width; column++)
         {
-            var parts = Enumerable.Range(top, bottom - top + 1).Select(r => KhmerOrder.Of(sheet.Anywhere(r, column).Text).Trim()).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            var parts = headings.Parts(column);
             if (parts.IsEmpty && cases.All(r => sheet[r, column].IsEmpty)) continue;
             var heading = parts.IsEmpty ? Letter(column) : string.Join(" / ", parts.Select(p => p.ReplaceLineEndings(" ")));
             if (!taken.Add(heading)) taken.Add(heading = $"{heading} ({Letter(column)})");

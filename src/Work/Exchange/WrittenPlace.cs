@@ -19,8 +19,10 @@ internal sealed class PlaceFinder(PlaceSearch search, Gazetteer gazetteer, Colum
     /// <param name="field">The heading that a trouble names.</param>
     public PlaceRead Find(IReadOnlyList<(PlaceLevel? Level, string Text)> parts, string field)
     {
-        if (parts is [var (_, only)] && gazetteer.Resolve(only, day) is { } resolved)
+        // The code of a province in a column of villages is a number, and no code.
+        if (parts is [var (level, only)] && gazetteer.Resolve(only, day) is { } resolved && (level is null || level == resolved.Place.Level))
             return new(resolved.Place.Code, resolved.IsMended ? new(TroubleKind.Mended, ExchangeTroubles.LeadingZero, field) : null, true);
+        var isSaidWhole = !parts.Any(p => p.Level is null && HasMore(p.Text));
         var named = parts.SelectMany(p => p.Level is null ? Split(p.Text) : [(p.Level, Bare(p.Text))]).Where(p => p.Item2.Length > 0).ToList();
         for (int i = 0; i < named.Count; i++)
         {
@@ -28,7 +30,7 @@ internal sealed class PlaceFinder(PlaceSearch search, Gazetteer gazetteer, Colum
             if (found is [])
                 continue;
             if (found is [var hit])
-                return new(hit.Place.Code, i > 0 ? new(TroubleKind.NotUnderstood, ExchangeTroubles.PlaceUnknown, field) : hit.Key > 0 ? new(TroubleKind.Mended, ExchangeTroubles.PlaceBySound, field) : null, i == 0);
+                return new(hit.Place.Code, i > 0 ? new(TroubleKind.NotUnderstood, ExchangeTroubles.PlaceUnknown, field) : hit.Key > 0 ? new(TroubleKind.Mended, ExchangeTroubles.PlaceBySound, field) : null, i == 0 && hit.Key == 0 && isSaidWhole);
             // Several of one name: what they all lie in is certain, which of them is meant is not.
             return new(Above(found), new(TroubleKind.NotUnderstood, ExchangeTroubles.PlaceAmbiguous, field), false);
         }
@@ -65,11 +67,20 @@ internal sealed class PlaceFinder(PlaceSearch search, Gazetteer gazetteer, Colum
     /// <summary>The parts of an address in one cell: by the words for villages and communes, otherwise by commas.</summary>
     private IEnumerable<(PlaceLevel?, string)> Split(string text)
     {
-        var ordered = KhmerOrder.Of(text);
-        var marks = words.Units.Where(u => KhmerLetters.IsKhmer(u.Word[0])).Select(u => (u.Level, u.Word, At: ordered.IndexOf(u.Word, StringComparison.Ordinal))).Where(m => m.At >= 0).OrderBy(m => m.At).ToList();
+        var (ordered, marks) = Marks(text);
         if (marks.Count == 0) return ordered.Split([',', ';', '/', '\n', '\u17D6'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => ((PlaceLevel?)LevelOf(p), Bare(p)));
         return marks.Select((m, i) => ((PlaceLevel?)m.Level, Bare(ordered[(m.At + m.Word.Length)..(i + 1 < marks.Count ? marks[i + 1].At : ordered.Length)]))).OrderByDescending(p => p.Item1);
     }
+
+    /// <summary>The words for villages and communes in an address, in their order.</summary>
+    private (string Ordered, List<(PlaceLevel Level, string Word, int At)> Marks) Marks(string text)
+    {
+        var ordered = KhmerOrder.Of(text);
+        return (ordered, [.. words.Units.Where(u => KhmerLetters.IsKhmer(u.Word[0])).Select(u => (u.Level, u.Word, At: ordered.IndexOf(u.Word, StringComparison.Ordinal))).Where(m => m.At >= 0).OrderBy(m => m.At)]);
+    }
+
+    /// <summary>Something stands in front of the first such word, as the number of a house does, and is not looked for.</summary>
+    private bool HasMore(string text) => Marks(text) is (var ordered, [var first, ..]) && ordered[..first.At].Any(char.IsLetterOrDigit);
 
     private PlaceLevel? LevelOf(string part) => words.Units.Where(u => HasWord(part, u.Word)).Select(u => (PlaceLevel?)u.Level).FirstOrDefault();
 

@@ -57,6 +57,17 @@ public sealed class ImportSheetCommandTests
         taken.Code.ShouldBe(Exit.Good, taken.Trouble);
         taken.Out.ShouldContain("Taken in: 1");
 
+        // What is passed over is told by row, and a day is asked for where ages have none.
+        await File.WriteAllTextAsync(list, "Name;Sex;Age\nOndrasek;m;12\nTotal;;12\n", Encoding.UTF8, Cancel);
+        var totals = await Run(house, list, "--look", "--ages-on", "2030-01-31");
+        totals.Out.ShouldContain("Rows that are no case: 2");
+        totals.Out.ShouldContain("A total");
+        (await Run(house, list, "--look")).Trouble.ShouldContain("--ages-on");
+        (await Run(house, list, "--look", "--ages-on", "31/01/2030")).Code.ShouldBe(Exit.Unusable);
+        // Without its column of sexes nobody of the earlier list would be known again.
+        await File.WriteAllTextAsync(list, "Name\nOndrasek\n", Encoding.UTF8, Cancel);
+        (await Run(house, list, "--mapping", "North")).Trouble.ShouldContain("An earlier list of this name was read by other columns");
+
         await house.Start();
         house.Count().ShouldBe(2);
     }

@@ -48,6 +48,24 @@ public sealed class ListFileTests
     }
 
     [Fact]
+    public void How_a_text_is_pronounced_is_left_out_and_the_texts_behind_it_stay_in_their_places()
+    {
+        const string rows = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row></sheetData>";
+        const string reading = "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh>";
+        Texts(Books.Only(Books.Of(rows, strings: $"<si><t>Name</t>{reading}</si><si><t>Sex</t>{reading}{reading}<phoneticPr fontId=\"1\"/></si><si><r><t>A</t></r>{reading}<r><t>ge</t></r></si>")), 0).ShouldBe(["Name", "Sex", "Age"]);
+    }
+
+    [Fact]
+    public void Quotes_in_the_middle_of_a_value_are_letters_and_cost_no_time()
+    {
+        Texts(Books.Only(Encoding.UTF8.GetBytes("Name,Note\nSokha,5\" tall\n"), "list.csv"), 1).ShouldBe(["Sokha", "5\" tall"]);
+        // A value without end is a quotation mark that nobody closed.
+        var endless = Encoding.UTF8.GetBytes("Name,Note\nSokha," + string.Concat(Enumerable.Repeat("a\"", 50_000)) + "\n");
+        Books.Refused(endless, "list.csv").ShouldBe("exchange.file-broken");
+        ListFile.Read(endless, "list.csv").Trouble!.Hint.ShouldBe("2");
+    }
+
+    [Fact]
     public void Hidden_sheets_are_said_to_be_hidden_and_where_several_show_somebody_chooses()
     {
         const string one = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row></sheetData>";

@@ -1,7 +1,10 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kapea.Host.Demo;
+using Kapea.Host.Doors;
+using Kapea.Host.Exchange;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
@@ -96,6 +99,55 @@ public sealed partial class ListPagesTests
         (await Sent(client, where, Form(("do", "look"), ("style.1", "MonthFirst")))).ShouldStartWith(where + "/again/");
     }
 
+    private static async Task<StreamId> Taken(TestHouse house, HttpClient client, string look)
+    {
+        var import = new StreamId(Guid.ParseExact(Import().Match(await Sent(client, look, Form())).Groups["id"].Value, "N"));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "the list is through");
+        return import;
+    }
+
+    [Fact]
+    public async Task The_day_on_which_ages_were_right_is_of_one_list_and_asked_anew_for_the_next()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Sent(client, "/imports", Upload(Csv("Name,Age", "Zibeline,9"), "a.csv"));
+        var back = await Sent(client, where, Form(("do", "look"), ("origin", "North")));
+        back.ShouldStartWith(where + "/again/");
+        await Taken(house, client, await Sent(client, where, Form(("do", "look"), ("origin", "North"), ("ages_on", "2029-01-31"))));
+
+        var next = await Sent(client, "/imports", Upload(Csv("Name,Age", "Quorvath,9"), "a.csv"));
+        var again = await Sent(client, next, Form(("do", "again"), ("mapping", "North")));
+        (await Page(client, again)).ShouldContain("name=\"ages_on\" value=\"\"");
+        (await Sent(client, next, Form(("do", "look"), ("mapping", "North"), ("origin", "North")))).ShouldStartWith(next + "/again/");
+        var import = await Taken(house, client, await Sent(client, next, Form(("do", "look"), ("mapping", "North"), ("origin", "North"), ("ages_on", "2030-01-31"))));
+        var visit = await house.VisitOf(DemoPeople.Sokha);
+        var state = house.Parts.Imports.State(visit, import)!;
+        state.Mapping!.AgesOn.ShouldBe(new DateOnly(2030, 1, 31));
+        house.Parts.Door.Look<IdentityState>(visit, new(state.Rows.Values.Single().Streams!.Identity), StreamKind.Identity)!.State.Described!.BornUntil.ShouldBe(new DateOnly(2021, 1, 31));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_read_by_other_columns_than_the_one_before_is_warned_of_before_it_comes_in()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var list = Csv("Name,Sex,Born in,Note", "Zibeline,f,2019,a", "Quorvath,m,2020,b");
+        var where = await Sent(client, "/imports", Upload(list, "a.csv"));
+        await Taken(house, client, await Sent(client, where, Form(("do", "look"), ("origin", "North"), ("target.2", "Kept"))));
+
+        var next = await Sent(client, "/imports", Upload(list, "a.csv"));
+        var back = await Sent(client, next, Form(("do", "look"), ("origin", "North"), ("target.2", "BirthDate")));
+        back.ShouldStartWith(next + "/again/");
+        var page = await Page(client, back);
+        page.ShouldContain("An earlier list of this name was read by other columns.");
+        page.ShouldContain("name=\"anyway\"");
+        // A better mapping of a column by which nobody is known again is taken as it is, and so is another list.
+        (await Sent(client, next, Form(("do", "look"), ("origin", "North"), ("target.2", "Kept"), ("target.3", "Address")))).ShouldStartWith("/imports/look/");
+        (await Sent(client, next, Form(("do", "look"), ("origin", "South"), ("target.2", "BirthDate")))).ShouldStartWith("/imports/look/");
+        (await Sent(client, next, Form(("do", "look"), ("origin", "North"), ("target.2", "BirthDate"), ("anyway", "true")))).ShouldStartWith("/imports/look/");
+    }
+
     [Theory]
     [InlineData("list.xlsx", "exchange.file-not-its-name")]
     [InlineData("list.xls", "exchange.file-kind")]
@@ -119,5 +171,28 @@ public sealed partial class ListPagesTests
         house.Machine.Move(TimeSpan.FromMinutes(61));
         using var gone = await client.GetAsync(new Uri(where, UriKind.Relative), Cancel);
         gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_has_waited_too_long_is_gone_from_memory_although_nobody_asks()
+    {
+        await using var house = await TestHouse.Open();
+        var visit = await house.VisitOf(DemoPeople.Sokha);
+        var (list, file) = Wait(house, visit);
+        house.Machine.Move(TimeSpan.FromMinutes(61));
+        await TestHouse.Until(() =>
+        {
+            GC.Collect();
+            return !list.IsAlive && !file.IsAlive;
+        }, "nothing waits any more");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (WeakReference List, WeakReference File) Wait(TestHouse house, Visit visit)
+    {
+        var (bytes, file) = (new byte[100], new CasesFile("North", []));
+        house.Parts.WaitingLists.Keep(visit, bytes, ".csv");
+        house.Parts.WaitingFiles.Keep(visit, file);
+        return (new(bytes), new(file));
     }
 }

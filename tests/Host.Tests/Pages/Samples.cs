@@ -181,6 +181,7 @@ internal static class Samples
             HeadingRow = 3,
             Kept = ["Kandal backlog"],
             HasFormulas = true,
+            KnowsOtherwise = true,
             Missing = [S(l, "Risk", "ហានិភ័យ")],
             NoCase = new([S(l, "Row", "ជួរដេក"), S(l, "Why", "ហេតុអ្វី")], [["1", S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]),
         })),

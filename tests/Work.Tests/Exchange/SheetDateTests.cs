@@ -66,6 +66,9 @@ public sealed class SheetDateTests
     [InlineData(double.NaN, false, null)]
     [InlineData(0, true, "1904-01-01")]
     [InlineData(40907, true, "2015-12-31")]
+    [InlineData(2957003, true, "9999-12-31")]
+    [InlineData(2957004, true, null)]
+    [InlineData(2958465, true, null)]
     public void Numbers_of_days_leave_out_the_day_that_never_was(double number, bool is1904, string? day) => ExcelDay.Of(number, is1904).ShouldBe(day is null ? null : DateOnly.Parse(day));
 
     [Fact]
@@ -162,6 +165,40 @@ public sealed class SheetDateTests
     [InlineData("12 13")]
     [InlineData("12 dogs")]
     public void What_is_no_age_is_kept(string text) => Lists.One(["Name", "Age"], "Sokha", text).Said().ShouldBe([ExchangeTroubles.AgeUnknown]);
+
+    [Theory]
+    [InlineData("Date of birth", "05/03/2030")]
+    [InlineData("Date of birth", "2031")]
+    [InlineData("Registered", "31/12/2030")]
+    [InlineData("Age on", "31/12/2030")]
+    public void A_day_that_has_not_come_yet_is_kept_and_said(string heading, string text)
+    {
+        var given = Lists.Read(Lists.Sheet(["Name", "Age", heading], ["Sokha", 12, text]), agesOn: Lists.Today, change: c => c.Heading == heading ? c with { Style = DateStyle.DayFirst } : c).Cases.Single();
+        given.Said().ShouldBe([ExchangeTroubles.DayAhead]);
+        given.AsReceived.ShouldBe([new(heading, text)]);
+        (given.Born, given.Registered).ShouldBe((BirthSpan.Aged(12, Lists.Today), null));
+    }
+
+    [Fact]
+    public void A_birth_of_today_and_one_of_this_year_are_possible()
+    {
+        Born("04/03/2030").Born.ShouldBeNull("either number can be the day");
+        Born(new DateOnly(2030, 3, 4)).Born.ShouldBe(BirthSpan.On(Lists.Today));
+        Born("2030").Troubles.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("45")]
+    [InlineData("26 years")]
+    [InlineData("45 on 25/06/2024")]
+    public void An_age_that_no_child_has_is_kept_and_said(string text)
+    {
+        var given = Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", text]), agesOn: Lists.Today).Cases.Single();
+        given.Said().ShouldBe([ExchangeTroubles.AgeNotAChilds]);
+        given.AsReceived.ShouldBe([new("Age", text)]);
+        given.Born.ShouldBeNull();
+        Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", 25]), agesOn: Lists.Today).Cases.Single().Born.ShouldNotBeNull();
+    }
 
     [Fact]
     public void Age_and_birth_that_do_not_fit_are_both_kept_and_said()

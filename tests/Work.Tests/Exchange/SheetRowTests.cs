@@ -26,6 +26,17 @@ public sealed class SheetRowTests
     public void Family_name_and_given_name_are_joined_in_that_order() =>
         Lists.One(["នាមខ្លួន", "គោត្តនាម"], "សុខា", "ចាន់").NameKhmer.ShouldBe("ចាន់ សុខា");
 
+    [Fact]
+    public void A_family_name_beside_a_name_stands_in_front_of_it_and_what_is_not_used_is_kept()
+    {
+        Lists.One(["Name", "Surname"], "Dara", "Sok").ShouldSatisfyAllConditions(c => c.NameLatin.ShouldBe("Sok Dara"), c => c.AsReceived.ShouldBeEmpty());
+        Lists.One(["Name", "Surname"], "តារា (Dara)", "សុខ (Sok)").ShouldSatisfyAllConditions(c => (c.NameKhmer, c.NameLatin).ShouldBe(("សុខ តារា", "Sok Dara")), c => c.AsReceived.ShouldBeEmpty());
+        Lists.One(["Name", "Surname"], "SOK Dara", "Sok").ShouldSatisfyAllConditions(c => c.NameLatin.ShouldBe("SOK Dara"), c => c.AsReceived.ShouldBe([new("Surname", "Sok")]));
+        Lists.One(["Name", "Surname", "Given name"], "Dara the small", "Sok", "Dara").ShouldSatisfyAllConditions(
+            c => c.NameLatin.ShouldBe("Dara the small"), c => c.AsReceived.ShouldBe([new("Surname", "Sok"), new("Given name", "Dara")], ignoreOrder: true));
+        Lists.One(["Name", "Surname"], "Dara", "77").AsReceived.ShouldBe([new("Surname", "77")]);
+    }
+
     [Theory]
     [InlineData("ស", Sex.Female)]
     [InlineData("ស្រី", Sex.Female)]
@@ -83,6 +94,27 @@ public sealed class SheetRowTests
     {
         Lists.One(["Name", "Village", "Province"], "Sokha", "Nowhereville", "Kandal").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe("08"), c => c.Address.ShouldBe("Nowhereville, Kandal"), c => c.Said().ShouldBe([ExchangeTroubles.PlaceUnknown]));
         Lists.One(["Name", "Village"], "Sokha", "Thmei").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBeNull(), c => c.Address.ShouldBe("Thmei"), c => c.Said().ShouldBe([ExchangeTroubles.PlaceAmbiguous]));
+    }
+
+    [Fact]
+    public void Of_an_address_no_word_is_lost_that_led_to_no_place()
+    {
+        var all = Lists.Around.Gazetteer;
+        var village = all.Versions.First(p => p.Level == PlaceLevel.Village && p.Code.StartsWith("08") && all.Children(p.Parent, Lists.Today).Count(s => PlaceFold.Key(s.Khmer) == PlaceFold.Key(p.Khmer)) == 1);
+        var path = all.Path(village, Lists.Today);
+        var written = $"ផ្ទះលេខ ៥ ក្រុម ២ ភូមិ{path[0].Khmer} ឃុំ{path[1].Khmer} ស្រុក{path[2].Khmer} ខេត្ត{path[3].Khmer}";
+        Lists.One(["ឈ្មោះ", "ទីកន្លែង"], "សុខា", written).ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe(village.Code), c => c.Address.ShouldBe(written));
+    }
+
+    [Fact]
+    public void A_place_that_was_found_by_its_sound_keeps_what_was_written() =>
+        Lists.One(["Name", "Province"], "Sokha", "Kandaal").ShouldSatisfyAllConditions(c => c.Said().ShouldBe([ExchangeTroubles.PlaceBySound]), c => c.PlaceCode.ShouldBe("08"), c => c.Address.ShouldBe("Kandaal"));
+
+    [Fact]
+    public void A_number_is_the_code_of_a_place_only_where_the_column_means_places_of_its_level()
+    {
+        Lists.One(["ឈ្មោះ", "ភូមិ"], "សុខា", "១០").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldNotBe("10"), c => c.Address.ShouldBe("១០"));
+        Lists.One(["ឈ្មោះ", "ខេត្ត"], "សុខា", "១០").ShouldSatisfyAllConditions(c => c.PlaceCode.ShouldBe("10"), c => c.Address.ShouldBeNull());
     }
 
     [Fact]

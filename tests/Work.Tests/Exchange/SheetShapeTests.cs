@@ -29,6 +29,39 @@ public sealed class SheetShapeTests
     public void A_total_in_the_middle_is_no_total_of_the_list() =>
         Shape(Lists.Sheet(["Name", "Sex"], ["Total", "f"], ["Dara", "m"])).Cases.ShouldBe([1, 2]);
 
+    [Theory]
+    [InlineData("Sumaly", null, "f")]
+    [InlineData("Total Sum", null, "f")]
+    [InlineData("Sum", 7, null)]
+    [InlineData("Summer", null, null)]
+    [InlineData("Totalis", null, null)]
+    public void A_child_at_the_end_whose_name_begins_like_a_total_is_a_child(string name, int? number, string? sex) =>
+        Shape(Lists.Sheet(["Name", "Case number", "Sex"], ["Dara", 6, "m"], [name, number, sex])).Cases.ShouldBe([1, 2]);
+
+    [Theory]
+    [InlineData("Total: 12 children")]
+    [InlineData("SUM")]
+    [InlineData("Grand total")]
+    [InlineData("សរុប ១២ នាក់")]
+    [InlineData("ចំនួនសរុប៖")]
+    [InlineData("សរុបរួម")]
+    public void A_line_that_begins_with_a_word_for_a_total_is_one_also_in_the_column_of_numbers(string words)
+    {
+        Shape(Lists.Sheet(["Name", "Sex"], ["Dara", "m"], [words, null])).Cases.ShouldBe([1]);
+        Shape(Lists.Sheet(["Case number", "Name", "Sex"], ["A-1", "Dara", "m"], [words, null, 12])).Cases.ShouldBe([1]);
+    }
+
+    [Fact]
+    public void Many_merged_cells_cost_no_more_than_the_sheet_is_long()
+    {
+        var rows = Enumerable.Range(0, 40_000).Select(i => new object?[] { null, $"Child {i}" });
+        var merges = Enumerable.Range(1, 160_000).Select(i => new SheetMerge(60_000 + i, 0, 60_000 + i, 1));
+        var sheet = Lists.Sheet([["No", "Name"], .. rows]) with { Merges = [.. merges] };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Shape(sheet).Cases.Length.ShouldBe(40_000);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public void Headings_over_headings_are_one_heading()
     {
