@@ -9,6 +9,9 @@ namespace Kapea.Host.Exchange;
 /// <param name="Rows">Its cases, each with its own place in the file.</param>
 internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows)
 {
+    /// <summary>The origin of what comes from Primero, whose ids are unique in the world.</summary>
+    public const string Primero = "primero";
+
     /// <summary>How many cases the file says it is short of, being one page of several.</summary>
     public int Missing { get; init; }
 

@@ -35,7 +35,7 @@ internal static class JsonCases
     {
         if (cases.IsEmpty) return (null, FileFault.Empty);
         var rows = cases.Select((c, i) => PrimeroCases.Read(Value(c), i + 1, with).Given);
-        return (new("primero", [.. rows]) { Missing = Missing(root, cases.Length) }, null);
+        return (new(CasesFile.Primero, [.. rows]) { Missing = Missing(root, cases.Length) }, null);
     }
 
     private static ImmutableArray<JsonElement>? Cases(JsonElement root) => root.ValueKind switch

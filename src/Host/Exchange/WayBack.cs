@@ -37,7 +37,7 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
         if (door.State<CaseState>(who, file, StreamKind.Case) is not { } at) return RowOutcome.LeftAlone;
         if (at.State.Stage == CaseStage.TakenBack) return RowOutcome.TakenBack;
         if (!anyway && !IsUntouched(store, row)) return RowOutcome.LeftAlone;
-        var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
+        var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(who, row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
         return answer is Answer.Done ? RowOutcome.TakenBack : RowOutcome.LeftAlone;
     }
 

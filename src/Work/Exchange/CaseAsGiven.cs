@@ -54,6 +54,9 @@ public sealed record CaseAsGiven(string Source, int Row)
     /// <summary>What was mended, was not understood, or contradicts itself.</summary>
     public ImmutableArray<Trouble> Troubles { get; init; } = [];
 
+    /// <summary>Whether its id there is a number or a word of the other side. Where it is not, the id is made of who the row is about, and nothing that is kept may hold it as it stands.</summary>
+    public bool HasNumber { get; init; } = true;
+
     /// <summary>The whole row as received, in an order that does not change, by which it is known again; <c>null</c>: by what stands above. It is not kept.</summary>
     public string? Whole { get; init; }
 
