@@ -34,7 +34,11 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
 /// <param name="Would">What would become of it.</param>
 /// <param name="Code">The file code of the case that is here; <c>null</c>: none, or the reader does not hold it.</param>
 /// <param name="Same">File codes of cases here that are possibly the same child.</param>
-internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same);
+internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same)
+{
+    /// <summary>It was left out when this very file was taken in before, and stays so until somebody says otherwise.</summary>
+    public bool WasLeftOut { get; init; }
+}
 
 /// <summary>What a file would do, before anything is written.</summary>
 /// <param name="Rows">Its rows.</param>

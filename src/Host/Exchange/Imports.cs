@@ -31,7 +31,9 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
         var marks = Marks(file.Origin, desk);
         var rows = marks.Named(file).Rows;
         var before = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
-        return new([.. rows.Select(row => Look(visit, marks, before, row))], Same is not null, marks.Begun(marks.File(visit, desk, marks.Digest(rows)).In)?.Value);
+        var begun = marks.Begun(marks.File(visit, desk, marks.Digest(rows)).In);
+        var leftOut = begun is { } import && State(visit, import) is { } state ? state.Rows.Values.Where(r => r.Noted.Outcome == RowOutcome.LeftOut).Select(r => r.Noted.Row).ToHashSet() : [];
+        return new([.. rows.Select(row => Look(visit, marks, before, row) with { WasLeftOut = leftOut.Contains(row.Row) })], Same is not null, begun?.Value);
     }
 
     /// <summary>Takes a file in, or goes on where it was cut off. Where everything in it is here already, nothing is written.</summary>
@@ -40,11 +42,12 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     /// <param name="file">The file.</param>
     /// <param name="leaveOut">Rows to leave out, by their place in the file.</param>
     /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="bringIn">Rows that were left out before and come in now; every other of those stays out.</param>
     /// <param name="cancel">Stops after the row that is being written.</param>
-    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default)
     {
         var begun = await Begin(visit, desk, file, leaveOut, cancel);
-        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, progress, cancel) : begun;
+        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, bringIn ?? [], progress, cancel) : begun;
     }
 
     /// <summary>Begins the import of a file, or finds the one that was begun; none where everything in it is here already.</summary>
@@ -67,10 +70,10 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     }
 
     /// <summary>Goes through a file whose import is begun.</summary>
-    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, IProgress<int>? progress, CancellationToken cancel)
+    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, ImmutableHashSet<int> bringIn, IProgress<int>? progress, CancellationToken cancel)
     {
         var marks = Marks(file.Origin, desk);
-        return new Run(store, door, marks, new(door, marks, rules), visit, desk, import).Go(marks.Named(file), leaveOut, progress, cancel);
+        return new Run(store, door, marks, new(door, marks, rules), visit, desk, import).Go(marks.Named(file), leaveOut, bringIn, progress, cancel);
     }
 
     /// <summary>Takes an import back, or goes on taking it back. Cases that somebody has worked on since are left alone, unless it is said that they go too.</summary>
@@ -96,7 +99,7 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     }
 
     /// <summary>The file codes of those cases of an import that somebody has worked on since.</summary>
-    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && !WayBack.IsUntouched(store, r)).Select(r => r.Noted.Code ?? "");
+    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && WorkOnCase.IsDone(store, r.Streams)).Select(r => r.Noted.Code ?? "");
 
     private RowMarks Marks(string origin, string desk) => new(store, machine, door, origin, book.Now.Desk(desk)?.Profile.Organisation ?? "");
 

@@ -92,8 +92,8 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>Whether rows can still come in; <c>null</c>: yes.</summary>
     public Refusal? MayGoOn() => Begun is null ? ExchangeRefusals.NotBegun : TakenBack is not null ? ExchangeRefusals.TakenBack : null;
 
-    // What was said of a row when it came in stays said when it is taken back.
+    // What was said of a row when it came in stays said when it is taken back; why it was left alone stands beside it until it goes too.
     private RowOnFile Noted(RowNoted noted) => Rows.TryGetValue(noted.Row, out var was) && was.Case is not null
-        ? was with { Noted = was.Noted with { Outcome = noted.Outcome } }
+        ? was with { Noted = was.Noted with { Outcome = noted.Outcome, Troubles = [.. was.Noted.Troubles.Where(t => t.Kind != TroubleKind.Refused), .. noted.Troubles.Where(t => t.Kind == TroubleKind.Refused)] } }
         : new(noted, null, RiskLevel.PendingAssessment, 0);
 }

@@ -33,8 +33,8 @@ internal static class Cases
         return () => house.Parts.Sessions.Resolve(token);
     }
 
-    public static Task<ImportRun> TakeIn(this TestHouse house, CasesFile file, ImmutableHashSet<int>? leaveOut = null, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        house.Parts.Imports.TakeIn(house.Sokha(), "social-team", file, leaveOut ?? [], progress, cancel);
+    public static Task<ImportRun> TakeIn(this TestHouse house, CasesFile file, ImmutableHashSet<int>? leaveOut = null, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default) =>
+        house.Parts.Imports.TakeIn(house.Sokha(), "social-team", file, leaveOut ?? [], progress, bringIn, cancel);
 
     public static ImportState State(this TestHouse house, StreamId import) => house.Parts.Imports.State(house.Sokha()()!, import)!;
 

@@ -90,14 +90,36 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task What_was_left_out_can_come_in_later()
+    public async Task What_was_left_out_stays_out_when_the_import_goes_on_and_comes_in_when_it_is_said()
     {
         await using var house = await TestHouse.Open();
-        var run = await house.TakeIn(house.Of(Cases.Json(3)), [2]);
-        house.State(run.Import!.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.LeftOut);
-        await house.TakeIn(house.Of(Cases.Json(3)));
+        using var stop = new CancellationTokenSource();
+        var run = await house.TakeIn(house.Of(Cases.Json(4)), [2], new Cases.StopAfter(3, stop), cancel: stop.Token);
+        await house.Restart();
+        house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4))).Rows.Select(r => r.WasLeftOut).ShouldBe([false, true, false, false]);
+        await house.TakeIn(house.Of(Cases.Json(4)));
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.LeftOut, RowOutcome.TakenIn, RowOutcome.TakenIn]);
+        await house.TakeIn(house.Of(Cases.Json(4)), bringIn: [2]);
         house.State(run.Import.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
-        house.Count().ShouldBe(3);
+        house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task What_finding_posts_is_nobodys_work_and_what_stands_in_any_part_is()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(4)));
+        var rows = house.State(run.Import!.Value).Rows;
+        var visit = house.Sokha()()!;
+        var aside = house.Parts.FromFiles;
+        bool IsAside(int row) => aside.Aside(house.Parts)(house.Parts.Store.FindStream(new(rows[row].Case!.Value))!);
+        foreach (var stream in new[] { rows[1].Case!.Value, rows[1].Streams!.Identity }) await house.Parts.Door.TellOf(visit, new(stream), new Work.Finding.QuestionNoted("hotline", house.Clock.GetUtcNow()), null, Cancel);
+        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[2].Streams!.Identity));
+        (IsAside(1), IsAside(2), IsAside(3)).ShouldBe((true, false, true));
+        house.Parts.Imports.WorkedOn(house.State(run.Import.Value)).ShouldBe([rows[2].Noted.Code]);
+        (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", run.Import.Value, "the wrong year", anyway: false)).Stopped.ShouldBeNull();
+        house.State(run.Import.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenBack, RowOutcome.LeftAlone, RowOutcome.TakenBack, RowOutcome.TakenBack]);
+        IsAside(1).ShouldBeTrue();
     }
 
     [Fact]
