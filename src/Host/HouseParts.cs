@@ -71,7 +71,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
         ExchangeEndpoints.Acts(Acts);
-        Imports = new(store, machine, Door, Book, sounds) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => Rooms.FaceOf(this, visit, f.Head).Code).Distinct()] };
+        Imports = new(store, machine, Door, Book, sounds, FindBrake, clock) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
         AccessPages.Tell(Rooms);
         FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
@@ -206,5 +206,5 @@ internal sealed class HouseParts : IAsyncDisposable
         return Outbox = new(Store, Book, Clock, _bell, gateways, new LetterWriter(Store, Address), Meter, log);
     }
 
-    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, Drafts, log);
+    public Clocks StartClocks(ILogger<Clocks> log) => Clocks = new(Store, Machine, Door, Clock, Sessions, Drafts, WaitingFiles, WaitingLists, log);
 }

@@ -99,7 +99,7 @@ internal static class ImportCommand
     {
         if (visit() is not { } who) return Refused(words, DoorRefusals.NotSignedIn);
         var report = new ImportPrint(words, Console.Out);
-        var looked = parts.Imports.Look(who, desk, file);
+        var looked = await parts.Imports.Show(who, desk, file, cancel);
         report.Looked(file, looked);
         if (choice.LookOnly) return Exit.Good;
         if (!choice.Yes && looked.Rows.Any(r => !r.Same.IsEmpty && !r.WasLeftOut && !choice.LeaveOut.Contains(r.Given.Row)))

@@ -1,4 +1,5 @@
 using System.Text;
+using Kapea.Host.Exchange;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Journal.Sealing;
@@ -8,7 +9,7 @@ using Kapea.Work.Justice;
 namespace Kapea.Host.Doors;
 
 /// <summary>Does what falls due by itself, from envelopes alone. Time during which the server was down counts: what fell due meanwhile is done at the start.</summary>
-internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, Drafts drafts, ILogger<Clocks> log) : BackgroundService
+internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaClock clock, Access.Sessions sessions, Drafts drafts, WaitingFiles files, WaitingLists lists, ILogger<Clocks> log) : BackgroundService
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -48,6 +49,8 @@ internal sealed class Clocks(IStore store, MachineKey machine, Door door, KapeaC
                 await RunDue(stoppingToken);
                 sessions.Sweep();
                 await drafts.Sweep(stoppingToken);
+                files.Sweep();
+                lists.Sweep();
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

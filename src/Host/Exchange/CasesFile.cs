@@ -38,6 +38,9 @@ internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Co
 {
     /// <summary>It was left out when this very file was taken in before, and stays so until somebody says otherwise.</summary>
     public bool WasLeftOut { get; init; }
+
+    /// <summary>The files of which a card was opened to say so.</summary>
+    public ImmutableArray<Journal.StreamId> Found { get; init; } = [];
 }
 
 /// <summary>What a file would do, before anything is written.</summary>
@@ -59,5 +62,5 @@ internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSam
 /// <param name="Stopped">Why it stopped before the end; <c>null</c>: it did not.</param>
 internal sealed record ImportRun(Journal.StreamId? Import, Work.Acts.Refusal? Stopped);
 
-/// <summary>Who here is possibly the same child as a row: file codes, the surest first.</summary>
-internal delegate ImmutableArray<string> PossiblySame(Doors.Visit visit, CaseAsGiven row);
+/// <summary>Who here is possibly the same child as a row: file codes and the files, the surest first.</summary>
+internal delegate ImmutableArray<(string Code, Journal.StreamId Stream)> PossiblySame(Doors.Visit visit, CaseAsGiven row);

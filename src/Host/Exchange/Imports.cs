@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
@@ -14,7 +15,7 @@ namespace Kapea.Host.Exchange;
 /// A row is an act whose id is worked out from its origin and its id there, so that it comes in once, whoever brings it, in whichever file, and
 /// whatever was cut off in between. See docs/decisions/0016.
 /// </remarks>
-internal sealed class Imports(IStore store, MachineKey machine, Door door, NetworkBook book, SoundRules rules)
+internal sealed class Imports(IStore store, MachineKey machine, Door door, NetworkBook book, SoundRules rules, FindBrake brake, KapeaClock clock)
 {
     /// <summary>Who is possibly the same; <c>null</c>: nobody can be asked, and an import then says that matches were not looked for.</summary>
     public PossiblySame? Same { get; set; }
@@ -26,14 +27,27 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
         .FirstOrDefault(d => BeginImport.Needs.Functions.Contains(d.Function) && visit.IsLead(d) && (code.Length == 0 || d.Code == code))?.Code;
 
     /// <summary>What a file would do. Nothing is written.</summary>
-    public FileLooked Look(Visit visit, string desk, CasesFile file)
+    /// <param name="visit">Who looks.</param>
+    /// <param name="desk">The desk from which it would be taken in.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="seek">Whether those who are possibly the same are looked for.</param>
+    public FileLooked Look(Visit visit, string desk, CasesFile file, bool seek = true)
     {
+        var same = seek ? Same : null;
         var marks = Marks(file.Origin, desk);
         var rows = marks.Named(file).Rows;
         var before = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
         var begun = marks.Begun(marks.File(visit, desk, marks.Digest(rows)).In);
         var leftOut = begun is { } import && State(visit, import) is { } state ? state.Rows.Values.Where(r => r.Noted.Outcome == RowOutcome.LeftOut).Select(r => r.Noted.Row).ToHashSet() : [];
-        return new([.. rows.Select(row => Look(visit, marks, before, row) with { WasLeftOut = leftOut.Contains(row.Row) })], Same is not null, begun?.Value);
+        return new([.. rows.Select(row => Look(visit, same, marks, before, row) with { WasLeftOut = leftOut.Contains(row.Row) })], same is not null, begun?.Value);
+    }
+
+    /// <summary>What a file would do, for whoever sees it: that she looked is written, and which files were opened for it. Who has asked too much lately is shown no matches.</summary>
+    public async Task<FileLooked> Show(Visit visit, string desk, CasesFile file, CancellationToken cancel = default)
+    {
+        var looked = Look(visit, desk, file, brake.MayAsk(visit.Id, clock.MachineMilliseconds));
+        await door.Note(visit, [new(visit.Id, "exchange.file-looked-at", null), .. looked.Rows.SelectMany(r => r.Found).Distinct().Select(f => new NewAudit(visit.Id, "finding.found", f))], [], cancel);
+        return looked;
     }
 
     /// <summary>Takes a file in, or goes on where it was cut off. Where everything in it is here already, nothing is written.</summary>
@@ -103,10 +117,10 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
 
     private RowMarks Marks(string origin, string desk) => new(store, machine, door, origin, book.Now.Desk(desk)?.Profile.Organisation ?? "");
 
-    private RowLooked Look(Visit visit, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
+    private RowLooked Look(Visit visit, PossiblySame? same, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
     {
         var looked = Would(visit, marks, before, row);
-        return looked.Would == RowOutcome.TakenIn && Same is { } same ? looked with { Same = same(visit, row) } : looked;
+        return looked.Would == RowOutcome.TakenIn && same?.Invoke(visit, row) is { } found ? looked with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : looked;
     }
 
     private RowLooked Would(Visit visit, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)

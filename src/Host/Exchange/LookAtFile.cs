@@ -15,10 +15,10 @@ internal static class LookAtFile
     private const int MostToLookAt = 500;
     private const int MostFields = 400;
 
-    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, visit =>
+    public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (Imports.DeskOf(visit) is not { } desk || house.WaitingFiles.Find(visit, context.Part("file")) is not { } waiting) return Task.FromResult(RoomPages.Nothing(context));
-        return Task.FromResult<IResult>(Show.Page<LookPage, LookView>(Frames.Of(context, house), View(context.Words(), waiting, house.Imports.Look(visit, desk, waiting.File))));
+        if (Imports.DeskOf(visit) is not { } desk || house.WaitingFiles.Find(visit, context.Part("file")) is not { } waiting) return RoomPages.Nothing(context);
+        return Show.Page<LookPage, LookView>(Frames.Of(context, house), View(context.Words(), waiting, await house.Imports.Show(visit, desk, waiting.File, context.RequestAborted)));
     });
 
     public static Task<IResult> TakeIn(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
@@ -52,7 +52,7 @@ internal static class LookAtFile
     {
         var wouldCome = looked.Rows.Where(r => r.Would == RowOutcome.TakenIn).OrderBy(r => r.Same.IsEmpty).ThenBy(r => !r.WasLeftOut).ThenBy(r => Said(words, r).IsEmpty).ThenBy(r => r.Given.Row).ToList();
         var shown = Math.Clamp(wouldCome.Count(r => !r.Same.IsEmpty || r.WasLeftOut), MostRows, MostToLookAt);
-        string[] holds = [words.Format("page.imports.holds", waiting.File.Rows.Length), .. waiting.File.Missing > 0 ? [words.Format("page.imports.missing", waiting.File.Missing)] : Array.Empty<string>(), .. looked.SoughtSame ? Array.Empty<string>() : [words["page.imports.not-sought"]]];
+        string[] holds = [words.Format("page.imports.holds", waiting.File.Rows.Length), .. waiting.File.Missing > 0 ? [words.Format("page.imports.missing", waiting.File.Missing)] : Array.Empty<string>(), words[looked.SoughtSame ? "page.imports.own-only" : "page.imports.not-sought"]];
         return new(waiting.Id, [.. holds], [.. Enum.GetValues<RowOutcome>().Where(o => looked.Count(o) > 0).Select(o => new DefinitionRow(words["row-would." + o], Number(looked.Count(o))))],
             [.. wouldCome.Take(shown).Select(r => new RowToTake(r.Given.Row, r.Given.NameKhmer ?? r.Given.NameLatin ?? "–", Said(words, r), r.WasLeftOut))])
         {

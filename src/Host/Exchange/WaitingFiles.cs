@@ -45,6 +45,12 @@ internal sealed class WaitingFiles(KapeaClock clock)
         lock (_turn) _files = _files.RemoveAll(f => f.Id == id);
     }
 
+    /// <summary>Lets go of those that have waited too long.</summary>
+    public void Sweep()
+    {
+        lock (_turn) _files = [.. Fresh()];
+    }
+
     private IEnumerable<WaitingFile> Fresh() => _files.Where(f => f.At > clock.Machine.GetUtcNow() - Kept);
 }
 

@@ -23,6 +23,12 @@ internal sealed class WaitingLists(KapeaClock clock)
     /// <summary>One of hers; <c>null</c>: it is not there any more, or it is not hers.</summary>
     public WaitingList? Find(Visit visit, string id) => Fresh().FirstOrDefault(l => l.Id == id && l.Owner == visit.Id);
 
+    /// <summary>Lets go of those that have waited too long.</summary>
+    public void Sweep()
+    {
+        lock (_turn) _lists = [.. Fresh()];
+    }
+
     private IEnumerable<WaitingList> Fresh() => _lists.Where(l => l.At > clock.Machine.GetUtcNow() - Kept);
 }
 

@@ -74,6 +74,9 @@ public sealed record CaseAsGiven(string Source, int Row)
 
     private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
 
+    // A running number of a list is on every list.
+    private const int ShortestMark = 6;
+
     /// <summary>What the child is compared by with those who are here already.</summary>
     public Findable Finds() => new(Purposes.Child)
     {
@@ -82,7 +85,7 @@ public sealed record CaseAsGiven(string Source, int Row)
         Born = Born,
         Places = Findable.Texts(PlaceCode, Address),
         Relatives = [.. Relatives.Select(r => r.Name)],
-        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)])],
+        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)]), .. Numbers.Where(n => n.Value.Length >= ShortestMark).Select(n => new Mark(MarkKind.Number, n.Value))],
     };
 }
 

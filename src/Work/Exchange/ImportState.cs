@@ -79,7 +79,8 @@ public sealed record ImportState : IState<ImportState>
         ImportBegun e => this with { Begun = e },
         RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
-        ImportFinished e => this with { FinishedAt = e.HappenedAt },
+        // Ended anew with cases in it, it has a date again by which somebody looks it through.
+        ImportFinished e => this with { FinishedAt = e.HappenedAt, LookedThroughAt = Count(RowOutcome.TakenIn) > 0 ? null : LookedThroughAt },
         MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
         ImportTakenBack e => this with { TakenBack = e },
         ImportLookedThrough e => this with { LookedThroughAt = e.HappenedAt },

@@ -17,7 +17,7 @@ internal static class Cases
 
     public static string Json(int count, Func<int, string>? more = null) => $$"""
         {"data": [
-        {{string.Join(",\n", Enumerable.Range(1, count).Select(i => $$"""{"case_id": "c0ffee{{i:000}}", "name_first": "{{Name}}{{i}}", "age": 9, "occupation": "pupil", "consent_for_services": true{{more?.Invoke(i)}}}"""))}}
+        {{string.Join(",\n", Enumerable.Range(1, count).Select(i => $$"""{"case_id": "c0ffee{{i:000}}", "name_first": "{{Name}}{{i}}", "sex": "female", "occupation": "pupil", "consent_for_services": true{{more?.Invoke(i)}}}"""))}}
         ]}
         """;
 

@@ -181,6 +181,15 @@ public sealed class ExchangeActsTests
     }
 
     [Fact]
+    public void An_import_that_ends_anew_is_to_be_looked_through_again()
+    {
+        var taken = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);
+        var looked = taken.Apply(new ImportFinished(Now.At), default).Apply(new ImportLookedThrough(Now.At), default);
+        looked.LookedThroughAt.ShouldNotBeNull();
+        looked.Apply(new ImportFinished(Now.At), default).LookedThroughAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_was_destroyed_leaves_the_rest_standing()
     {
         ImmutableArray<string> names = [ImportBegun.WireName, RowTakenIn.WireName, RowsNoted.WireName, ImportFinished.WireName, ImportTakenBack.WireName, ImportLookedThrough.WireName];
