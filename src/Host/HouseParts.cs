@@ -71,7 +71,7 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
         ExchangeEndpoints.Acts(Acts);
-        Imports = new(store, machine, Door) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => Rooms.FaceOf(this, visit, f.Head).Code).Distinct()] };
+        Imports = new(store, machine, Door, Book, sounds, FindBrake, clock) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
         AccessPages.Tell(Rooms);
         FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);

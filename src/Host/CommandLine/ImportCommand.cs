@@ -19,10 +19,18 @@ internal static class ImportCommand
         var name = new Option<string>("--name") { Description = $"The sign-in name of the lead of a social team who takes it in. Her phrase is asked for, or read from {PhraseAsked.Variable} or standard input.", Required = true };
         var desk = new Option<string>("--desk") { Description = "The code of her desk (default: the first that she leads).", DefaultValueFactory = _ => "" };
         var look = new Option<bool>("--look") { Description = "Only say what it would do; nothing is written." };
-        var primero = new Command("primero", "Takes cases in as Primero gives them.") { file, name, desk, look, HouseFlags.Data, HouseFlags.MachineKey };
-        primero.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look), Primero, cancel)));
+        var primero = new Command("primero", "Takes cases in as Primero gives them.") { file, name, desk, look, LeaveOut, Yes, HouseFlags.Data, HouseFlags.MachineKey };
+        primero.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, Said(parsed, look), Primero, cancel)));
         return new Command("import", "Takes in cases from elsewhere: looks first, each case once, and can go on where it was stopped.") { primero, Sheet(name, desk, look) };
     }
+
+    private static readonly Option<int[]> LeaveOut = new("--leave-out") { Description = "Rows to leave out, by their place in the file.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Take in as well what is possibly the same child as one who is here. Without it nothing is written while there is such a row that is not left out." };
+
+    /// <summary>What whoever runs it has said of the rows.</summary>
+    private sealed record Choice(bool LookOnly, ImmutableHashSet<int> LeaveOut, bool Yes);
+
+    private static Choice Said(ParseResult parsed, Option<bool> look) => new(parsed.GetValue(look), [.. parsed.GetValue(LeaveOut) ?? []], parsed.GetValue(Yes));
 
     private static Command Sheet(Option<string> name, Option<string> desk, Option<bool> look)
     {
@@ -30,8 +38,8 @@ internal static class ImportCommand
         var mapping = new Option<string>("--mapping") { Description = "The name under which the page of imports kept what the columns mean. Without it the headings decide, and --look is needed.", DefaultValueFactory = _ => "" };
         var which = new Option<string>("--sheet") { Description = "The name of the sheet (default: the only one that is not hidden).", DefaultValueFactory = _ => "" };
         var agesOn = new Option<string>("--ages-on") { Description = "The day on which the ages of the list were right, as 2026-03-31, where no column says it.", DefaultValueFactory = _ => "" };
-        var command = new Command("sheet", "Takes in a list of your own.") { file, name, desk, mapping, which, agesOn, look, HouseFlags.Data, HouseFlags.MachineKey };
-        command.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, parsed.GetValue(look),
+        var command = new Command("sheet", "Takes in a list of your own.") { file, name, desk, mapping, which, agesOn, look, LeaveOut, Yes, HouseFlags.Data, HouseFlags.MachineKey };
+        command.SetAction((parsed, cancel) => HouseFlags.Say(() => Run(HouseFlags.Options(parsed), parsed.GetValue(file)!, parsed.GetValue(name)!, parsed.GetValue(desk)!, Said(parsed, look),
             (parts, visit, bytes) => List(parts, visit, bytes, parsed.GetValue(file)!.Extension, new(parsed.GetValue(mapping)!, parsed.GetValue(which)!, parsed.GetValue(agesOn)!, parsed.GetValue(look))), cancel)));
         return command;
     }
@@ -63,7 +71,7 @@ internal static class ImportCommand
         return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : ListCases.Earlier(parts, visit, asked.Mapping));
     }
 
-    private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, bool look, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
+    private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, Choice choice, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
     {
         var words = Words.In(null);
         if (!file.Exists) throw new InvalidDataException($"There is no file {file.FullName}.");
@@ -77,7 +85,7 @@ internal static class ImportCommand
         {
             if (Imports.DeskOf(begun.Visit, desk) is not { } from) return Refused(words, DoorRefusals.NotAllowed);
             var (read, why) = reading(parts, begun.Visit, bytes);
-            return read is null ? Refused(words, why!) : await Run(parts, words, () => parts.Sessions.Resolve(cookie), from, read, look, cancel);
+            return read is null ? Refused(words, why!) : await Run(parts, words, () => parts.Sessions.Resolve(cookie), from, read, choice, cancel);
         }
         finally
         {
@@ -97,13 +105,20 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<int> Run(HouseParts parts, Words words, Func<Visit?> visit, string desk, CasesFile file, bool look, CancellationToken cancel)
+    private static async Task<int> Run(HouseParts parts, Words words, Func<Visit?> visit, string desk, CasesFile file, Choice choice, CancellationToken cancel)
     {
         if (visit() is not { } who) return Refused(words, DoorRefusals.NotSignedIn);
         var report = new ImportPrint(words, Console.Out);
-        report.Looked(file, parts.Imports.Look(who, desk, file));
-        if (look) return Exit.Good;
-        var run = await parts.Imports.TakeIn(visit, desk, file, ImmutableHashSet<int>.Empty, new Counted(file.Rows.Length), cancel);
+        var looked = await parts.Imports.Show(who, desk, file, cancel);
+        report.Looked(file, looked);
+        if (choice.LookOnly) return Exit.Good;
+        if (!choice.Yes && looked.Rows.Any(r => !r.Same.IsEmpty && !r.WasLeftOut && !choice.LeaveOut.Contains(r.Given.Row)))
+        {
+            Console.Error.WriteLine(words["page.imports.say-yes"]);
+            return Exit.Unusable;
+        }
+
+        var run = await parts.Imports.TakeIn(visit, desk, file, choice.LeaveOut, new Counted(file.Rows.Length), cancel: cancel);
         if (run.Import is { } import && visit() is { } still && parts.Imports.State(still, import) is { } state) report.Came(import, state);
         else if (run.Stopped is null) Console.WriteLine(words["page.imports.nothing-new"]);
         return run.Stopped is { } why ? Refused(words, why) : Exit.Good;

@@ -9,6 +9,9 @@ namespace Kapea.Host.Exchange;
 /// <param name="Rows">Its cases, each with its own place in the file.</param>
 internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows)
 {
+    /// <summary>The origin of what comes from Primero, whose ids are unique in the world.</summary>
+    public const string Primero = "primero";
+
     /// <summary>How many cases the file says it is short of, being one page of several.</summary>
     public int Missing { get; init; }
 
@@ -31,7 +34,14 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
 /// <param name="Would">What would become of it.</param>
 /// <param name="Code">The file code of the case that is here; <c>null</c>: none, or the reader does not hold it.</param>
 /// <param name="Same">File codes of cases here that are possibly the same child.</param>
-internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same);
+internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same)
+{
+    /// <summary>It was left out when this very file was taken in before, and stays so until somebody says otherwise.</summary>
+    public bool WasLeftOut { get; init; }
+
+    /// <summary>The files of which a card was opened to say so.</summary>
+    public ImmutableArray<Journal.StreamId> Found { get; init; } = [];
+}
 
 /// <summary>What a file would do, before anything is written.</summary>
 /// <param name="Rows">Its rows.</param>
@@ -52,5 +62,5 @@ internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSam
 /// <param name="Stopped">Why it stopped before the end; <c>null</c>: it did not.</param>
 internal sealed record ImportRun(Journal.StreamId? Import, Work.Acts.Refusal? Stopped);
 
-/// <summary>Who here is possibly the same child as a row: file codes, the surest first.</summary>
-internal delegate ImmutableArray<string> PossiblySame(Doors.Visit visit, CaseAsGiven row);
+/// <summary>Who here is possibly the same child as a row: file codes and the files, the surest first.</summary>
+internal delegate ImmutableArray<(string Code, Journal.StreamId Stream)> PossiblySame(Doors.Visit visit, CaseAsGiven row);

@@ -17,7 +17,7 @@ public sealed record ImportListView(ImmutableArray<ImportLine> Lines, bool MayTa
 /// <param name="State">How far it is, in words.</param>
 public sealed record ImportLine(Guid Id, string Reference, string Origin, DateTimeOffset At, int Cases, string State);
 
-/// <summary>What a file would do. Posted to its own address with <c>leave_out</c> for each row that is to be left out.</summary>
+/// <summary>What a file would do. Posted to its own address with <c>leave_out</c> for each row that is to be left out, and <c>shown</c>: all that could be ticked.</summary>
 /// <param name="File">The id under which it waits.</param>
 /// <param name="Holds">How many cases it holds, and what it is short of, in sentences.</param>
 /// <param name="Would">What would become of how many rows.</param>
@@ -44,7 +44,8 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
 /// <param name="Row">Its place in the file.</param>
 /// <param name="Name">The child's name, as given.</param>
 /// <param name="Said">What should be known of it, in sentences.</param>
-public sealed record RowToTake(int Row, string Name, ImmutableArray<string> Said);
+/// <param name="WasLeftOut">It was left out before: it is ticked already.</param>
+public sealed record RowToTake(int Row, string Name, ImmutableArray<string> Said, bool WasLeftOut = false);
 
 /// <summary>One import.</summary>
 /// <param name="Id">Its stream.</param>

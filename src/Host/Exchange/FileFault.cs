@@ -13,6 +13,8 @@ internal sealed record FileFault(string Code, long Line = 0, long Column = 0)
 
     public static FileFault Empty { get; } = new("exchange.file-empty");
 
+    public static FileFault TooManyCases { get; } = new("exchange.too-many-cases");
+
     /// <summary>The same as a refusal; the hint is line and column.</summary>
-    public Refusal Refusal => new(Code, Code == TooLarge.Code ? RefusalKind.TooLarge : RefusalKind.Invalid, null, Line == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column}"));
+    public Refusal Refusal => new(Code, Code == TooLarge.Code || Code == TooManyCases.Code ? RefusalKind.TooLarge : RefusalKind.Invalid, null, Line == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Line}:{Column}"));
 }

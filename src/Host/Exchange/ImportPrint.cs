@@ -19,7 +19,7 @@ internal sealed class ImportPrint(Words words, TextWriter to)
             to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {string.Join("; ", row.Given.Troubles.Where(t => t.Kind is TroubleKind.Contradicts or TroubleKind.Refused).Select(t => words["trouble." + t.Code]))}");
         foreach (var row in looked.Rows.Where(r => r.Would is RowOutcome.AlreadyHere or RowOutcome.ChangedThere && r.Code is not null)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words["row-would." + row.Would]} ({row.Code})");
         foreach (var row in looked.Rows.Where(r => !r.Same.IsEmpty)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words.Format("page.imports.same", string.Join(", ", row.Same))}");
-        if (!looked.SoughtSame) to.WriteLine(words["page.imports.not-sought"]);
+        to.WriteLine(words[looked.SoughtSame ? "page.imports.own-only" : "page.imports.not-sought"]);
         var passed = file.Passed.Where(p => p.Kind != PassedKind.Empty).ToList();
         if (passed.Count > 0) to.WriteLine($"{words["page.list.no-case"]}: {passed.Count}");
         foreach (var row in passed.Take(MostFields)) to.WriteLine($"  {words.Format("page.imports.row", row.Row)}: {words["passed-row." + row.Kind]}");

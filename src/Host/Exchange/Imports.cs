@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Kapea.Host.Access;
 using Kapea.Host.Doors;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Journal.Sealing;
 using Kapea.Work.Access;
 using Kapea.Work.Exchange;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Exchange;
 
@@ -12,7 +15,7 @@ namespace Kapea.Host.Exchange;
 /// A row is an act whose id is worked out from its origin and its id there, so that it comes in once, whoever brings it, in whichever file, and
 /// whatever was cut off in between. See docs/decisions/0016.
 /// </remarks>
-internal sealed class Imports(IStore store, MachineKey machine, Door door)
+internal sealed class Imports(IStore store, MachineKey machine, Door door, NetworkBook book, SoundRules rules, FindBrake brake, KapeaClock clock)
 {
     /// <summary>Who is possibly the same; <c>null</c>: nobody can be asked, and an import then says that matches were not looked for.</summary>
     public PossiblySame? Same { get; set; }
@@ -24,11 +27,27 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
         .FirstOrDefault(d => BeginImport.Needs.Functions.Contains(d.Function) && visit.IsLead(d) && (code.Length == 0 || d.Code == code))?.Code;
 
     /// <summary>What a file would do. Nothing is written.</summary>
-    public FileLooked Look(Visit visit, string desk, CasesFile file)
+    /// <param name="visit">Who looks.</param>
+    /// <param name="desk">The desk from which it would be taken in.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="seek">Whether those who are possibly the same are looked for.</param>
+    public FileLooked Look(Visit visit, string desk, CasesFile file, bool seek = true)
     {
-        var marks = new RowMarks(store, machine, file.Origin);
-        var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        return new([.. file.Rows.Select(row => Look(visit, marks, before, row))], Same is not null, Begun(marks.File(desk, marks.Digest(file.Rows)).In)?.Value);
+        var same = seek ? Same : null;
+        var marks = Marks(file.Origin, desk);
+        var rows = marks.Named(file).Rows;
+        var before = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
+        var begun = marks.Begun(marks.File(visit, desk, marks.Digest(rows)).In);
+        var leftOut = begun is { } import && State(visit, import) is { } state ? state.Rows.Values.Where(r => r.Noted.Outcome == RowOutcome.LeftOut).Select(r => r.Noted.Row).ToHashSet() : [];
+        return new([.. rows.Select(row => Look(visit, same, marks, before, row) with { WasLeftOut = leftOut.Contains(row.Row) })], same is not null, begun?.Value);
+    }
+
+    /// <summary>What a file would do, for whoever sees it: that she looked is written, and which files were opened for it. Who has asked too much lately is shown no matches.</summary>
+    public async Task<FileLooked> Show(Visit visit, string desk, CasesFile file, CancellationToken cancel = default)
+    {
+        var looked = Look(visit, desk, file, brake.MayAsk(visit.Id, clock.MachineMilliseconds));
+        await door.Note(visit, [new(visit.Id, "exchange.file-looked-at", null), .. looked.Rows.SelectMany(r => r.Found).Distinct().Select(f => new NewAudit(visit.Id, "finding.found", f))], [], cancel);
+        return looked;
     }
 
     /// <summary>Takes a file in, or goes on where it was cut off. Where everything in it is here already, nothing is written.</summary>
@@ -37,24 +56,26 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     /// <param name="file">The file.</param>
     /// <param name="leaveOut">Rows to leave out, by their place in the file.</param>
     /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="bringIn">Rows that were left out before and come in now; every other of those stays out.</param>
     /// <param name="cancel">Stops after the row that is being written.</param>
-    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, CancellationToken cancel = default)
+    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default)
     {
         var begun = await Begin(visit, desk, file, leaveOut, cancel);
-        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, progress, cancel) : begun;
+        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, bringIn ?? [], progress, cancel) : begun;
     }
 
     /// <summary>Begins the import of a file, or finds the one that was begun; none where everything in it is here already.</summary>
     public async Task<ImportRun> Begin(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, CancellationToken cancel = default)
     {
         if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
-        var marks = new RowMarks(store, machine, file.Origin);
-        var digest = marks.Digest(file.Rows);
-        var begin = marks.File(desk, digest).In;
-        if (Begun(begin) is { } before) return new(before, null);
+        var marks = Marks(file.Origin, desk);
+        var rows = marks.Named(file).Rows;
+        var digest = marks.Digest(rows);
+        var begin = marks.File(who, desk, digest).In;
+        if (marks.Begun(begin) is { } before) return new(before, null);
         // Matches are asked for when it is looked at; here they would only cost time.
-        var seen = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        if (file.Rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, seen, r).Outcome == RowOutcome.AlreadyHere)) return new(null, null);
+        var seen = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
+        if (rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, seen, r).Would == RowOutcome.AlreadyHere)) return new(null, null);
         var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, digest, null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(digest)), cancel);
         if (answer is Answer.No no) return new(null, no.First);
         var import = ((Answer.Done)answer).Subject;
@@ -63,8 +84,11 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     }
 
     /// <summary>Goes through a file whose import is begun.</summary>
-    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, IProgress<int>? progress, CancellationToken cancel) =>
-        new Run(store, door, new(store, machine, file.Origin), visit, desk, import).Go(file, leaveOut, progress, cancel);
+    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, ImmutableHashSet<int> bringIn, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var marks = Marks(file.Origin, desk);
+        return new Run(store, door, marks, new(door, marks, rules), visit, desk, import).Go(marks.Named(file), leaveOut, bringIn, progress, cancel);
+    }
 
     /// <summary>Takes an import back, or goes on taking it back. Cases that somebody has worked on since are left alone, unless it is said that they go too.</summary>
     /// <param name="visit">The session now.</param>
@@ -77,11 +101,11 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     {
         if (visit() is not { } who) return new(import, DoorRefusals.NotSignedIn);
         if (State(who, import) is not { Begun: { } begun } state) return new(import, DoorRefusals.NotFound);
-        var marks = new RowMarks(store, machine, begun.Origin);
+        var marks = Marks(begun.Origin, desk);
         if (state.TakenBack is null)
         {
             var digest = Convert.FromHexString(begun.Digest);
-            var answer = await door.Do<TakeBackImport, ImportState>(who, Head(marks.File(desk, digest).Back, digest, import, desk), new(reason));
+            var answer = await door.Do<TakeBackImport, ImportState>(who, Head(marks.File(who, desk, digest).Back, digest, import, desk), new(reason));
             if (answer is Answer.No no) return new(import, no.First);
         }
 
@@ -89,24 +113,22 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door)
     }
 
     /// <summary>The file codes of those cases of an import that somebody has worked on since.</summary>
-    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && !WayBack.IsUntouched(store, r)).Select(r => r.Noted.Code ?? "");
+    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && WorkOnCase.IsDone(store, r.Streams)).Select(r => r.Noted.Code ?? "");
 
-    private StreamId? Begun(ActId begin) => store.FindAct(begin) is { Outcome: { IsEmpty: false } outcome } ? new(new Guid(outcome.Bytes.AsSpan(0, 16), bigEndian: true)) : null;
+    private RowMarks Marks(string origin, string desk) => new(store, machine, door, origin, book.Now.Desk(desk)?.Profile.Organisation ?? "");
 
-    private RowLooked Look(Visit visit, RowMarks marks, Dictionary<string, byte[]> before, CaseAsGiven row)
+    private RowLooked Look(Visit visit, PossiblySame? same, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
     {
-        var (outcome, code) = Would(visit, marks, before, row);
-        return new(row, outcome, code, outcome == RowOutcome.TakenIn && Same is { } same ? same(visit, row) : []);
+        var looked = Would(visit, marks, before, row);
+        return looked.Would == RowOutcome.TakenIn && same?.Invoke(visit, row) is { } found ? looked with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : looked;
     }
 
-    private (RowOutcome Outcome, string? Code) Would(Visit visit, RowMarks marks, Dictionary<string, byte[]> before, CaseAsGiven row)
+    private RowLooked Would(Visit visit, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
     {
-        if (row.IsRefused) return (RowOutcome.Refused, null);
-        var digest = marks.Digest(row);
-        if (store.FindAct(marks.Row(row.Source).In) is { } earlier)
-            return (earlier.Digest.AsSpan().SequenceEqual(digest) ? RowOutcome.AlreadyHere : RowOutcome.ChangedThere, door.Earlier(visit, earlier.Act)?.Told.GetValueOrDefault("code"));
-        if (before.TryAdd(row.Source, digest)) return (RowOutcome.TakenIn, null);
-        return (before[row.Source].AsSpan().SequenceEqual(digest) ? RowOutcome.AlreadyHere : RowOutcome.ChangedThere, null);
+        if (row.IsRefused) return new(row, RowOutcome.Refused, null, []);
+        var here = new HereAlready(door, marks, rules);
+        if (store.FindAct(marks.Row(visit, row.Source).In) is { } earlier) return here.Of(visit, earlier, row);
+        return before.TryAdd(row.Source, row) ? new(row, RowOutcome.TakenIn, null, []) : here.Of(before[row.Source], row);
     }
 
     internal static ActHeader Head(ActId act, byte[] digest, StreamId? subject, string desk, long? position = null) => new(act, digest, subject, null, position, desk, SecondLook: true);

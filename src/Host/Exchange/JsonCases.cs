@@ -11,6 +11,9 @@ internal static class JsonCases
     /// <summary>The largest file, in bytes: some ten thousand cases of 306 fields.</summary>
     public const int Most = 64 * 1024 * 1024;
 
+    /// <summary>The most cases of one file.</summary>
+    public const int MostCases = 50_000;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
 
     /// <summary>The cases, or why there are none and where.</summary>
@@ -34,8 +37,9 @@ internal static class JsonCases
     private static (CasesFile? File, FileFault? Fault) Read(JsonElement root, ImmutableArray<JsonElement> cases, ReadingWith with)
     {
         if (cases.IsEmpty) return (null, FileFault.Empty);
+        if (cases.Length > MostCases) return (null, FileFault.TooManyCases);
         var rows = cases.Select((c, i) => PrimeroCases.Read(Value(c), i + 1, with).Given);
-        return (new("primero", [.. rows]) { Missing = Missing(root, cases.Length) }, null);
+        return (new(CasesFile.Primero, [.. rows]) { Missing = Missing(root, cases.Length) }, null);
     }
 
     private static ImmutableArray<JsonElement>? Cases(JsonElement root) => root.ValueKind switch

@@ -54,7 +54,7 @@ internal static class OneImport
     /// <summary>Goes through a file in the background.</summary>
     public static void Go(HouseParts house, Func<Visit?> visit, string desk, WaitingFile waiting) => house.Errands.Begin(
         waiting.Import!.Value, waiting.File.Rows.Length,
-        (progress, stop) => house.Imports.Go(visit, desk, waiting.File, waiting.Import.Value, waiting.LeaveOut, progress, stop),
+        (progress, stop) => house.Imports.Go(visit, desk, waiting.File, waiting.Import.Value, waiting.LeaveOut, waiting.BringIn, progress, stop),
         () => house.WaitingFiles.Drop(waiting.Id));
 
     private static Task<IResult> Posted(HttpContext context, HouseParts house, Func<Visit, string, StreamId, Task> what) => PageEndpoints.Signed(context, async visit =>
@@ -97,5 +97,5 @@ internal static class OneImport
     // Whether somebody has begun with a case is seen where it is held; of many rows only those of the page are opened.
     private static ImportRow Row(HouseParts house, Visit visit, Words words, RowOnFile row) =>
         new(row.Noted.Row, words["row-outcome." + row.Noted.Outcome], row.Noted.Code, row.Case, row.Case is null ? null : row.Risk.ToString(),
-            row.Case is { } file && house.Door.State<CaseState>(visit, new(file), StreamKind.Case)?.State is { IsOpened: true } at ? words["case-stage." + at.Stage] : null, [.. row.Noted.Troubles.Select(t => $"{words["trouble." + t.Code]} ({t.Field})")]);
+            row.Case is { } file && house.Door.State<CaseState>(visit, new(file), StreamKind.Case)?.State is { IsOpened: true } at ? words["case-stage." + at.Stage] : null, [.. row.Noted.Troubles.Select(t => words["trouble." + t.Code] + (t.Field.Length == 0 ? "" : $" ({t.Field})"))]);
 }

@@ -33,10 +33,10 @@ internal sealed class WaitingFiles(KapeaClock clock)
     /// <summary>The one of hers that belongs to an import.</summary>
     public WaitingFile? Of(Visit visit, StreamId import) => Fresh().FirstOrDefault(f => f.Import == import && f.Owner == visit.Id);
 
-    /// <summary>Says to which import a file belongs, and what of it is left out.</summary>
-    public void Begun(WaitingFile file, StreamId import, ImmutableHashSet<int> leaveOut)
+    /// <summary>Says to which import a file belongs, and which of its rows are left out and brought in.</summary>
+    public void Begun(WaitingFile begun)
     {
-        lock (_turn) _files = [.. _files.Select(f => f.Id == file.Id ? f with { Import = import, LeaveOut = leaveOut } : f)];
+        lock (_turn) _files = [.. _files.Select(f => f.Id == begun.Id ? begun : f)];
     }
 
     /// <summary>It is not needed any more.</summary>
@@ -66,4 +66,7 @@ internal sealed record WaitingFile(string Id, PersonId Owner, CasesFile File, Da
 
     /// <summary>Rows that are left out.</summary>
     public ImmutableHashSet<int> LeaveOut { get; init; } = [];
+
+    /// <summary>Rows that were left out before and come in now.</summary>
+    public ImmutableHashSet<int> BringIn { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Access;
@@ -18,8 +19,10 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
         foreach (var row in state.Rows.Values.Where(r => r.Case is not null && r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone))
         {
             if (visit() is not { } who) return new(import, DoorRefusals.NotSignedIn);
-            var outcome = await One(who, row, reason, anyway);
-            if (outcome != row.Noted.Outcome) _waiting.Add(row.Noted with { Outcome = outcome });
+            var (outcome, why) = await One(who, row, reason, anyway);
+            if (why is not null && why != ExchangeRefusals.MattersOpen) return await Note() is { } worse ? new(import, worse) : new(import, why);
+            ImmutableArray<Trouble> said = why is null ? [] : [new(TroubleKind.Refused, why.Code, "")];
+            if (outcome != row.Noted.Outcome || !said.SequenceEqual(row.Noted.Troubles.Where(t => t.Kind == TroubleKind.Refused))) _waiting.Add(row.Noted with { Outcome = outcome, Troubles = said });
             if (_waiting.Count >= NoteRows.Most && await Note() is { } full) return new(import, full);
             progress?.Report(++done);
         }
@@ -27,18 +30,16 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
         return new(import, await Note());
     }
 
-    /// <summary>Whether nobody has written in any part of the case since it came in.</summary>
-    public static bool IsUntouched(IStore store, RowOnFile row) =>
-        row.Streams is not { } s || TakeBackCase.IsUntouched(row, At(store, s.Identity), At(store, s.Summary), new[] { s.Case, s.Health, s.Scores, s.Justice, s.JusticeSummary }.Select(id => At(store, id)));
-
-    private async Task<RowOutcome> One(Visit who, RowOnFile row, string reason, bool anyway)
+    /// <summary>What became of one; and why it did not go, where that is not that somebody has worked on it. What is open in it is for her to settle; anything else stops the whole.</summary>
+    private async Task<(RowOutcome Outcome, Refusal? Why)> One(Visit who, RowOnFile row, string reason, bool anyway)
     {
         var file = new StreamId(row.Case!.Value);
-        if (door.State<CaseState>(who, file, StreamKind.Case) is not { } at) return RowOutcome.LeftAlone;
-        if (at.State.Stage == CaseStage.TakenBack) return RowOutcome.TakenBack;
-        if (!anyway && !IsUntouched(store, row)) return RowOutcome.LeftAlone;
-        var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
-        return answer is Answer.Done ? RowOutcome.TakenBack : RowOutcome.LeftAlone;
+        if (door.State<CaseState>(who, file, StreamKind.Case) is not { } at) return (RowOutcome.LeftAlone, null);
+        if (at.State.Stage == CaseStage.TakenBack) return (RowOutcome.TakenBack, null);
+        if (!anyway && WorkOnCase.IsDone(store, row.Streams)) return (RowOutcome.LeftAlone, null);
+        var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(who, row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
+        // Whoever wrote in it in this very moment works on it.
+        return answer is not Answer.No no ? (RowOutcome.TakenBack, null) : (RowOutcome.LeftAlone, no.First == DoorRefusals.Stale ? null : no.First);
     }
 
     private async Task<Refusal?> Note()
@@ -49,6 +50,4 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
         _waiting.Clear();
         return answer is Answer.No no ? no.First : null;
     }
-
-    private static long At(IStore store, Guid stream) => store.FindStream(new(stream))?.Position ?? 0;
 }

@@ -54,6 +54,9 @@ public sealed record CaseAsGiven(string Source, int Row)
     /// <summary>What was mended, was not understood, or contradicts itself.</summary>
     public ImmutableArray<Trouble> Troubles { get; init; } = [];
 
+    /// <summary>Whether its id there is a number or a word of the other side. Where it is not, the id is made of who the row is about, and nothing that is kept may hold it as it stands.</summary>
+    public bool HasNumber { get; init; } = true;
+
     /// <summary>The whole row as received, in an order that does not change, by which it is known again; <c>null</c>: by what stands above. It is not kept.</summary>
     public string? Whole { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record CaseAsGiven(string Source, int Row)
 
     private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
 
+    // A running number of a list is on every list.
+    private const int ShortestMark = 6;
+
     /// <summary>What the child is compared by with those who are here already.</summary>
     public Findable Finds() => new(Purposes.Child)
     {
@@ -79,7 +85,7 @@ public sealed record CaseAsGiven(string Source, int Row)
         Born = Born,
         Places = Findable.Texts(PlaceCode, Address),
         Relatives = [.. Relatives.Select(r => r.Name)],
-        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)])],
+        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)]), .. Numbers.Where(n => n.Value.Length >= ShortestMark).Select(n => new Mark(MarkKind.Number, n.Value))],
     };
 }
 

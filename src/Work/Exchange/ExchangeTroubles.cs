@@ -12,7 +12,7 @@ public static class ExchangeTroubles
         OtherWayRound, MergedRepeated, PlaceBySound, DateUnknown, DateUndecided, AgeUnknown,
         AgeWithoutDay, SexUnknown, ClosedUnknown, RiskUnknown, PlaceUnknown, PlaceAmbiguous,
         CellFault, ColumnsDiffer, AgeAgainstBirth, BornLater, MaySwap, NumberTwice,
-        RowTwice, WithoutName, DayAhead, AgeNotAChilds,
+        RowTwice, WithoutName, DayAhead, AgeNotAChilds, NumberOfAnother,
     ];
 
     /// <summary>Names in two scripts in one cell were separated.</summary>
@@ -98,4 +98,7 @@ public static class ExchangeTroubles
 
     /// <summary>The row has no name, nickname or number: nobody could find it again.</summary>
     public const string WithoutName = "exchange.row-without-name";
+
+    /// <summary>Another child came in with this number.</summary>
+    public const string NumberOfAnother = "exchange.number-of-another";
 }

@@ -19,21 +19,31 @@ public enum FieldFate
 /// <summary>The fields of one case, laid out as single values with their paths; each is taken to a place here, or left over to be kept as received.</summary>
 internal sealed class GivenFields
 {
-    private readonly List<(string Path, string Field, string Value)> _values = [];
+    private readonly List<(string Path, string Field, string Value, bool IsOne)> _values = [];
     private readonly HashSet<int> _taken = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<string> _fields = [];
+    private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
     public GivenFields(GivenValue.Group given)
     {
         foreach (var (name, value) in given.Fields)
         {
-            if (!_fields.Contains(name)) _fields.Add(name);
+            if (_known.Add(name)) _fields.Add(name);
             Lay(name, name, value);
         }
+
+        for (var i = 0; i < _values.Count; i++) _first.TryAdd(_values[i].Path, i);
     }
 
     /// <summary>The value that stands under a path, of several the first; <c>null</c>: none.</summary>
     public string? Look(string path) => Find(path) is >= 0 and var at ? _values[at].Value.Trim() : null;
+
+    /// <summary>The one text or number that stands under a path; <c>null</c>: none, or a list or a yes or no, which is no name and no day.</summary>
+    public string? One(string path) => Find(path) is >= 0 and var at && _values[at].IsOne ? _values[at].Value.Trim() : null;
+
+    /// <summary>How many values there are.</summary>
+    public int Count => _values.Count;
 
     /// <summary>The path has a place here: it is not kept as received.</summary>
     public void Take(string path)
@@ -48,37 +58,37 @@ internal sealed class GivenFields
     public ImmutableArray<ValueReceived> Rest => [.. _values.Where((_, i) => !_taken.Contains(i)).Select(v => new ValueReceived(v.Path, v.Value))];
 
     /// <summary>What became of each field.</summary>
-    public ImmutableArray<(string Field, FieldFate Fate)> Fates => [.. _fields.Select(f => (f, FateOf(f)))];
+    public ImmutableArray<(string Field, FieldFate Fate)> Fates => Fated();
 
     /// <summary>All values in an order that does not change with the order of the fields.</summary>
     public string Whole => string.Join('\n', _values.OrderBy(v => v.Path, StringComparer.Ordinal).ThenBy(v => v.Value, StringComparer.Ordinal).Select(v => $"{v.Path}={v.Value.Length.ToString(CultureInfo.InvariantCulture)}:{v.Value}"));
 
-    private FieldFate FateOf(string field)
+    private ImmutableArray<(string Field, FieldFate Fate)> Fated()
     {
-        var own = _values.Select((v, i) => (v.Field, IsTaken: _taken.Contains(i))).Where(v => v.Field == field).ToList();
-        return own.Count == 0 ? FieldFate.Empty : own.All(v => v.IsTaken) ? FieldFate.Mapped : FieldFate.AsReceived;
+        var own = _values.Select((v, i) => (v.Field, IsTaken: _taken.Contains(i))).ToLookup(v => v.Field, v => v.IsTaken);
+        return [.. _fields.Select(f => (f, !own.Contains(f) ? FieldFate.Empty : own[f].All(t => t) ? FieldFate.Mapped : FieldFate.AsReceived))];
     }
 
-    private int Find(string path) => _values.FindIndex(v => v.Path == path);
+    private int Find(string path) => _first.GetValueOrDefault(path, -1);
 
     private void Lay(string path, string field, GivenValue value)
     {
         switch (value)
         {
             case GivenValue.Text { Value: var text } when !string.IsNullOrWhiteSpace(text):
-                _values.Add((path, field, text));
+                _values.Add((path, field, text, true));
                 break;
             case GivenValue.Number n:
-                _values.Add((path, field, n.Digits));
+                _values.Add((path, field, n.Digits, true));
                 break;
             case GivenValue.Truth t:
-                _values.Add((path, field, t.Value ? "true" : "false"));
+                _values.Add((path, field, t.Value ? "true" : "false", false));
                 break;
             case GivenValue.List list when list.Values.Any(v => v is GivenValue.Group or GivenValue.List):
                 foreach (var (one, i) in list.Values.Select((v, i) => (v, i + 1))) Lay($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", field, one);
                 break;
             case GivenValue.List list when list.Values.Any(v => v is not GivenValue.Nothing and not GivenValue.Text { Value: "" }):
-                _values.Add((path, field, list.Json));
+                _values.Add((path, field, list.Json, false));
                 break;
             case GivenValue.Group group:
                 foreach (var (name, inner) in group.Fields) Lay($"{path}.{name}", field, inner);

@@ -79,7 +79,8 @@ public sealed record ImportState : IState<ImportState>
         ImportBegun e => this with { Begun = e },
         RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
-        ImportFinished e => this with { FinishedAt = e.HappenedAt },
+        // Ended anew with cases in it, it has a date again by which somebody looks it through.
+        ImportFinished e => this with { FinishedAt = e.HappenedAt, LookedThroughAt = Count(RowOutcome.TakenIn) > 0 ? null : LookedThroughAt },
         MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
         ImportTakenBack e => this with { TakenBack = e },
         ImportLookedThrough e => this with { LookedThroughAt = e.HappenedAt },
@@ -92,8 +93,8 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>Whether rows can still come in; <c>null</c>: yes.</summary>
     public Refusal? MayGoOn() => Begun is null ? ExchangeRefusals.NotBegun : TakenBack is not null ? ExchangeRefusals.TakenBack : null;
 
-    // What was said of a row when it came in stays said when it is taken back.
+    // What was said of a row when it came in stays said when it is taken back; why it was left alone stands beside it until it goes too.
     private RowOnFile Noted(RowNoted noted) => Rows.TryGetValue(noted.Row, out var was) && was.Case is not null
-        ? was with { Noted = was.Noted with { Outcome = noted.Outcome } }
+        ? was with { Noted = was.Noted with { Outcome = noted.Outcome, Troubles = [.. was.Noted.Troubles.Where(t => t.Kind != TroubleKind.Refused), .. noted.Troubles.Where(t => t.Kind == TroubleKind.Refused)] } }
         : new(noted, null, RiskLevel.PendingAssessment, 0);
 }

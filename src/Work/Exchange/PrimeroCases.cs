@@ -18,10 +18,16 @@ public sealed record ReadingWith(ReferenceBook Book, DateOnly Today, Func<string
 /// <remarks>Names of fields and values with a suffix that Primero adds when a form is changed (<c>referral_status_edf41f2</c>) are those without it.</remarks>
 public static class PrimeroCases
 {
+    /// <summary>How many values one case may hold: more than ten times those of the fullest form.</summary>
+    public const int MostValues = 5000;
+
     /// <summary>Reads one case.</summary>
     /// <param name="given">Its fields; anything else than named values is no case, and refused.</param>
     /// <param name="row">Its place in the file, from 1.</param>
     /// <param name="with">What else is known.</param>
     public static PrimeroReading Read(GivenValue given, int row, ReadingWith with) =>
-        given is GivenValue.Group group ? new PrimeroCase(new GivenFields(group), row, with).Read() : new(new("", row) { Troubles = [new(TroubleKind.Refused, "exchange.not-a-case", "")] }, []);
+        given is not GivenValue.Group group ? Refused(row, "exchange.not-a-case")
+        : new GivenFields(group) is { Count: <= MostValues } fields ? new PrimeroCase(fields, row, with).Read() : Refused(row, "exchange.too-many-values");
+
+    private static PrimeroReading Refused(int row, string code) => new(new("", row) { Troubles = [new(TroubleKind.Refused, code, "")] }, []);
 }

@@ -29,7 +29,8 @@ public sealed record SheetReading(ImmutableArray<CaseAsGiven> Cases, ImmutableAr
         foreach (var row in shape.Cases)
         {
             var section = sections.LastOrDefault(s => s < row, -1);
-            cases.Add(Distinct(reader.Read(row, section < 0 ? null : sheet.Rows[section].First(c => !c.IsEmpty).Text), seen));
+            var given = reader.Read(row, section < 0 ? null : sheet.Rows[section].First(c => !c.IsEmpty).Text);
+            cases.Add(Distinct(given with { HasNumber = !given.Numbers.IsEmpty }, seen));
         }
 
         return new(cases.ToImmutable(), shape.Passed, [.. columns.Where(c => c.Dates is { } dates && (dates.MaySwap || dates.IsAsked) && c.Mapping.Style is null).Select(c => new DateQuestion(c.Column.Heading, c.Dates!))], mapping.Missing(shape));

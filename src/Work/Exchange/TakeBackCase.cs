@@ -45,13 +45,9 @@ public sealed record TakeBackCase(string Reason) : IAct<TakeBackCase, CaseState>
             : state.Happens(new CaseTakenBack(act.Reason, now.HappenedAt), now).Settle("cases.follow-up");
     }
 
-    /// <summary>Whether nobody has written in the files of a case since it came in.</summary>
-    /// <param name="row">The row it came in with.</param>
-    /// <param name="identity">The position of the identity's last entry.</param>
-    /// <param name="summary">Of the summary.</param>
-    /// <param name="others">Of the case itself and of every other part, each of which began with one entry.</param>
-    public static bool IsUntouched(RowOnFile row, long identity, long summary, IEnumerable<long> others) =>
-        identity <= row.Entries && summary <= 2 && others.All(p => p <= 1);
+    /// <summary>Whether an entry that came after the row is somebody's work. What finding posts by itself, and what others note about a match, is not.</summary>
+    /// <param name="entry">The wire name of the entry.</param>
+    public static bool IsWork(string entry) => !entry.StartsWith("finding.", StringComparison.Ordinal);
 
     private static class Asks
     {

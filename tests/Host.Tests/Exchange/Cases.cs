@@ -17,7 +17,7 @@ internal static class Cases
 
     public static string Json(int count, Func<int, string>? more = null) => $$"""
         {"data": [
-        {{string.Join(",\n", Enumerable.Range(1, count).Select(i => $$"""{"case_id": "c0ffee{{i:000}}", "name_first": "{{Name}}{{i}}", "age": 9, "occupation": "pupil", "consent_for_services": true{{more?.Invoke(i)}}}"""))}}
+        {{string.Join(",\n", Enumerable.Range(1, count).Select(i => $$"""{"case_id": "c0ffee{{i:000}}", "name_first": "{{Name}}{{i}}", "sex": "female", "occupation": "pupil", "consent_for_services": true{{more?.Invoke(i)}}}"""))}}
         ]}
         """;
 
@@ -33,8 +33,8 @@ internal static class Cases
         return () => house.Parts.Sessions.Resolve(token);
     }
 
-    public static Task<ImportRun> TakeIn(this TestHouse house, CasesFile file, ImmutableHashSet<int>? leaveOut = null, IProgress<int>? progress = null, CancellationToken cancel = default) =>
-        house.Parts.Imports.TakeIn(house.Sokha(), "social-team", file, leaveOut ?? [], progress, cancel);
+    public static Task<ImportRun> TakeIn(this TestHouse house, CasesFile file, ImmutableHashSet<int>? leaveOut = null, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default) =>
+        house.Parts.Imports.TakeIn(house.Sokha(), "social-team", file, leaveOut ?? [], progress, bringIn, cancel);
 
     public static ImportState State(this TestHouse house, StreamId import) => house.Parts.Imports.State(house.Sokha()()!, import)!;
 

@@ -30,6 +30,28 @@ public sealed class ImportCommandTests
     private static string DemoPhrase => DemoPeople.Sokha.Phrase;
 
     [Fact]
+    public async Task What_is_possibly_the_same_child_comes_in_only_when_it_is_said()
+    {
+        await using var house = await TestHouse.Open();
+        var file = Path.Combine(house.Folder, "cases.json");
+        string Json(string id) => $$"""[{"case_id": "{{id}}1", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05", "telephone_current": "012345678"}, {"case_id": "{{id}}2", "name_first": "Ondrasek", "sex": "male", "date_of_birth": "2017-01-09"}]""";
+        await house.TakeIn(house.Of(Json("a")));
+        await File.WriteAllTextAsync(file, Json("b"), TestContext.Current.CancellationToken);
+        await house.Stop();
+        var no = await Run(house, file, "--name", "sokha");
+        no.Code.ShouldBe(Exit.Unusable, no.Out);
+        no.Trouble.ShouldContain("--leave-out");
+        var one = await Run(house, file, "--name", "sokha", "--leave-out", "1", "2");
+        one.Code.ShouldBe(Exit.Good, one.Trouble);
+        one.Out.ShouldContain("Left out: 2");
+        (await Run(house, file, "--name", "sokha")).Out.ShouldContain("Left out: 2");
+        await File.WriteAllTextAsync(file, Json("c"), TestContext.Current.CancellationToken);
+        (await Run(house, file, "--name", "sokha", "--yes")).Out.ShouldContain("Taken in: 2");
+        await house.Start();
+        house.Count().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task It_looks_takes_in_and_finds_nothing_new_and_says_where_a_file_is_broken()
     {
         await using var house = await TestHouse.Open();

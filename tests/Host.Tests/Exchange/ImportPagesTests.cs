@@ -68,6 +68,7 @@ public sealed partial class ImportPagesTests
         page.ShouldContain(row.Noted.Code!);
         await house.Must<NoteOnCase, CaseState>(DemoPeople.Sokha, new(CaseNoteKind.Call, "She is well."), new(row.Case!.Value));
         (await Page(client, "/cases")).ShouldContain(row.Noted.Code!);
+        (await Page(client, await Look(client, Cases.Json(3, i => i == 2 ? ", \"disclosure_other_orgs\": true, \"registration_date\": \"2020-01-01\", \"date_of_birth\": \"2021-05-05\"" : "")))).ShouldContain("name=\"leave_out\" value=\"3\" checked");
         using var counsellor = await house.Browser(DemoPeople.Chanthy, "en");
         var hers = await Page(counsellor, "/cases");
         hers.ShouldContain(row.Noted.Code!, Case.Sensitive, "who holds another part sees it from then on too");

@@ -49,7 +49,7 @@ public sealed class ImportTests
         (again.Import, again.Stopped).ShouldBe((first.Import, null));
         house.Written().ShouldBe(written);
         // Another file, in another order of fields, with the same rows and one that has changed.
-        (await house.TakeIn(house.Of("[{\"age\": 9, \"occupation\": \"pupil\", \"consent_for_services\": true, \"name_first\": \"Quillomena1\", \"case_id\": \"c0ffee001\"}]"))).Import.ShouldBeNull("all of it is here");
+        (await house.TakeIn(house.Of("[{\"sex\": \"female\", \"occupation\": \"pupil\", \"consent_for_services\": true, \"name_first\": \"Quillomena1\", \"case_id\": \"c0ffee001\"}]"))).Import.ShouldBeNull("all of it is here");
         house.Written().ShouldBe(written);
         var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
         looked.Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.ChangedThere, RowOutcome.AlreadyHere, RowOutcome.TakenIn]);
@@ -90,14 +90,53 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public async Task What_was_left_out_can_come_in_later()
+    public async Task What_was_left_out_stays_out_when_the_import_goes_on_and_comes_in_when_it_is_said()
     {
         await using var house = await TestHouse.Open();
-        var run = await house.TakeIn(house.Of(Cases.Json(3)), [2]);
-        house.State(run.Import!.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.LeftOut);
-        await house.TakeIn(house.Of(Cases.Json(3)));
+        using var stop = new CancellationTokenSource();
+        var run = await house.TakeIn(house.Of(Cases.Json(4)), [2], new Cases.StopAfter(3, stop), cancel: stop.Token);
+        await house.Restart();
+        house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4))).Rows.Select(r => r.WasLeftOut).ShouldBe([false, true, false, false]);
+        await house.TakeIn(house.Of(Cases.Json(4)));
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.LeftOut, RowOutcome.TakenIn, RowOutcome.TakenIn]);
+        await house.TakeIn(house.Of(Cases.Json(4)), bringIn: [2]);
         house.State(run.Import.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
-        house.Count().ShouldBe(3);
+        house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task What_finding_posts_is_nobodys_work_and_what_stands_in_any_part_is()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(4)));
+        var rows = house.State(run.Import!.Value).Rows;
+        var visit = house.Sokha()()!;
+        var aside = house.Parts.FromFiles;
+        bool IsAside(int row) => aside.Aside(house.Parts)(house.Parts.Store.FindStream(new(rows[row].Case!.Value))!);
+        foreach (var stream in new[] { rows[1].Case!.Value, rows[1].Streams!.Identity }) await house.Parts.Door.TellOf(visit, new(stream), new Work.Finding.QuestionNoted("hotline", house.Clock.GetUtcNow()), null, Cancel);
+        await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[2].Streams!.Identity));
+        (IsAside(1), IsAside(2), IsAside(3)).ShouldBe((true, false, true));
+        house.Parts.Imports.WorkedOn(house.State(run.Import.Value)).ShouldBe([rows[2].Noted.Code]);
+        (await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", run.Import.Value, "the wrong year", anyway: false)).Stopped.ShouldBeNull();
+        house.State(run.Import.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenBack, RowOutcome.LeftAlone, RowOutcome.TakenBack, RowOutcome.TakenBack]);
+        IsAside(1).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task That_a_file_was_looked_at_is_written_with_what_was_opened_for_it_and_nobody_asks_without_end()
+    {
+        await using var house = await TestHouse.Open();
+        string Json(string id) => $$"""[{"case_id": "{{id}}", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05", "oscar_number": "OSC-778812"}]""";
+        await house.TakeIn(house.Of(Json("a")));
+        var visit = house.Sokha()()!;
+        var shown = await house.Parts.Imports.Show(visit, "social-team", house.Of(Json("b")), Cancel);
+        shown.Rows.Single().Same.ShouldHaveSingleItem();
+        house.Of(Json("b")).Rows.Single().Finds().Marks.ShouldContain(m => m.Text == "OSC-778812");
+        house.Parts.Store.Audit(null, long.MaxValue, 10).Count(a => a.Code == "exchange.file-looked-at").ShouldBe(1);
+        house.Parts.Store.Audit(shown.Rows.Single().Found[0], long.MaxValue, 10).ShouldContain(a => a.Code == "finding.found" && a.Person == visit.Id);
+        while (house.Parts.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) { }
+        var braked = await house.Parts.Imports.Show(visit, "social-team", house.Of(Json("b")), Cancel);
+        (braked.SoughtSame, braked.Rows.Single().Same.Length).ShouldBe((false, 0));
     }
 
     [Fact]

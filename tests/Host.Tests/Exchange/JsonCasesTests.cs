@@ -50,6 +50,7 @@ public sealed class JsonCasesTests
         JsonCases.Read((byte[])[.. "[\n\""u8, 0xff, .. "\"]"u8], With).Fault.ShouldBe(new("exchange.not-utf8", 2, 2));
         JsonCases.Read(Encoding.Unicode.GetBytes("\uFEFF[{}]"), With).Fault!.Code.ShouldBe("exchange.not-utf8");
         JsonCases.Read(new byte[JsonCases.Most + 1], With).Fault.ShouldBe(FileFault.TooLarge);
+        JsonCases.Read(System.Text.Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", JsonCases.MostCases + 1))}]"), With).Fault.ShouldBe(FileFault.TooManyCases);
         Read(new string('[', 5000) + new string(']', 5000)).Fault!.Code.ShouldBe("exchange.not-json");
         new FileFault("exchange.not-json", 12, 5).Refusal.Hint.ShouldBe("12:5");
     }

@@ -164,14 +164,29 @@ public sealed class ExchangeActsTests
         TakeBackCase.Decide(taken with { Matters = [new("hearing", Guid.NewGuid(), null, Now.At)] }, new("x"), now).ShouldRefuse(ExchangeRefusals.MattersOpen);
     }
 
+    [Theory]
+    [InlineData("finding.question-noted.1", false)]
+    [InlineData("finding.match-noted.1", false)]
+    [InlineData("cases.case-note-added.1", true)]
+    public void What_finding_posts_is_nobodys_work_on_a_case(string entry, bool isWork) => TakeBackCase.IsWork(entry).ShouldBe(isWork);
+
     [Fact]
-    public void Whoever_has_written_in_a_case_since_has_touched_it()
+    public void Why_a_case_was_left_alone_stands_beside_what_was_said_when_it_came_in_until_it_goes_too()
     {
-        var row = new RowOnFile(new(3, "a", RowOutcome.TakenIn, "x", []), null, RiskLevel.Low, 5);
-        TakeBackCase.IsUntouched(row, 5, 1, [1, 1, 1]).ShouldBeTrue();
-        TakeBackCase.IsUntouched(row, 6, 1, [1, 1, 1]).ShouldBeFalse();
-        TakeBackCase.IsUntouched(row, 5, 3, [1, 1, 1]).ShouldBeFalse();
-        TakeBackCase.IsUntouched(row, 5, 1, [1, 2, 1]).ShouldBeFalse();
+        var state = Begun.Then(TakeInCase.Decide(Begun, new(Row with { Row = 3, Troubles = [new(TroubleKind.Mended, "m", "f")] }), Now), Import, Now);
+        ImportState After(ImportState before, RowOutcome outcome, params ImmutableArray<Trouble> said) => before.Apply(new RowsNoted([new(3, "a", outcome, "x", said)], Now.At), default);
+        var left = After(state, RowOutcome.LeftAlone, new Trouble(TroubleKind.Refused, "exchange.matters-open", ""));
+        left.Rows[3].Noted.Troubles.Select(t => t.Code).ShouldBe(["m", "exchange.matters-open"]);
+        After(left, RowOutcome.TakenBack).Rows[3].Noted.Troubles.Select(t => t.Code).ShouldBe(["m"]);
+    }
+
+    [Fact]
+    public void An_import_that_ends_anew_is_to_be_looked_through_again()
+    {
+        var taken = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);
+        var looked = taken.Apply(new ImportFinished(Now.At), default).Apply(new ImportLookedThrough(Now.At), default);
+        looked.LookedThroughAt.ShouldNotBeNull();
+        looked.Apply(new ImportFinished(Now.At), default).LookedThroughAt.ShouldBeNull();
     }
 
     [Fact]

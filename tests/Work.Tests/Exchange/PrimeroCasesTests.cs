@@ -17,8 +17,8 @@ public sealed class PrimeroCasesTests
         read.Fields.Single(f => f.Field == "mosvy_number").Fate.ShouldBe(FieldFate.Empty);
         read.Fields.Single(f => f.Field == "family_details_section").Fate.ShouldBe(FieldFate.AsReceived, "in part");
         var given = read.Given;
-        // 16 of a place here; the ids twice: as id and as numbers.
-        string[] mapped = ["case_id", "id", "case_id_display", "oscar_number", "name_first", "name_last", "name", "name_nickname", "sex", "date_of_birth", "age", "estimated", "location_current", "address_current", "telephone_current", "registration_date", "child_status", "risk_level"];
+        // 15 of a place here; the ids twice: as id and as numbers.
+        string[] mapped = ["case_id", "id", "case_id_display", "oscar_number", "name_first", "name_last", "name", "name_nickname", "sex", "date_of_birth", "estimated", "location_current", "address_current", "telephone_current", "registration_date", "child_status", "risk_level"];
         given.AsReceived.Length.ShouldBe(Given.Leaves(Given.Json(Given.Whole())) - mapped.Length - 3, "and name, relation and telephone of one relative");
         read.Fields.Where(f => f.Fate == FieldFate.Mapped).Select(f => f.Field).ShouldBe(mapped, ignoreOrder: true);
     }
@@ -62,30 +62,67 @@ public sealed class PrimeroCasesTests
     }
 
     [Theory]
-    [InlineData("\"age\": 12", "Aged", "")]
-    [InlineData("\"age\": \"12\"", "Aged", "")]
-    [InlineData("\"age\": \"១២\"", "Aged", "")]
-    [InlineData("\"age\": 12.5", "Aged", "")]
-    [InlineData("\"age\": 0", "", "age-zero")]
-    [InlineData("\"age\": 45", "", "age-not-a-childs")]
-    [InlineData("\"age\": -3", "", "age-not-a-childs")]
-    [InlineData("\"age\": \"about twelve\"", "", "age-not-a-childs")]
+    [InlineData("12", true, "")]
+    [InlineData("\"12\"", true, "")]
+    [InlineData("\"១២\"", true, "")]
+    [InlineData("12.5", true, "")]
+    [InlineData("0", false, "age-zero")]
+    [InlineData("45", false, "age-not-a-childs")]
+    [InlineData("-3", false, "age-not-a-childs")]
+    [InlineData("\"about twelve\"", false, "age-not-a-childs")]
+    public void An_age_counts_from_the_day_of_registration_and_what_it_says_beyond_is_kept(string age, bool isRead, string trouble)
+    {
+        var given = Given.Case($"\"age\": {age}, \"registration_date\": \"2025/01/10\"");
+        given.Born.ShouldBe(isRead ? BirthSpan.Aged(12, new(2025, 1, 10)) : null);
+        given.Codes().ShouldBe(trouble.Length == 0 ? [] : [trouble]);
+        (given.Kept("age") is not null).ShouldBe(trouble.Length > 0 || age.Contains('.', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_age_without_a_day_of_registration_is_kept_and_said()
+    {
+        var given = Given.Case("\"age\": 12");
+        (given.Born, given.Kept("age")).ShouldBe((null, "12"));
+        given.Codes().ShouldBe(["age-without-day"]);
+    }
+
+    [Theory]
     [InlineData("\"age\": 12, \"date_of_birth\": \"2017-06-01\"", "On", "")]
     [InlineData("\"age\": 13, \"date_of_birth\": \"2017-06-01\"", "On", "")]
     [InlineData("\"age\": 4, \"date_of_birth\": \"2017-06-01\"", "On", "")]
     [InlineData("\"age\": 16, \"date_of_birth\": \"2017-06-01\"", "On", "age-against-birth")]
-    [InlineData("\"age\": 12, \"date_of_birth\": \"2017-01-01\", \"estimated\": \"true\"", "In", "")]
+    [InlineData("\"age\": 12, \"date_of_birth\": \"2017-06-01\", \"estimated\": \"true\"", "In", "")]
+    [InlineData("\"age\": 12, \"date_of_birth\": \"2017-06-01\", \"estimated\": \"perhaps\"", "On", "word-not-known")]
     public void An_age_and_a_day_of_birth_are_held_against_each_other(string said, string born, string trouble)
     {
         var given = Given.Case(said);
         given.Codes().ShouldBe(trouble.Length == 0 ? [] : [trouble]);
-        (given.Kept("age") is not null).ShouldBe(trouble.Length > 0, "what is not used is kept");
-        given.Born.ShouldBe(born switch { "Aged" => BirthSpan.Aged(12, Given.Today), "On" => BirthSpan.On(new(2017, 6, 1)), "In" => BirthSpan.In(2017), _ => null });
+        given.Kept("age").ShouldNotBeNull("it is not used");
+        given.Kept("date_of_birth").ShouldBe(born == "In" ? "2017-06-01" : null, "of a guess the day is kept");
+        given.Kept("estimated").ShouldBe(trouble == "word-not-known" ? "perhaps" : null);
+        given.Born.ShouldBe(born == "On" ? BirthSpan.On(new(2017, 6, 1)) : BirthSpan.In(2017));
     }
 
     [Fact]
-    public void An_age_counts_from_the_day_of_registration() =>
-        Given.Case("\"age\": 12, \"registration_date\": \"2025/01/10\"").Born.ShouldBe(BirthSpan.Aged(12, new(2025, 1, 10)));
+    public void A_list_or_a_yes_is_no_name_and_the_next_path_that_is_understood_counts()
+    {
+        var list = Given.Case("\"name_first\": [\"Dara\", \"Sok\"], \"name_nickname\": true");
+        (list.NameLatin, list.Nickname, list.Kept("name_first")).ShouldBe((null, null, "[\"Dara\", \"Sok\"]"));
+        list.Codes().ShouldBe(["not-one-value", "not-one-value"]);
+        var second = Given.Case("\"risk_level_ab12cd3\": \"severe\", \"risk_level\": \"high\", \"date_of_birth_0a1b2c3\": \"soon\", \"date_of_birth\": \"2017-06-01\"");
+        (second.Risk, second.Born).ShouldBe(("High", BirthSpan.On(new(2017, 6, 1))));
+        second.Codes().ShouldBe(["word-not-known", "day-not-understood"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_case_of_more_values_than_any_form_has_is_refused_at_once()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        string Of(int count) => $"{{\"case_id\": \"a\", {string.Join(", ", Enumerable.Range(1, count - 1).Select(i => $"\"f{i}\": 1"))}}}";
+        Given.Read(Of(PrimeroCases.MostValues)).Given.IsRefused.ShouldBeFalse();
+        Given.Read(Of(200_000)).Given.Troubles.ShouldHaveSingleItem().Code.ShouldBe("exchange.too-many-values");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
 
     [Theory]
     [InlineData("\"registration_date\": \"2015-01-01\", \"date_of_birth\": \"2016-01-01\"", "registered-before-birth")]

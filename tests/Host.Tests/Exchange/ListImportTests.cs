@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Kapea.Host.Demo;
+using Kapea.Host.Exchange;
+using Kapea.Work.Access;
+using Kapea.Work.Cases;
+using Kapea.Work.Exchange;
+
+namespace Kapea.Host.Tests.Exchange;
+
+/// <summary>How the rows of somebody's own list are known again, and what of it is kept.</summary>
+public sealed class ListImportTests
+{
+    private static CasesFile List(TestHouse house, string origin, params string[][] rows)
+    {
+        var around = house.Parts.ListKnowledge();
+        var sheet = new Sheet("", [.. rows.Select(r => r.Select(SheetCell.Of).ToImmutableArray())], []);
+        var shape = SheetShape.Of(sheet, around.Words);
+        return ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words), around).File!;
+    }
+
+    [Fact]
+    public async Task A_row_without_a_number_is_named_by_a_keyed_mark_and_by_nobodys_name()
+    {
+        await using var house = await TestHouse.Open();
+        string[][] rows = [["Name", "Sex", "Mother", "Remark"], ["Ondrasek", "m", "Quorvath", "a"], ["Ondrasek", "m", "Quorvath", "b"], ["Zelimkha", "f", "Bruntal", "c"]];
+        var run = await house.TakeIn(List(house, "North", rows));
+        run.Stopped.ShouldBeNull();
+        var state = house.State(run.Import!.Value);
+        state.Count(RowOutcome.TakenIn).ShouldBe(3);
+        foreach (var row in state.Rows.Values)
+        {
+            row.Noted.Source.ShouldMatch("^[0-9a-f]{64}$");
+            var child = house.Parts.Door.Look<IdentityState>(house.Sokha()()!, new(row.Streams!.Identity), StreamKind.Identity)!;
+            child.Entries.Select(e => e.Entry).OfType<AsReceived>().Single().Source.ShouldBe(row.Noted.Source);
+        }
+
+        rows[3][3] = "changed";
+        house.Parts.Imports.Look(house.Sokha()()!, "social-team", List(house, "North", rows)).Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.AlreadyHere, RowOutcome.ChangedThere]);
+    }
+
+    [Fact]
+    public async Task A_running_number_that_is_another_childs_is_refused_and_told_and_not_taken_for_a_change()
+    {
+        await using var house = await TestHouse.Open();
+        await house.TakeIn(List(house, "cases", ["Case number", "Name", "Sex"], ["1", "Ondrasek", "m"], ["2", "Zelimkha", "f"]));
+        var next = List(house, "cases", ["Case number", "Name", "Sex"], ["1", "Quorvath", "f"], ["2", "Zelimka", "f"]);
+        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", next);
+        looked.Rows.Select(r => r.Would).ShouldBe([RowOutcome.Refused, RowOutcome.ChangedThere]);
+        looked.Rows[0].Given.Troubles.ShouldContain(t => t.Code == ExchangeTroubles.NumberOfAnother && t.Field == "Case number");
+        var run = await house.TakeIn(next);
+        var row = house.State(run.Import!.Value).Rows.Values.First();
+        (row.Noted.Outcome, row.Noted.Troubles[^1].Code).ShouldBe((RowOutcome.Refused, ExchangeTroubles.NumberOfAnother));
+        var before = house.Written();
+        await house.TakeIn(next);
+        house.Written().ShouldBe(before, "it was told, and the same file changes nothing");
+        (await house.TakeIn(List(house, "cases of the year after", ["Case number", "Name", "Sex"], ["1", "Quorvath", "f"]))).Stopped.ShouldBeNull();
+        house.Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_list_count_within_its_organisation_and_those_of_Primero_everywhere()
+    {
+        await using var house = await TestHouse.Open();
+        var (visit, store) = (house.Sokha()()!, house.Parts.Store);
+        RowMarks Marks(string origin, string organisation) => new(store, house.Parts.Machine, house.Parts.Door, origin, organisation);
+        Marks("cases", "HGR").Row(visit, "1").ShouldBe(Marks("cases", "HGR").Row(visit, "1"));
+        Marks("cases", "HGR").Row(visit, "1").In.ShouldNotBe(Marks("cases", "PKC").Row(visit, "1").In);
+        Marks(CasesFile.Primero, "HGR").Row(visit, "1").ShouldBe(Marks(CasesFile.Primero, "PKC").Row(visit, "1"));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_by_hand_can_come_in_again()
+    {
+        await using var house = await TestHouse.Open();
+        var run = await house.TakeIn(house.Of(Cases.Json(2)));
+        var rows = house.State(run.Import!.Value).Rows;
+        await house.Must<TakeBackImport, ImportState>(DemoPeople.Sokha, new("the wrong year"), run.Import.Value);
+        foreach (var row in rows.Values) await house.Must<TakeBackCase, CaseState>(DemoPeople.Sokha, new("the wrong year"), new(row.Case!.Value));
+        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(2)));
+        (looked.Count(RowOutcome.TakenIn), looked.Begun).ShouldBe((2, null));
+        var again = await house.TakeIn(house.Of(Cases.Json(2)));
+        (again.Stopped, again.Import == run.Import).ShouldBe((null, false));
+        house.State(again.Import!.Value).Count(RowOutcome.TakenIn).ShouldBe(2);
+        // And once more, in the way of the page.
+        await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", again.Import.Value, "again", anyway: false);
+        (await house.TakeIn(house.Of(Cases.Json(2)))).Import.ShouldNotBe(again.Import);
+    }
+}
