@@ -179,7 +179,7 @@ internal static class SqliteSchema
     private static void AddFinds(Database database)
     {
         AddMissing(database, Tables.Finds, Tables.Cards);
-        database.Execute("CREATE INDEX finds_stream ON finds (stream); CREATE INDEX finds_purpose ON finds (purpose, seq);");
+        database.Execute("CREATE INDEX finds_stream ON finds (stream, act, ordinal); CREATE INDEX finds_purpose ON finds (purpose, seq);");
     }
 
     private static void AddMissing(Database database, params ReadOnlySpan<Table> tables)
