@@ -50,7 +50,7 @@ internal sealed class SearchKeyring(IStore store, NetworkBook book, MachineKey m
                             At = clock.GetUtcNow(),
                             Begins = isNew ? [new NewStream(rows.OfType<EpochRow>().Single().Stream, StreamKind.Search.Wire())] : [],
                             Puts = rows,
-                            Audit = [new(visit.Id, isNew ? "finding.key-made" : "finding.key-handed-on", rows.OfType<WrapRow>().First().Stream)],
+                            Audit = [new(visit.Id, isNew ? "access.search-key-made" : "access.search-key-handed-on", rows.OfType<WrapRow>().First().Stream)],
                             MayUseReserve = true,
                         },
                         cancel);

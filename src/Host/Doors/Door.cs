@@ -153,53 +153,51 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         // What is made findable only now is linked in the same transaction.
         List<(FileRef, ActId, Findable)> marked = [.. seen.SelectMany(s => s.Entries.Where(e => e.Entry is IFindable && late.Contains((s.Stream, e.Stored.Act)))
             .SelectMany(e => ((IFindable)e.Entry).Finds().Where(f => f.Marks.Length > 0).Select(f => (new FileRef(s.Stream, store.FindStream(s.Stream)!.Kind), e.Stored.Act, f))))];
-        for (int i = 0; i < MostTries; i++)
+        var told = await Post(visit, null, pen =>
         {
-            var pen = new Pen(store, book, machine, entries, finds, links, visit, null, clock);
             pen.DrawLinks(marked, new HashSet<Link>(), clock.GetUtcNow());
-            var receipt = await store.Commit(pen.Commitment with { Author = visit.Id, Audit = lines, Puts = [.. rows, .. pen.Commitment.Puts], MayUseReserve = true }, cancel);
-            if (receipt is Receipt.Stale) continue;
-            if (receipt is Receipt.NoRoom) throw new NoRoomException();
-            arrivals.Tell(pen.DesksTold);
-            if (pen.RingsBell) bell.Ring();
-            await Link(visit, null, marked, pen.Linked, clock.GetUtcNow());
-            return;
-        }
+            return pen.Commitment with { Author = visit.Id, Audit = lines, Puts = [.. rows, .. pen.Commitment.Puts] };
+        }, cancel);
+        // What cannot be noted is not shown.
+        if (told is null) throw new NoRoomException();
+        await Link(visit, null, marked, told, clock.GetUtcNow());
     }
 
     /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once. Also where nobody waits for the answer any more.</summary>
-    private async Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at)
+    private Task Link(Visit visit, NetworkDesk? desk, IReadOnlyCollection<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at) => found.Count == 0 ? Task.CompletedTask : Post(visit, desk, pen =>
     {
-        for (int i = 0; i < MostTries && found.Count > 0; i++)
-        {
-            var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
-            pen.DrawLinks(found, told, at);
-            if (pen.Commitment.Entries.Length == 0) return;
-            if (await store.Commit(pen.Commitment) is Receipt.Stale) continue;
-            arrivals.Tell(pen.DesksTold);
-            if (pen.RingsBell) bell.Ring();
-            return;
-        }
-    }
+        pen.DrawLinks(found, told, at);
+        return pen.Commitment;
+    }, CancellationToken.None);
 
     /// <summary>Posts an entry into a stream that the author need not hold, and tells a desk that does.</summary>
     /// <param name="visit">Who does.</param>
     /// <param name="stream">The stream; where it is gone nothing happens.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="notice">The neutral kind of the notice; <c>null</c>: nobody is told.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task TellOf(Visit visit, StreamId stream, IEntry entry, string? notice, CancellationToken cancel = default)
+    public Task TellOf(Visit visit, StreamId stream, IEntry entry, string? notice) => Post(visit, null, pen =>
+    {
+        pen.DrawPost(stream, entry, notice, clock.GetUtcNow());
+        return pen.Commitment;
+    }, CancellationToken.None);
+
+    /// <summary>Commits what a pen draws, drawn anew as long as something has moved on meanwhile; the links it has told of. <c>null</c>: there was no room, or no end of moving on.</summary>
+    private async Task<IReadOnlySet<Link>?> Post(Visit visit, NetworkDesk? desk, Func<Pen, Commitment> draw, CancellationToken cancel)
     {
         for (int i = 0; i < MostTries; i++)
         {
-            var pen = new Pen(store, book, machine, entries, finds, links, visit, null, clock);
-            pen.DrawPost(stream, entry, notice, clock.GetUtcNow());
-            if (pen.Commitment.Entries.Length == 0) return;
-            if (await store.Commit(pen.Commitment, cancel) is Receipt.Stale) continue;
+            var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
+            var drawn = draw(pen);
+            if (drawn.Entries.Length == 0 && drawn.Audit.Length == 0) return pen.Linked;
+            var receipt = await store.Commit(drawn, cancel);
+            if (receipt is Receipt.Stale) continue;
+            if (receipt is Receipt.NoRoom) return null;
             arrivals.Tell(pen.DesksTold);
             if (pen.RingsBell) bell.Ring();
-            return;
+            return pen.Linked;
         }
+
+        return null;
     }
 
     /// <summary>Writes audit lines of reading, and rows beside them.</summary>

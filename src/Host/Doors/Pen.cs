@@ -99,10 +99,9 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     /// <param name="at">Now.</param>
     public void DrawLinks(IEnumerable<(FileRef Mine, ActId Act, Findable Find)> found, IReadOnlySet<Link> told, DateTimeOffset at)
     {
-        found = [.. found];
         var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
         foreach (var link in found.SelectMany(f => links.Of(visit!, f.Mine, f.Act, f.Find)).Where(l => !told.Contains(l)).ToList()) Tell(head, link, at);
-        Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = PersonId.Clock, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn] };
+        Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = PersonId.Clock, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn], MayUseReserve = true };
     }
 
     /// <summary>Draws up one entry posted to a stream, and a notice to a desk that holds it; nothing where it is gone.</summary>
@@ -111,7 +110,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
         Post(head, stream, entry);
         if (notice is not null && HolderOf(stream) is { } holder) Notify(head, new(notice, holder.Code, null, 0, "Low", stream.Value), at);
-        Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = visit!.Id, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn] };
+        Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = visit!.Id, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn], MayUseReserve = true };
     }
 
     /// <summary>Lets the session keep the keys of streams it has begun or turned, now that they are on disk.</summary>

@@ -59,22 +59,20 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         var settled = new List<IRow>();
         foreach (var one in asked.Where(a => !a.IsEmpty))
         {
-            var form = FindForm.Of(one, finds.Rules);
-            var prior = Expected / Math.Max(2, finds.CountOf(one.Purpose));
-            var found = _finder.Ask(visit, one, card => Likeness.Of(form, FindForm.Of(card, finds.Rules), weights, finds.Rules), Finder.Opened);
+            var found = Search(visit, one, Finder.Opened);
             settled.AddRange(found.Settled);
             others.AddRange(found.Elsewhere.Where(e => !except.Contains(e.Stream)));
             foreach (var hit in found.Hits.Where(h => !except.Contains(h.Stream)))
             {
                 if (files.TryGetValue(hit.Stream, out var known) && known.Why.Weight >= hit.Why.Weight) continue;
-                if (store.FindStream(hit.Stream) is { Destroyed: false } head) files[hit.Stream] = new(head, hit.Card, hit.Why, hit.Why.Verdict(prior, weights));
+                if (FileOf(hit) is { } file) files[hit.Stream] = file;
             }
         }
 
         ImmutableArray<FoundFile> shown = [.. files.Values.Where(f => f.Why.Weight > 0 || f.Sure != Alike.Hardly).OrderByDescending(f => f.Why.Weight).ThenBy(f => f.Why.Distance ?? 0).ThenByDescending(f => f.Head.Born).Take(Most)];
-        var apart = others.Where(e => !files.ContainsKey(e.Stream)).DistinctBy(e => e.Stream).ToList();
-        var isTooCommon = apart.Count > MostElsewhere;
-        if (ownOnly || isTooCommon) apart = [];
+        var apart = others.Where(e => !files.ContainsKey(e.Stream)).OrderByDescending(e => e.Covers).DistinctBy(e => e.Stream).ToList();
+        var isTooCommon = apart.Count(e => e.Covers >= Finder.Plainly) > MostElsewhere;
+        apart = ownOnly || isTooCommon ? [] : [.. apart.Take(MostElsewhere)];
         await Note(visit, shown, apart, settled, cancel);
         return new([.. shown.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)], [.. apart.Where(e => !IsSilent(visit, e)).Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
     }
@@ -86,26 +84,32 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     /// <summary>What she may open that is probably or perhaps the same, likeliest first; nothing is noted and nobody told, so that whoever asks for a whole list notes that herself.</summary>
     public IReadOnlyList<FoundFile> Likely(Visit visit, Findable asked)
     {
-        if (asked.IsEmpty) return [];
-        var form = FindForm.Of(asked, finds.Rules);
-        var prior = Expected / Math.Max(2, finds.CountOf(asked.Purpose));
-        return [.. _finder.Ask(visit, asked, card => Likeness.Of(form, FindForm.Of(card, finds.Rules), weights, finds.Rules), Most).Hits.DistinctBy(h => h.Stream)
-            .Select(h => store.FindStream(h.Stream) is { Destroyed: false } head ? new FoundFile(head, h.Card, h.Why, h.Why.Verdict(prior, weights)) : null).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
+        return asked.IsEmpty ? [] : [.. Search(visit, asked, Most).Hits.DistinctBy(h => h.Stream).Select(FileOf).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
     }
+
+    private Candidates Search(Visit visit, Findable asked, int most)
+    {
+        var form = FindForm.Of(asked, finds.Rules);
+        return _finder.Ask(visit, asked, card => Likeness.Of(form, FindForm.Of(card, finds.Rules), weights, finds.Rules), most);
+    }
+
+    private FoundFile? FileOf(Hit hit) => store.FindStream(hit.Stream) is { Destroyed: false } head
+        ? new(head, hit.Card, hit.Why, hit.Why.Verdict(Expected / Math.Max(2, finds.CountOf(hit.Card.Purpose)), weights))
+        : null;
 
     /// <summary>Somebody of the police alone is not told that a report may speak of whom he asks for: he may ask for himself. The desk that holds it is told that he asked.</summary>
     private bool IsSilent(Visit visit, Elsewhere e) => visit.Desks.All(d => d.Function == DeskFunction.Police) && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire();
 
     private static string DeskOf(Visit visit) => visit.Desks.First(d => Purposes.All.Any(p => Purposes.Functions(p).Contains(d.Function))).Code;
 
-    /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files.</summary>
+    /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files; of what is only faintly alike the file says so and nobody is rung.</summary>
     private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, List<Elsewhere> apart, List<IRow> settled, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var yesterday = now.AddDays(-1);
         // Judged by what was posted, not by what was noted: who broke off in between has told nobody.
         var news = apart.Where(e => !store.Read(e.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday)).ToList();
-        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), "finding.question-noted", CancellationToken.None);
+        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), one.Covers >= Finder.Plainly ? "finding.question-noted" : null);
         ImmutableArray<NewAudit> lines = [new(visit.Id, "finding.asked", null), .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)), .. apart.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream))];
         await door.Note(visit, lines, [.. settled.OfType<CardRow>().DistinctBy(c => (c.Find, c.Desk))], cancel);
     }

@@ -59,8 +59,8 @@ internal static class LookFirst
         {
             if (StreamOf(key[Match.Length..]) is not { } other || !Enum.TryParse<MatchVerdict>(value.ToString(), out var verdict) || !RoomPages.MaySee(house, visit, other) || house.Store.FindStream(other) is not { } there) continue;
             var at = house.Clock.GetUtcNow();
-            await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null, CancellationToken.None);
-            await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null, CancellationToken.None);
+            await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null);
+            await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null);
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class ImportTests
         var visit = house.Sokha()()!;
         var aside = house.Parts.FromFiles;
         bool IsAside(int row) => aside.Aside(house.Parts)(house.Parts.Store.FindStream(new(rows[row].Case!.Value))!);
-        foreach (var stream in new[] { rows[1].Case!.Value, rows[1].Streams!.Identity }) await house.Parts.Door.TellOf(visit, new(stream), new Work.Finding.QuestionNoted("hotline", house.Clock.GetUtcNow()), null, Cancel);
+        foreach (var stream in new[] { rows[1].Case!.Value, rows[1].Streams!.Identity }) await house.Parts.Door.TellOf(visit, new(stream), new Work.Finding.QuestionNoted("hotline", house.Clock.GetUtcNow()), null);
         await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[2].Streams!.Identity));
         (IsAside(1), IsAside(2), IsAside(3)).ShouldBe((true, false, true));
         house.Parts.Imports.WorkedOn(house.State(run.Import.Value)).ShouldBe([rows[2].Noted.Code]);
