@@ -30,15 +30,8 @@ internal sealed record ConfirmDestruction(Guid Stream, int Position) : IKeyAct<C
             ? decision with { DestroysStreams = [stream] }
             : decision with
             {
-                DestroysEntries = [(stream, Position), .. AlongWith(room, stream)],
+                DestroysEntries = [(stream, Position)],
                 Entries = [new(stream, "access.entry-destroyed.1", SealedHow.Bare, room.Store.All<EpochRow>(stream)[^1].Epoch, default)],
             };
-    }
-
-    /// <summary>What the same act told in the file of links by something in the entry: it holds the number, too.</summary>
-    private IEnumerable<(StreamId Stream, long Position)> AlongWith(KeyRoom room, StreamId stream)
-    {
-        if (room.Store.Read(stream, Position - 1, 1) is not [var entry]) return [];
-        return room.Store.Read(stream).Where(e => e.Act == entry.Act && e.Position != Position && e.Name == "finding.link-noted.1" && !e.Destroyed).Select(e => (stream, e.Position));
     }
 }

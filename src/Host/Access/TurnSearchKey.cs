@@ -7,10 +7,9 @@ namespace Kapea.Host.Access;
 
 /// <summary>Makes a new search key for a purpose, after the old one may have become known. From then on new tokens are made with it; the old ones are made anew by each desk from its own cards, when one of its members signs in.</summary>
 /// <remarks>Only public keys are needed, so that whoever turns it learns nothing.</remarks>
-internal sealed record TurnSearchKey(string Purpose, string Why) : IKeyAct<TurnSearchKey>
+internal sealed record TurnSearchKey(string Purpose) : IKeyAct<TurnSearchKey>
 {
     private static readonly ChoiceField PurposeField = new() { Name = "purpose", Required = true, From = new ChoiceSource.Fixed("search-purpose", Purposes.All), Example = "\"child\"" };
-    private static readonly TextField WhyField = new() { Name = "why", Required = true, MaxLength = 500, Example = "\"A machine was stolen while it was running.\"" };
 
     public static string WireName => "access.turn-search-key.1";
 
@@ -18,9 +17,9 @@ internal sealed record TurnSearchKey(string Purpose, string Why) : IKeyAct<TurnS
 
     public static AuditLine Audit => new("access.search-key-turned");
 
-    public static ActShape Shape { get; } = new() { Fields = [PurposeField, WhyField], Harm = Harm.SecondLook };
+    public static ActShape Shape { get; } = new() { Fields = [PurposeField], Harm = Harm.SecondLook };
 
-    public static TurnSearchKey From(Answers a) => new(a.Code(PurposeField), a.Text(WhyField));
+    public static TurnSearchKey From(Answers a) => new(a.Code(PurposeField));
 
     public KeyDecision Decide(KeyRoom room)
     {

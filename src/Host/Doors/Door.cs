@@ -50,7 +50,8 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
                     var pen = new Pen(store, book, machine, entries, finds, links, visit, desk!, clock);
                     if (pen.Draw(head, TAct.Audit, TAct.Shape, accepted.What, now, position) is { } trouble) return Answer.Refuse(trouble);
                     var receipt = await store.Commit(pen.Commitment, cancel);
-                    if (receipt is Receipt.Stale) continue;
+                    // A file that it is linked with was destroyed meanwhile: without it.
+                    if (receipt is Receipt.Stale || (receipt is Receipt.NoStream gone && gone.Stream != head.Subject && pen.Linked.Any(l => l.Other.File.Stream == gone.Stream))) continue;
                     if (receipt is Receipt.Committed) await Link(visit, desk, pen.Found, pen.Linked, at);
                     return Settle<TState>(visit, head, receipt, pen, position, state);
                 default:
@@ -63,7 +64,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
 
     /// <summary>Whether nothing came since but that something in the file is known elsewhere, was asked for or compared: what a stranger sets off makes no decision stale.</summary>
     private bool OnlyFoundSince(ActHeader head, long position) =>
-        head is { Subject: { } subject, Position: { } seen } && seen > 0 && seen < position && store.Read(subject, seen).All(e => e.Name.StartsWith("finding.", StringComparison.Ordinal));
+        head is { Subject: { } subject, Position: { } seen } && seen > 0 && seen < position && store.Read(subject, seen).All(e => FindingEntries.Contain(e.Name));
 
     /// <summary>What the entries of an act would make known, were it done now; nothing where it would be refused. Nothing is written.</summary>
     public IReadOnlyList<Findable> Preview<TAct, TState>(Visit visit, ActHeader head, TAct act)
@@ -150,17 +151,33 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
             return;
         }
 
-        // What is made findable only now is linked in the same transaction.
+        // What is made findable only now is linked in the same transaction, and only as long as the streams are what was read: what was destroyed meanwhile is not made findable again.
+        var at = clock.GetUtcNow();
         List<(FileRef, ActId, Findable)> marked = [.. seen.SelectMany(s => s.Entries.Where(e => e.Entry is IFindable && late.Contains((s.Stream, e.Stored.Act)))
             .SelectMany(e => ((IFindable)e.Entry).Finds().Where(f => f.Marks.Length > 0).Select(f => (new FileRef(s.Stream, store.FindStream(s.Stream)!.Kind), e.Stored.Act, f))))];
-        var told = await Post(visit, null, pen =>
+        var pen = new Pen(store, book, machine, entries, finds, links, visit, null, clock);
+        pen.DrawLinks(marked, new HashSet<Link>(), at);
+        var receipt = await store.Commit(pen.Commitment with
         {
-            pen.DrawLinks(marked, new HashSet<Link>(), clock.GetUtcNow());
-            return pen.Commitment with { Author = visit.Id, Audit = lines, Puts = [.. rows, .. pen.Commitment.Puts] };
+            Author = visit.Id,
+            Audit = lines,
+            Puts = [.. rows, .. pen.Commitment.Puts],
+            RestsOn = [.. pen.Commitment.RestsOn, .. seen.Where(s => late.Any(l => l.Stream == s.Stream)).Select(s => (s.Stream, s.Entries[^1].Stored.Position))],
         }, cancel);
-        // What cannot be noted is not shown.
-        if (told is null) throw new NoRoomException();
-        await Link(visit, null, marked, told, clock.GetUtcNow());
+        switch (receipt)
+        {
+            case Receipt.Committed:
+                Ring(pen);
+                await Link(visit, null, marked, pen.Linked, at);
+                return;
+            // They have moved on: that it was read is written in any case, and whoever reads it next makes the rows.
+            case Receipt.Stale or Receipt.NoStream:
+                await Note(visit, lines, [], cancel);
+                return;
+            // What cannot be noted is not shown.
+            default:
+                throw new NoRoomException();
+        }
     }
 
     /// <summary>Tells of links that could not be told in the transaction itself: two wrote at once. Also where nobody waits for the answer any more.</summary>
@@ -181,23 +198,26 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         return pen.Commitment;
     }, CancellationToken.None);
 
-    /// <summary>Commits what a pen draws, drawn anew as long as something has moved on meanwhile; the links it has told of. <c>null</c>: there was no room, or no end of moving on.</summary>
-    private async Task<IReadOnlySet<Link>?> Post(Visit visit, NetworkDesk? desk, Func<Pen, Commitment> draw, CancellationToken cancel)
+    /// <summary>Commits what a pen draws, drawn anew as long as something has moved on meanwhile; nothing where there is no room.</summary>
+    private async Task Post(Visit visit, NetworkDesk? desk, Func<Pen, Commitment> draw, CancellationToken cancel)
     {
         for (int i = 0; i < MostTries; i++)
         {
             var pen = new Pen(store, book, machine, entries, finds, links, visit, desk, clock);
             var drawn = draw(pen);
-            if (drawn.Entries.Length == 0 && drawn.Audit.Length == 0) return pen.Linked;
+            if (drawn.Entries.Length == 0) return;
             var receipt = await store.Commit(drawn, cancel);
             if (receipt is Receipt.Stale) continue;
-            if (receipt is Receipt.NoRoom) return null;
-            arrivals.Tell(pen.DesksTold);
-            if (pen.RingsBell) bell.Ring();
-            return pen.Linked;
+            if (receipt is Receipt.Committed) Ring(pen);
+            return;
         }
+    }
 
-        return null;
+    /// <summary>Tells open pages and phones what a pen has written.</summary>
+    private void Ring(Pen pen)
+    {
+        arrivals.Tell(pen.DesksTold);
+        if (pen.RingsBell) bell.Ring();
     }
 
     /// <summary>Writes audit lines of reading, and rows beside them.</summary>
@@ -326,8 +346,7 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         {
             case Receipt.Committed committed:
                 Publish(visit, head, pen, committed, position, state);
-                arrivals.Tell(pen.DesksTold);
-                if (pen.RingsBell) bell.Ring();
+                Ring(pen);
                 return new Answer.Done(head.Act, head.Subject ?? pen.FirstBegun, pen.Begun, pen.Told, Again: false);
             case Receipt.SeenBefore seen:
                 return visit is null || seen.Act.Author != visit.Id ? Answer.Refuse(DoorRefusals.ActIdUsed) : AsBefore(visit, head, seen.Act);

@@ -377,11 +377,19 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     /// <summary>Tells both files of a link, once.</summary>
     private void Tell(ActHeader head, Link link, DateTimeOffset at)
     {
-        if (!_linked.Add(link) || HolderOf(link.Mine.Stream) is not { } here || HolderOf(link.Other.Stream) is not { } there) return;
-        Post(head, link.Mine.Stream, link.Tell(link.Other, there, at));
-        Post(head, link.Other.Stream, link.Tell(link.Mine, here, at));
-        if (_toldOfLinks.Add(link.Mine.Stream)) Notify(head, new("finding.link-noted", here.Code, null, 0, "Medium", link.Mine.Stream.Value), at);
-        if (_toldOfLinks.Add(link.Other.Stream)) Notify(head, new("finding.link-noted", there.Code, null, 0, "Medium", link.Other.Stream.Value), at);
+        var (mine, other) = (link.Mine, link.Other);
+        if (!_linked.Add(link) || HolderOf(mine.File.Stream) is not { } here || HolderOf(other.File.Stream) is not { } there) return;
+        var (hereFor, thereFor) = here.Id == there.Id ? (null, null) : (here.Code, there.Code);
+        Post(head, mine.File.Stream, new LinkFound(other.File.Stream.Value, other.File.Kind, thereFor, link.Kind, mine.Act.Value, at));
+        Post(head, other.File.Stream, new LinkFound(mine.File.Stream.Value, mine.File.Kind, hereFor, link.Kind, other.Act.Value, at));
+        Ring(mine.File.Stream, here);
+        Ring(other.File.Stream, there);
+
+        // Of several links that one act finds in a file its desk is rung for once.
+        void Ring(StreamId file, NetworkDesk desk)
+        {
+            if (_toldOfLinks.Add(file)) Notify(head, new("finding.link-noted", desk.Code, null, 0, "Medium", file.Value), at);
+        }
     }
 
     private void Post(ActHeader head, StreamId stream, IEntry entry)

@@ -35,15 +35,16 @@ internal static class FindPages
         var words = context.Words();
         // What is only half typed asks nobody else, and counts for nothing.
         var isTyping = draft.Fields.ContainsKey(Typing);
-        if (!isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought) { IsBraked = true });
+        var isBraked = !isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds);
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var questions = purposes.Select(p => Question.Read(sought, p, today, house.QuestionPlaces)).ToList();
-        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], isTyping, [], context.RequestAborted);
+        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], isTyping || isBraked, [], context.RequestAborted);
         return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought)
         {
             Understood = [.. questions[0].Pieces.Where(p => p.As != Taken.Name).Select(p => Piece(house, words, p))],
             IsCut = questions[0].IsCut,
             IsAsked = true,
+            IsBraked = isBraked,
             Files = [.. found.Files.Select(f => FoundLines.Of(house, visit, words, f, today))],
             Desks = [.. found.Desks.Select(d => Names.Of(d, words))],
             IsTooCommon = found.IsTooCommon,

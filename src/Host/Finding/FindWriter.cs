@@ -41,7 +41,7 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
             }
 
             foreach (var (ordinal, find) in finds)
-                if (there.TryGetValue((act, ordinal), out var row)) rows.AddRange(Missing(visit, row, holders ??= HoldersOf(stream), () => FindCard.Write(find)));
+                if (there.TryGetValue((act, ordinal), out var row) && (row.Part, row.Purpose) == (find.Part, find.Purpose)) rows.AddRange(Missing(visit, row, holders ??= HoldersOf(stream), () => FindCard.Write(find)));
         }
 
         return rows.ToImmutable();
@@ -68,7 +68,7 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
     public static CardRow? Settled(Visit visit, byte[] binding, CardRow card, byte[] open) =>
         card.Posted && visit.Ring.CardKey(card.Desk, card.DeskEpoch) is { } key ? card with { Posted = false, Card = DeskCards.Seal(key, binding, open) } : null;
 
-    private static IEnumerable<(int Ordinal, Findable Find)> Numbered(IEnumerable<IFindable> entries) => entries.SelectMany(e => e.Finds()).Where(f => !f.IsEmpty).Select((f, i) => (i, f));
+    private static IEnumerable<(int Ordinal, Findable Find)> Numbered(IEnumerable<IFindable> entries) => entries.SelectMany(e => e.Finds()).Select((f, i) => (i, f)).Where(f => !f.f.IsEmpty);
 
     private IEnumerable<IRow> Rows(Visit visit, StreamId stream, ActId act, IEnumerable<(int Ordinal, Findable Find)> finds, IReadOnlyCollection<NetworkDesk> holders, int before)
     {

@@ -54,6 +54,26 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     /// <param name="cancel">Gives up.</param>
     public async Task<Found> Ask(Visit visit, IReadOnlyCollection<Findable> asked, bool ownOnly, IReadOnlyCollection<StreamId> except, CancellationToken cancel = default)
     {
+        var (files, others, settled) = Gather(visit, asked, except);
+        var shown = Best(files.Values);
+        var apart = others.Where(e => !files.ContainsKey(e.Stream)).OrderByDescending(e => e.Covers).DistinctBy(e => e.Stream).ToLookup(e => IsSilent(visit, e));
+        var isTooCommon = IsTooCommon(apart[false]);
+        var spoken = ownOnly || isTooCommon ? [] : apart[false].Take(MostElsewhere).ToList();
+        // What he is not told of changes nothing of what he is told: neither how many nor whether there are too many.
+        var unspoken = ownOnly || IsTooCommon(apart[true]) ? [] : apart[true].Take(MostElsewhere).ToList();
+        await Note(visit, shown, spoken, unspoken, settled, cancel);
+        return new(Named(visit, shown), [.. spoken.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
+    }
+
+    /// <summary>What she was shown in answer to this question, to be shown again: nobody is asked or told, and nothing is noted.</summary>
+    /// <param name="visit">Who asked.</param>
+    /// <param name="asked">What she asked for.</param>
+    /// <param name="shown">The files she was shown.</param>
+    public ImmutableArray<FoundFile> Again(Visit visit, IReadOnlyCollection<Findable> asked, IReadOnlySet<StreamId> shown) =>
+        Named(visit, Best(Gather(visit, asked, []).Files.Values.Where(f => shown.Contains(f.Head.Stream))));
+
+    private (Dictionary<StreamId, FoundFile> Files, List<Elsewhere> Others, List<IRow> Settled) Gather(Visit visit, IEnumerable<Findable> asked, IReadOnlyCollection<StreamId> except)
+    {
         var files = new Dictionary<StreamId, FoundFile>();
         var others = new List<Elsewhere>();
         var settled = new List<IRow>();
@@ -69,13 +89,15 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
             }
         }
 
-        ImmutableArray<FoundFile> shown = [.. files.Values.Where(f => f.Why.Weight > 0 || f.Sure != Alike.Hardly).OrderByDescending(f => f.Why.Weight).ThenBy(f => f.Why.Distance ?? 0).ThenByDescending(f => f.Head.Born).Take(Most)];
-        var apart = others.Where(e => !files.ContainsKey(e.Stream)).OrderByDescending(e => e.Covers).DistinctBy(e => e.Stream).ToList();
-        var isTooCommon = apart.Count(e => e.Covers >= Finder.Plainly) > MostElsewhere;
-        apart = ownOnly || isTooCommon ? [] : [.. apart.Take(MostElsewhere)];
-        await Note(visit, shown, apart, settled, cancel);
-        return new([.. shown.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)], [.. apart.Where(e => !IsSilent(visit, e)).Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
+        return (files, others, settled);
     }
+
+    private static ImmutableArray<FoundFile> Best(IEnumerable<FoundFile> files) =>
+        [.. files.Where(f => f.Why.Weight > 0 || f.Sure != Alike.Hardly).OrderByDescending(f => f.Why.Weight).ThenBy(f => f.Why.Distance ?? 0).ThenByDescending(f => f.Head.Born).Take(Most)];
+
+    private static bool IsTooCommon(IEnumerable<Elsewhere> elsewhere) => elsewhere.Count(e => e.Covers >= Finder.Plainly) > MostElsewhere;
+
+    private ImmutableArray<FoundFile> Named(Visit visit, ImmutableArray<FoundFile> files) => [.. files.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)];
 
     /// <summary>The first names on any card of a file that she may open.</summary>
     private ImmutableArray<string> NamesIn(Visit visit, StreamId stream) =>
@@ -103,14 +125,20 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     private static string DeskOf(Visit visit) => visit.Desks.First(d => Purposes.All.Any(p => Purposes.Functions(p).Contains(d.Function))).Code;
 
     /// <summary>Writes that she asked and what she was shown; tells the desks of others, once a day for each of their files; of what is only faintly alike the file says so and nobody is rung.</summary>
-    private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, List<Elsewhere> apart, List<IRow> settled, CancellationToken cancel)
+    private async Task Note(Visit visit, ImmutableArray<FoundFile> shown, IReadOnlyCollection<Elsewhere> spoken, IReadOnlyCollection<Elsewhere> unspoken, List<IRow> settled, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var yesterday = now.AddDays(-1);
         // Judged by what was posted, not by what was noted: who broke off in between has told nobody.
-        var news = apart.Where(e => !store.Read(e.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday)).ToList();
+        var news = spoken.Concat(unspoken).Where(e => !store.Read(e.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday)).ToList();
         foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), one.Covers >= Finder.Plainly ? "finding.question-noted" : null);
-        ImmutableArray<NewAudit> lines = [new(visit.Id, "finding.asked", null), .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)), .. apart.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream))];
+        ImmutableArray<NewAudit> lines =
+        [
+            new(visit.Id, "finding.asked", null),
+            .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)),
+            .. spoken.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream)),
+            .. unspoken.Select(e => new NewAudit(visit.Id, "finding.asked-about-untold", e.Stream)),
+        ];
         await door.Note(visit, lines, [.. settled.OfType<CardRow>().DistinctBy(c => (c.Find, c.Desk))], cancel);
     }
 }

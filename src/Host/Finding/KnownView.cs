@@ -16,4 +16,7 @@ public sealed record KnownView(string Action, string Back, string Act)
 
     /// <summary>Desks that perhaps know of it.</summary>
     public ImmutableArray<string> Desks { get; init; } = [];
+
+    /// <summary>She has asked more than one person may in an hour or a day: only her own files were looked at.</summary>
+    public bool IsBraked { get; init; }
 }

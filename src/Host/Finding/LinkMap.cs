@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Host.Pages;
 using Kapea.Journal;
@@ -26,7 +27,7 @@ internal static class LinkMap
         var waiting = new Queue<Seen<LinkState>>([first]);
         while (waiting.TryDequeue(out var file))
         {
-            foreach (var other in file.State.Links.Select(l => new StreamId(l.Other)).Where(o => !opened.ContainsKey(o)))
+            foreach (var other in file.State.Links.Select(l => new StreamId(l.Found.Other)).Where(o => !opened.ContainsKey(o)))
             {
                 if (opened.Count >= MostFiles || Open(house, visit, other) is not { } seen) continue;
                 opened.Add(other, seen);
@@ -37,28 +38,31 @@ internal static class LinkMap
         return opened;
     }
 
-    private static Seen<LinkState>? Open(HouseParts house, Visit visit, StreamId id) =>
+    /// <summary>A file of whatever kind as far as its links go; <c>null</c>: not hers, or not there.</summary>
+    public static Seen<LinkState>? Open(HouseParts house, Visit visit, StreamId id) =>
         house.Store.FindStream(id) is { } head && StreamKinds.Parse(head.Kind) is { } kind ? house.Door.Look<LinkState>(visit, id, kind) : null;
 
     private static LinkMapView View(HouseParts house, Visit visit, Words words, StreamId here, Dictionary<StreamId, Seen<LinkState>> opened)
     {
-        var files = new Dictionary<StreamId, LinkNode>();
-        var edges = new HashSet<(StreamId File, (MarkKind, string) Mark)>();
-        foreach (var (id, seen) in opened)
-        {
-            files[id] = new($"{Names.Kind(words, seen.Head.Kind)} {house.Rooms.FaceOf(house, visit, seen.Head).Code}", Doors.Places.Of(seen.Head.Kind, id)) { IsHere = id == here, Seen = [.. Sightings(words, seen)] };
-            foreach (var link in seen.State.Links) edges.UnionWith([(id, (link.Kind, link.Mark)), (new(link.Other), (link.Kind, link.Mark))]);
-        }
-
-        foreach (var link in opened.Values.SelectMany(s => s.State.Links).Where(l => !files.ContainsKey(new(l.Other))))
-            files[new(link.Other)] = new($"{Names.Kind(words, link.OtherKind)}, {Names.Desk(house, words, link.Desk)}", null);
-        var marks = edges.Select(e => e.Mark).Distinct().Order().ToList();
+        var files = opened.ToDictionary(o => o.Key, o => new LinkNode($"{Names.Kind(words, o.Value.Head.Kind)} {house.Rooms.FaceOf(house, visit, o.Value.Head).Code}", Doors.Places.Of(o.Value.Head.Kind, o.Key)) { IsHere = o.Key == here, Seen = [.. Sightings(words, o.Value)] });
+        var links = opened.SelectMany(o => o.Value.State.Links.Select(l => (File: o.Key, Link: InBoth(o.Key, l, opened)))).ToList();
+        foreach (var (_, link) in links) files.TryAdd(new(link.Found.Other), new($"{Names.Kind(words, link.Found.OtherKind)}, {LinkTable.DeskOf(house, words, link.Found)}", null));
+        var edges = links.SelectMany(l => new[] { l.File, new(l.Link.Found.Other) }.Select(file => (File: file, Mark: LinkTable.Named(words, l.Link)))).ToHashSet();
+        var marks = edges.Select(e => e.Mark).Distinct().Order(StringComparer.Ordinal).ToList();
         var rows = files.OrderByDescending(f => f.Value.IsHere).ThenBy(f => f.Value.Href is null).ThenBy(f => f.Value.Name, StringComparer.Ordinal).ToList();
         return new(
             [.. rows.Select(r => r.Value)],
-            [.. marks.Select(m => $"{words["mark-kind." + m.Item1]} {m.Item2}")],
+            [.. marks],
             [.. edges.Select(e => (rows.FindIndex(r => r.Key == e.File), marks.IndexOf(e.Mark))).Order()],
-            LinkTable.Of(house, visit, words, opened.Values.SelectMany(s => s.State.Links).DistinctBy(l => (l.Other, l.Kind, l.Mark)).OrderBy(l => l.HappenedAt)));
+            LinkTable.Of(house, visit, words, links.Select(l => l.Link).DistinctBy(l => (l.Found.Other, LinkTable.Named(words, l))).OrderBy(l => l.Found.HappenedAt)));
+    }
+
+    /// <summary>What stands in both, where she may open both; else all that the entry on her side bears of the kind.</summary>
+    private static LinkOnFile InBoth(StreamId file, LinkOnFile link, Dictionary<StreamId, Seen<LinkState>> opened)
+    {
+        if (!opened.TryGetValue(new(link.Found.Other), out var other)) return link;
+        ImmutableArray<string> shared = [.. link.Marks.Intersect(other.State.Links.Where(l => l.Found.Other == file.Value && l.Found.Kind == link.Found.Kind).SelectMany(l => l.Marks), StringComparer.Ordinal)];
+        return shared.IsEmpty ? link : link with { Marks = shared };
     }
 
     /// <summary>Where and when something of an opened file was written down.</summary>

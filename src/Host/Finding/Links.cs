@@ -1,4 +1,3 @@
-using Kapea.Host.Access;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
@@ -11,18 +10,10 @@ namespace Kapea.Host.Finding;
 internal readonly record struct FileRef(StreamId Stream, string Kind);
 
 /// <summary>A mark that stands in two files.</summary>
-/// <param name="Mine">The file in which it was written just now.</param>
-/// <param name="Other">The file in which it stands already.</param>
+/// <param name="Mine">The file in which it was written just now, and the act that wrote it.</param>
+/// <param name="Other">The file in which it stands already, and the act that wrote it there.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Form">As it is when spelling is taken away.</param>
-internal readonly record struct Link(FileRef Mine, FileRef Other, MarkKind Kind, string Form)
-{
-    /// <summary>What is told to the holders of one of the two.</summary>
-    /// <param name="other">The other one.</param>
-    /// <param name="desk">A desk that holds the other one.</param>
-    /// <param name="at">Now.</param>
-    public LinkFound Tell(FileRef other, NetworkDesk desk, DateTimeOffset at) => new(other.Stream.Value, other.Kind, desk.Code, Kind, Form, at);
-}
+internal readonly record struct Link((FileRef File, ActId Act) Mine, (FileRef File, ActId Act) Other, MarkKind Kind);
 
 /// <summary>Which other files bear the marks of an alleged offender that somebody writes down: hit or no hit, across cases and desks.</summary>
 internal sealed class Links(IStore store, FindBook book)
@@ -44,9 +35,10 @@ internal sealed class Links(IStore store, FindBook book)
             if (bearing.Any(f => f.Stream == mine.Stream && f.Act != act)) continue;
             // Of two that are written at once, each before the other can be seen, the later one tells.
             var own = bearing.Where(f => f.Stream == mine.Stream).Select(f => f.Seq).DefaultIfEmpty(long.MaxValue).Max();
-            var others = bearing.Where(f => f.Seq < own && f.Stream != mine.Stream).Select(f => f.Stream).Distinct().ToList();
+            var others = bearing.Where(f => f.Seq < own && f.Stream != mine.Stream).DistinctBy(f => f.Stream).ToList();
             if (others.Count > Most) continue;
-            foreach (var other in others.Select(store.FindStream).OfType<StreamHead>().Where(h => !h.Destroyed)) yield return new(mine, new(other.Stream, other.Kind), kind, form);
+            foreach (var other in others)
+                if (store.FindStream(other.Stream) is { Destroyed: false } head) yield return new((mine, act), (new(head.Stream, head.Kind), other.Act), kind);
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed record HouseholdBegun(HouseholdFacts Facts, DateTimeOffset Happene
     public static string WireName => "cases.household-begun.1";
 
     /// <inheritdoc/>
-    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.Of(Facts.Telephone, Facts.Where, Facts.Note)] }];
+    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.OfTelephone(Facts.Telephone), .. MarksWithin.Of(Facts.Where, Facts.Note)] }];
 }
 
 /// <summary>The child belongs to a household: the link in its identity.</summary>

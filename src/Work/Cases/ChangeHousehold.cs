@@ -34,5 +34,5 @@ public sealed record HouseholdChanged(HouseholdFacts Facts, DateTimeOffset Happe
     public static string WireName => "cases.household-changed.1";
 
     /// <inheritdoc/>
-    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.Of(Facts.Telephone, Facts.Where, Facts.Note)] }];
+    public IEnumerable<Findable> Finds() => [new(Purposes.Child) { Places = [Facts.Where], Marks = [.. MarksWithin.OfTelephone(Facts.Telephone), .. MarksWithin.Of(Facts.Where, Facts.Note)] }];
 }

@@ -54,7 +54,7 @@ public enum PersonRelation
 public sealed record PersonTold(string Name, PersonRelation Relation, bool LivesWith, Known IsSafe, string? Telephone, string? Note, bool IsHelped)
 {
     /// <summary>What is found by her: the child whose people she is one of.</summary>
-    internal Findable Finds(int number) => new(Purposes.Child, -number) { Relatives = [Name], Marks = [.. MarksWithin.Of(Telephone, Note)] };
+    internal Findable Finds(int number) => new(Purposes.Child, -number) { Relatives = [Name], Marks = [.. MarksWithin.OfTelephone(Telephone), .. MarksWithin.Of(Note)] };
 }
 
 /// <summary>Somebody around a child, as she stands.</summary>

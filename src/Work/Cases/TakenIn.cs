@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Finding;
@@ -26,14 +25,12 @@ public sealed record ChildDescribed(
     [
         new(Purposes.Child)
         {
-            Names = Given(NameKhmer, NameLatin),
+            Names = Findable.Texts(NameKhmer, NameLatin),
             Born = BornFrom is { } from && BornUntil is { } until ? new BirthSpan(from, until) : null,
-            Places = Given(Place, Address),
-            Marks = Telephone is { } phone ? [new(MarkKind.Phone, phone)] : [],
+            Places = Findable.Texts(Place, Address),
+            Marks = [.. MarksWithin.OfTelephone(Telephone)],
         },
     ];
-
-    private static ImmutableArray<string> Given(params IEnumerable<string?> texts) => [.. texts.OfType<string>().Where(t => !string.IsNullOrWhiteSpace(t))];
 }
 
 /// <summary>The file with which the case came in was taken back, and the case with it.</summary>

@@ -1,6 +1,7 @@
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
+using Kapea.Work.Finding;
 
 namespace Kapea.Work.Exchange;
 
@@ -40,14 +41,16 @@ public sealed record TakeBackCase(string Reason) : IAct<TakeBackCase, CaseState>
             return ExchangeRefusals.NotFromAFile;
         if (state.Stage == CaseStage.TakenBack)
             return CasesRefusals.TakenBack;
-        return !state.Matters.IsEmpty || state.IsOwed || state.Transfer is not null
+        if (state.HasStopped() is { } stopped)
+            return stopped;
+        return !state.TakenIn.IsEmpty || !state.Matters.IsEmpty || state.IsOwed || state.Transfer is not null
             ? ExchangeRefusals.MattersOpen
             : state.Happens(new CaseTakenBack(act.Reason, now.HappenedAt), now).Settle("cases.follow-up");
     }
 
     /// <summary>Whether an entry that came after the row is somebody's work. What finding posts by itself, and what others note about a match, is not.</summary>
     /// <param name="entry">The wire name of the entry.</param>
-    public static bool IsWork(string entry) => !entry.StartsWith("finding.", StringComparison.Ordinal);
+    public static bool IsWork(string entry) => !FindingEntries.Contain(entry);
 
     private static class Asks
     {

@@ -241,5 +241,5 @@ public sealed record ReporterTold(
     public static string WireName => "intake.reporter-told.1";
 
     /// <inheritdoc/>
-    public IEnumerable<Findable> Finds() => [new(Purposes.Reporter) { Names = Findable.Texts(Name), Marks = [.. MarksWithin.Of(Contact)] }];
+    public IEnumerable<Findable> Finds() => [new(Purposes.Reporter) { Names = Findable.Texts(Name), Marks = [.. MarksWithin.OfTelephone(Contact)] }];
 }

@@ -81,7 +81,7 @@ public sealed record ReportState : IState<ReportState>
         PriorityLowered e => this with { Risk = e.To },
         ReportsLinked e => this with { Links = Links.Add(e) },
         ReportShared e => this with { SharedWith = SharedWith.Add(e.Desk) },
-        LinkFound e => this with { LinkedDesks = LinkedDesks.Add(e.Desk) },
+        LinkFound { Desk: { } linked } => this with { LinkedDesks = LinkedDesks.Add(linked) },
         ReportNoted { Kind: ReportNoteKind.FirstResponse } e => this with { FirstResponseAt = FirstResponseAt ?? e.HappenedAt },
         BestInterestsDecided e => this with { BestInterests = e, BestInterestsBy = stamp.Author },
         AlertDecided e => Decided(e),

@@ -117,7 +117,7 @@ public sealed record InvestigationState : IState<InvestigationState>
         SightingAdded e => this with { Sightings = Sightings.Add(e) },
         IdentifierAdded e => this with { Identifiers = Identifiers.Add(e) },
         InvestigationShared e => this with { SharedWith = SharedWith.Add(e.Desk) },
-        LinkFound e => this with { LinkedDesks = LinkedDesks.Add(e.Desk) },
+        LinkFound { Desk: { } linked } => this with { LinkedDesks = LinkedDesks.Add(linked) },
         ForeignFactsRecorded e => this with { Foreign = e.Facts.Over(Foreign) },
         _ => OfOperation(entry, stamp),
     };

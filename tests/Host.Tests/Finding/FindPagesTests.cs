@@ -124,7 +124,11 @@ public sealed class FindPagesTests
         (await Ask(house, DemoPeople.Visal, "Barnabus Quire")).ShouldNotContain("Possibly known");
         (await Ask(house, DemoPeople.Visal, "2AB-1234")).ShouldNotContain("Possibly known");
         house.Parts.Store.Read(report).Count(e => e.Name == QuestionNoted.WireName).ShouldBe(1);
-        (await Ask(house, DemoPeople.Makara, "Barnabus Quire")).ShouldContain("Possibly known", Case.Sensitive, "an investigator of the network is");
+        house.Parts.Store.Audit(report, long.MaxValue, 10).Select(a => a.Code).ShouldContain("finding.asked-about-untold");
+        house.Parts.Store.Audit(report, long.MaxValue, 10).Select(a => a.Code).ShouldNotContain("finding.asked-about");
+        for (int i = 0; i <= Kapea.Host.Finding.Inquiry.MostElsewhere; i++) await LinksTests.Report(house, "a bicycle", "Barnabus Quire");
+        (await Ask(house, DemoPeople.Visal, "Barnabus Quire")).ShouldNotContain("Many files", Case.Sensitive, "nor that there are many");
+        (await Ask(house, DemoPeople.Makara, "2AB-1234")).ShouldContain("Possibly known", Case.Sensitive, "an investigator of the network is told");
     }
 
     [Fact]
@@ -143,6 +147,18 @@ public sealed class FindPagesTests
         for (int i = 0; i < 3; i++) (await Ask(house, DemoPeople.Sokha, $"dara {i}")).ShouldNotContain("very often");
         (await Ask(house, DemoPeople.Sokha, "dara")).ShouldContain("very often");
         (await Ask(house, DemoPeople.Bopha, "dara")).ShouldNotContain("very often");
+    }
+
+    [Fact]
+    public async Task Whoever_is_stopped_finds_her_own_files_and_nobody_is_told()
+    {
+        await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 1);
+        var report = await Report(house, Child("Quillonet Zephyrin"));
+        await Ask(house, DemoPeople.Sophea, "nobody");
+        (await Ask(house, DemoPeople.Sophea, "Quillonet Zephyrin")).ShouldContain($"/reports/{report}");
+        await Ask(house, DemoPeople.Sokha, "nobody");
+        (await Ask(house, DemoPeople.Sokha, "Quillonet Zephyrin")).ShouldNotContain("Possibly known");
+        house.Parts.Store.Read(report).ShouldNotContain(e => e.Name == QuestionNoted.WireName);
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class LinksTests
         await house.Must<AddIdentifier, InvestigationState>(DemoPeople.Makara, new(IdentifierKind.Plate, "ភ្នំពេញ 2ab 1234", "seen by an investigator"), file);
 
         var told = LinksOf(house, await house.VisitOf(DemoPeople.Sophea), report, StreamKind.Report).ShouldHaveSingleItem();
-        (told.Other, told.OtherKind, told.Desk, told.Kind, told.Mark).ShouldBe((file.Value, "investigation", "investigation", MarkKind.Plate, "2AB1234"));
+        (told.Found.Other, told.Found.OtherKind, told.Found.Desk, told.Found.Kind, string.Join(' ', told.Marks)).ShouldBe((file.Value, "investigation", "investigation", MarkKind.Plate, "2AB1234"));
         var known = LinksOf(house, await house.VisitOf(DemoPeople.Makara), file, StreamKind.Investigation).ShouldHaveSingleItem();
-        (known.Other, known.Desk).ShouldBe((report.Value, "intake"));
+        (known.Found.Other, known.Found.Desk).ShouldBe((report.Value, "intake"));
         house.Parts.Door.Look<InvestigationState>(await house.VisitOf(DemoPeople.Sophea), file, StreamKind.Investigation).ShouldBeNull();
         house.Parts.Door.Look<ReportState>(await house.VisitOf(DemoPeople.Makara), report, StreamKind.Report).ShouldBeNull();
         house.Parts.Store.NoticesAbout(report).ShouldContain(n => n.Kind == "finding.link-noted");
@@ -50,7 +50,7 @@ public sealed class LinksTests
         await using var house = await TestHouse.Open();
         var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Report(house, "a red motorbike 1AC-7788")));
         var visit = await house.VisitOf(DemoPeople.Sophea);
-        foreach (var report in reports) LinksOf(house, visit, report, StreamKind.Report).Select(l => l.Other).Order().ShouldBe(reports.Where(r => r != report).Select(r => r.Value).Order());
+        foreach (var report in reports) LinksOf(house, visit, report, StreamKind.Report).Select(l => l.Found.Other).Order().ShouldBe(reports.Where(r => r != report).Select(r => r.Value).Order());
     }
 
     [Fact]
@@ -90,6 +90,67 @@ public sealed class LinksTests
         house.Parts.Store.All<CardRow>().Length.ShouldBe(house.Parts.Store.FindsIn(file).Sum(f => house.Parts.Store.All<CardRow>(f.Seq).Length));
     }
 
+    [Fact]
+    public async Task A_link_keeps_no_number_of_its_own_and_goes_on_without_it_when_the_entry_that_bears_it_is_destroyed()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Report(house, "a car");
+        var file = await Investigation(house, "Drives 2AB-1234 and 1AC-7788.");
+        await house.Must<AddIdentifier, InvestigationState>(DemoPeople.Makara, new(IdentifierKind.Plate, "3AD-4455", "x"), file);
+        report = await Report(house, "a white car 1AC-7788");
+        var makara = await house.VisitOf(DemoPeople.Makara);
+        LinksOf(house, makara, file, StreamKind.Investigation).ShouldHaveSingleItem().Marks.ShouldBe(["2AB1234", "1AC7788"]);
+        LinksOf(house, await house.VisitOf(DemoPeople.Sophea), report, StreamKind.Report).ShouldHaveSingleItem().Marks.ShouldBe(["1AC7788"]);
+
+        var bearing = house.Parts.Store.Read(report).First(e => house.Parts.Store.FindsIn(report).Any(f => f.Act == e.Act));
+        await house.Parts.Store.Commit(new()
+        {
+            Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = house.Clock.GetUtcNow(),
+            DestroysEntries = [.. house.Parts.Store.Read(report).Where(e => e.Act == bearing.Act && e.Name != LinkFound.WireName).Select(e => (report, e.Position))],
+        }, TestContext.Current.CancellationToken);
+        LinksOf(house, await house.VisitOf(DemoPeople.Sophea), report, StreamKind.Report).ShouldHaveSingleItem().Marks.ShouldBeEmpty();
+        using var sophea = await house.Browser(DemoPeople.Sophea);
+        (await (await sophea.GetAsync($"/links/{report}", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("7788");
+    }
+
+    [Fact]
+    public async Task Whoever_opens_both_files_sees_what_stands_in_both_and_no_desk_to_share_with_is_offered_where_one_desk_holds_both()
+    {
+        await using var house = await TestHouse.Open();
+        var first = await Investigation(house, "Drives 2AB-1234 and 1AC-7788.");
+        var second = await Investigation(house, "Drives 1AC-7788, has 3AD-4455 too.");
+        LinksOf(house, await house.VisitOf(DemoPeople.Makara), first, StreamKind.Investigation).ShouldHaveSingleItem().Found.Desk.ShouldBeNull();
+        using var makara = await house.Browser(DemoPeople.Makara, "en");
+        var page = await (await makara.GetAsync($"/links/{second}", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("1AC7788");
+        page.ShouldContain("Your own desk");
+        page.ShouldNotContain("2AB1234");
+        page.ShouldNotContain("3AD4455");
+        house.Parts.Door.Look<InvestigationState>(await house.VisitOf(DemoPeople.Makara), first, StreamKind.Investigation)!.State.LinkedDesks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_destroyed_between_reading_and_noting_is_not_made_findable_again_and_the_reading_is_noted()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Report(house, "a white car 2AB-1234", "Barnabus Quire");
+        var store = house.Parts.Store;
+        var visit = await house.VisitOf(DemoPeople.Sophea);
+        var seen = house.Parts.Door.Look<ReportState>(visit, report, StreamKind.Report)!;
+        await store.Commit(new()
+        {
+            Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = house.Clock.GetUtcNow(),
+            DestroysEntries = [.. seen.Entries.Select(e => (report, e.Stored.Position))],
+            Entries = [new(report, "access.entry-destroyed.1", SealedHow.Bare, 1, default)],
+        }, TestContext.Current.CancellationToken);
+        store.FindsIn(report).ShouldBeEmpty();
+        var lines = store.Audit(report, long.MaxValue, 100).Length;
+
+        await house.Parts.Door.Note(visit, "intake.report-read", [(report, seen.Entries)], TestContext.Current.CancellationToken);
+        store.FindsIn(report).ShouldBeEmpty();
+        store.Audit(report, long.MaxValue, 100).Length.ShouldBe(lines + 1);
+    }
+
     internal static async Task<StreamId> Report(TestHouse house, string vehicle, string? name = null) => new(Guid.Parse((await house.Must<RecordReport, ReportState>(DemoPeople.Sophea, new()
     {
         Channel = Channel.Phone,
@@ -102,5 +163,5 @@ public sealed class LinksTests
     private static async Task<StreamId> Investigation(TestHouse house, string description, string? name = null) =>
         new(Guid.Parse((await house.Must<OpenInvestigation, InvestigationState>(DemoPeople.Makara, new(name, description, null, null, []))).Begun["investigation"]));
 
-    private static ImmutableArray<LinkFound> LinksOf(TestHouse house, Kapea.Host.Doors.Visit visit, StreamId stream, StreamKind kind) => house.Parts.Door.Look<LinkState>(visit, stream, kind)!.State.Links;
+    private static ImmutableArray<LinkOnFile> LinksOf(TestHouse house, Kapea.Host.Doors.Visit visit, StreamId stream, StreamKind kind) => house.Parts.Door.Look<LinkState>(visit, stream, kind)!.State.Links;
 }

@@ -51,8 +51,8 @@ public sealed partial class LookFirstTests
         var second = await Post(browser, fields);
         second.ShouldStartWith("/reports/");
         var visit = await house.VisitOf(DemoPeople.Sophea);
-        State(house, visit, Of(first)).Decided[Of(second).Value].ShouldBe(MatchVerdict.Same);
-        State(house, visit, Of(second)).Decided[Of(first).Value].ShouldBe(MatchVerdict.Same);
+        State(house, visit, Of(first)).Decided[Of(second).Value].Verdict.ShouldBe(MatchVerdict.Same);
+        State(house, visit, Of(second)).Decided[Of(first).Value].Verdict.ShouldBe(MatchVerdict.Same);
         (await (await browser.GetAsync(second, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The same");
     }
 
@@ -82,6 +82,39 @@ public sealed partial class LookFirstTests
         var before = house.Parts.Store.Audit(null, long.MaxValue, 1000).Count(a => a.Code == "finding.asked-about");
         await Post(browser, form);
         house.Parts.Store.Audit(null, long.MaxValue, 1000).Count(a => a.Code == "finding.asked-about").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_page_shows_again_what_was_found_without_asking_again()
+    {
+        await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 1);
+        await Told.In(house);
+        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
+        var told = await Post(sophea, Form("Quillonet Zephyrin"));
+        using var dara = await house.Browser(DemoPeople.Dara, "en");
+        var look = await Post(dara, Form("Zephyrin Quillonet"));
+        var (entries, lines) = (house.Written().Entries, house.Parts.Store.Audit(null, long.MaxValue, 1000).Length);
+        for (int i = 0; i < 3; i++)
+        {
+            var page = await (await dara.GetAsync(look, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            page.ShouldContain(told);
+            page.ShouldNotContain("_look-");
+            page.ShouldNotContain("very often");
+        }
+
+        (house.Written().Entries, house.Parts.Store.Audit(null, long.MaxValue, 1000).Length).ShouldBe((entries, lines));
+    }
+
+    [Fact]
+    public async Task Whoever_has_asked_too_much_is_told_so_and_shown_her_own_files()
+    {
+        await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 1);
+        using var sophea = await house.Browser(DemoPeople.Sophea, "en");
+        var first = await Post(sophea, Form("Sokha Chhun"));
+        var look = await Post(sophea, Form("Chhun Sokha"));
+        var page = await (await sophea.GetAsync(look, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain(first);
+        page.ShouldContain("very often");
     }
 
     [Fact]

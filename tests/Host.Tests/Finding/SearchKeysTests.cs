@@ -38,7 +38,7 @@ public sealed class SearchKeysTests
         var visit = await house.VisitOf(DemoPeople.Sophea);
         var before = house.Parts.Store.FindsIn(report).Single(f => f.Purpose == Purposes.Offender);
 
-        (await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender, "A machine was stolen."))).Code.ShouldBe("done");
+        (await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender))).Code.ShouldBe("done");
         house.Parts.SearchKeys.At(Purposes.Offender)!.Value.Epoch.ShouldBe(2);
         Found(house, visit).ShouldContain(report, "by its old token, until it is made anew");
 
@@ -58,7 +58,7 @@ public sealed class SearchKeysTests
     {
         await using var house = await TestHouse.Open();
         var report = await LinksTests.Report(house, "a white car 2AB-1234");
-        await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender, "A machine was stolen."));
+        await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender));
         await house.SignIn(DemoPeople.Dara);
         for (int i = 0; i < 100 && house.Parts.Store.FindsIn(report).Any(f => f.Purpose == Purposes.Offender && f.Epoch == 1); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
         house.Parts.Store.FindsIn(report).Where(f => f.Purpose == Purposes.Offender).ShouldAllBe(f => f.Epoch == 2);

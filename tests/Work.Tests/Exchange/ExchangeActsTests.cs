@@ -161,12 +161,15 @@ public sealed class ExchangeActsTests
         CasesOffers.OnCase(back).Select(o => o.Act).ShouldBe([NoteOnCase.WireName]);
         TakeBackCase.Decide(CaseState.Empty, new("x"), now).ShouldRefuse(CasesRefusals.NotOpened);
         TakeBackCase.Decide(taken with { Opened = taken.Opened! with { Import = null } }, new("x"), now).ShouldRefuse(ExchangeRefusals.NotFromAFile);
+        TakeBackCase.Decide(taken.Apply(new CaseMerged(Guid.NewGuid(), "PKC-30-000001-1", "x", Now.At), default), new("x"), now).ShouldRefuse(CasesRefusals.MergedInto("PKC-30-000001-1"));
+        TakeBackCase.Decide(taken.Apply(new CaseTakenIn(Guid.NewGuid(), "PKC-30-000001-1", "x", Now.At), default), new("x"), now).ShouldRefuse(ExchangeRefusals.MattersOpen);
         TakeBackCase.Decide(taken with { Matters = [new("hearing", Guid.NewGuid(), null, Now.At)] }, new("x"), now).ShouldRefuse(ExchangeRefusals.MattersOpen);
     }
 
     [Theory]
     [InlineData("finding.question-noted.1", false)]
     [InlineData("finding.match-noted.1", false)]
+    [InlineData("finding.link-noted.1", false)]
     [InlineData("cases.case-note-added.1", true)]
     public void What_finding_posts_is_nobodys_work_on_a_case(string entry, bool isWork) => TakeBackCase.IsWork(entry).ShouldBe(isWork);
 

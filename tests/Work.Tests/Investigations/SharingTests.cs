@@ -13,7 +13,7 @@ public sealed class SharingTests
 
     private static Circumstances Now(string desk) => Scene.At(Day, Scene.Sokha, desk);
 
-    private static LinkFound Link(string desk) => new(Guid.NewGuid(), "investigation", desk, MarkKind.Plate, "2AB1234", Day);
+    private static LinkFound Link(string desk) => new(Guid.NewGuid(), "investigation", desk, MarkKind.Plate, Guid.NewGuid(), Day);
 
     private static InvestigationState File(params ReadOnlySpan<IEntry> more)
     {
