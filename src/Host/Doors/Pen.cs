@@ -120,7 +120,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
             if (Holds(stream)) session.Ring.Keep(stream, keys);
         foreach (var (stream, pen) in _pens) session.KeepWritable(stream, pen.Epoch);
 
-        bool Holds(StreamId stream) => _puts.OfType<WrapRow>().Any(w => w.Stream == stream && !w.Gated && w.Gate == 0 && session.Ring.Desks.Contains(w.Desk));
+        bool Holds(StreamId stream) => _puts.OfType<WrapRow>().Any(w => w.Stream == stream && w.IsPlain && session.Ring.Desks.Contains(w.Desk));
     }
 
     /// <summary>The latest key epoch of a stream; <c>null</c>: destroyed or unknown.</summary>
@@ -356,12 +356,12 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     /// <summary>What the entries name is found from the same transaction on; desks that come to hold a stream get cards of what is found in it.</summary>
     private void MakeFindable(ActHeader head, Visit by, Circumstances now)
     {
-        var wraps = _puts.OfType<WrapRow>().Where(w => !w.Gated && w.Gate == 0 && !w.Waits).ToLookup(w => w.Stream, w => w.Desk);
+        var wraps = _puts.OfType<WrapRow>().Where(w => w.IsPlain && !w.Waits).ToLookup(w => w.Stream, w => w.Desk);
         var made = 0;
         foreach (var drawn in _drawn.Where(d => d.Entry is IFindable).GroupBy(d => d.Stream, d => (IFindable)d.Entry).ToList())
         {
             var stream = drawn.Key;
-            var held = wraps[stream].Concat(_fresh.ContainsKey(stream) && store.FindStream(stream) is null ? [] : store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0 && !w.Waits).Select(w => w.Desk));
+            var held = wraps[stream].Concat(_fresh.ContainsKey(stream) && store.FindStream(stream) is null ? [] : store.All<WrapRow>(stream).Where(w => w.IsPlain && !w.Waits).Select(w => w.Desk));
             var rows = finds.Rows(by, stream, head.Act, drawn, [.. held.Distinct().Select(_network.Desk).OfType<NetworkDesk>()], made).ToList();
             made += rows.OfType<FindRow>().Count();
             _puts.AddRange(rows);
@@ -400,7 +400,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         _drawn.Add((stream, entry));
     }
 
-    private NetworkDesk? HolderOf(StreamId stream) => store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => !w.Gated && w.Gate == 0)
+    private NetworkDesk? HolderOf(StreamId stream) => store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => w.IsPlain)
         .Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().OrderBy(d => d.Function).FirstOrDefault();
 
     private Sealed<Outcome> Outcome(ActHeader head)

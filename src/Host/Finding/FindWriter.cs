@@ -28,20 +28,16 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
         if (acts.Count == 0) return [];
         var there = store.FindsIn(stream).ToDictionary(f => (f.Act, f.Ordinal));
         var rows = ImmutableArray.CreateBuilder<IRow>();
-        IReadOnlyCollection<NetworkDesk>? holders = null;
+        var holders = HoldersOf(stream);
+        var have = HaveCards(there.Values, holders);
         var made = before;
         foreach (var (act, finds) in acts)
         {
-            var missing = finds.Where(f => !there.ContainsKey((act, f.Ordinal))).ToList();
-            if (missing.Count > 0)
-            {
-                var fresh = Rows(visit, stream, act, missing, holders ??= HoldersOf(stream), made).ToList();
-                made += fresh.OfType<FindRow>().Count();
-                rows.AddRange(fresh);
-            }
-
+            var fresh = Rows(visit, stream, act, finds.Where(f => !there.ContainsKey((act, f.Ordinal))), holders, made).ToList();
+            made += fresh.OfType<FindRow>().Count();
+            rows.AddRange(fresh);
             foreach (var (ordinal, find) in finds)
-                if (there.TryGetValue((act, ordinal), out var row) && (row.Part, row.Purpose) == (find.Part, find.Purpose)) rows.AddRange(Missing(visit, row, holders ??= HoldersOf(stream), () => FindCard.Write(find)));
+                if (there.TryGetValue((act, ordinal), out var row) && (row.Part, row.Purpose) == (find.Part, find.Purpose)) rows.AddRange(Missing(visit, row, holders, have, () => FindCard.Write(find)));
         }
 
         return rows.ToImmutable();
@@ -50,10 +46,12 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
     /// <summary>Cards for desks that are to hold a stream from now on, of what is found in it already.</summary>
     public IEnumerable<IRow> Shared(Visit visit, StreamId stream, IReadOnlyCollection<NetworkDesk> with)
     {
-        foreach (var find in store.FindsIn(stream))
+        var finds = store.FindsIn(stream);
+        var have = HaveCards(finds, with);
+        foreach (var find in finds)
         {
             if (store.CardsOf([find.Seq], visit.Ring.Desks) is not [var mine, ..] || Open(visit, find.Binding, mine.Card) is not { } card) continue;
-            foreach (var row in Missing(visit, find, with, () => card)) yield return row;
+            foreach (var row in Missing(visit, find, with, have, () => card)) yield return row;
         }
     }
 
@@ -84,13 +82,14 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
     }
 
     private IReadOnlyCollection<NetworkDesk> HoldersOf(StreamId stream) =>
-        [.. store.All<WrapRow>(stream).Where(w => !w.Gated && w.Gate == 0 && !w.Waits).Select(w => w.Desk).Distinct().Select(book.Now.Desk).OfType<NetworkDesk>().Where(d => d.HasKey)];
+        [.. store.All<WrapRow>(stream).Where(w => w.IsPlain && !w.Waits).Select(w => w.Desk).Distinct().Select(book.Now.Desk).OfType<NetworkDesk>().Where(d => d.HasKey)];
 
-    private IEnumerable<IRow> Missing(Visit visit, FindRow find, IReadOnlyCollection<NetworkDesk> holders, Func<byte[]> card)
-    {
-        var have = store.CardsOf([find.Seq], [.. holders.Select(h => h.Id)]).Select(c => c.Card.Desk).ToHashSet();
-        return holders.Where(h => h.HasKey && !have.Contains(h.Id)).Select(h => Card(visit, h, find.Seq, find.Binding, card()));
-    }
+    /// <summary>Which of the desks have a card of which of the finds.</summary>
+    private HashSet<(long Find, DeskId Desk)> HaveCards(IEnumerable<FindRow> finds, IReadOnlyCollection<NetworkDesk> desks) =>
+        [.. store.CardsOf([.. finds.Select(f => f.Seq)], [.. desks.Select(d => d.Id)]).Select(c => (c.Card.Find, c.Card.Desk))];
+
+    private static IEnumerable<IRow> Missing(Visit visit, FindRow find, IReadOnlyCollection<NetworkDesk> holders, HashSet<(long Find, DeskId Desk)> have, Func<byte[]> card) =>
+        holders.Where(h => h.HasKey && !have.Contains((find.Seq, h.Id))).Select(h => Card(visit, h, find.Seq, find.Binding, card()));
 
     private static CardRow Card(Visit visit, NetworkDesk desk, long find, byte[] binding, byte[] card) => visit.Ring.CardKey(desk.Id, desk.Row.Epoch) is { } key
         ? new(find, desk.Id, desk.Row.Epoch, false, DeskCards.Seal(key, binding, card))

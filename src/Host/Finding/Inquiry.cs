@@ -134,7 +134,7 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), one.Covers >= Finder.Plainly ? "finding.question-noted" : null);
         ImmutableArray<NewAudit> lines =
         [
-            new(visit.Id, "finding.asked", null),
+            new NewAudit(visit.Id, "finding.asked", null),
             .. shown.Select(f => new NewAudit(visit.Id, "finding.found", f.Head.Stream)),
             .. spoken.Select(e => new NewAudit(visit.Id, "finding.asked-about", e.Stream)),
             .. unspoken.Select(e => new NewAudit(visit.Id, "finding.asked-about-untold", e.Stream)),

@@ -11,7 +11,7 @@ internal static class LinkChoices
     public static ImmutableArray<Option> Desks(Asking asking, IEnumerable<string> linked)
     {
         if (asking.Subject is not { } subject) return [];
-        var holders = asking.House.Store.All<WrapRow>(subject).Where(w => !w.Gated && w.Gate == 0).Select(w => asking.House.Book.Now.Desk(w.Desk)?.Code).ToHashSet();
+        var holders = asking.House.Store.All<WrapRow>(subject).Where(w => w.IsPlain).Select(w => asking.House.Book.Now.Desk(w.Desk)?.Code).ToHashSet();
         return [.. linked.Where(code => !holders.Contains(code)).Select(code => new Option(code, Names.Desk(asking.House, asking.Words, code)))];
     }
 }

@@ -74,6 +74,9 @@ public sealed record WrapRow(StreamId Stream, int Epoch, DeskId Desk, int DeskEp
 {
     /// <summary>The desk is meant to hold the stream and waits for its wrap: it had no key when others got theirs.</summary>
     public bool Waits => Wrapped.IsEmpty;
+
+    /// <summary>The desk is meant to open the stream by itself, from the start: neither through the machine nor after a gate.</summary>
+    public bool IsPlain => !Gated && Gate == 0;
 }
 
 /// <summary>One epoch of a stream: its public posting key. Key: stream, epoch.</summary>
