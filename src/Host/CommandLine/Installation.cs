@@ -27,7 +27,7 @@ internal static class Installation
     public static ImmutableArray<DeskProfile> UsualDesks(string organisation) =>
     [
         new("administration", organisation, DeskFunction.Administration, "Administration", "រដ្ឋបាល"),
-        new("intake", organisation, DeskFunction.Intake, "Hotline desk", "តុទទួលបណ្តឹង"),
+        new("intake", organisation, DeskFunction.Intake, "Hotline desk", "ផ្នែកទទួលបណ្តឹង"),
         new("social-team", organisation, DeskFunction.SocialTeam, "Social team", "ក្រុមសង្គមកិច្ច"),
         new("legal-team", organisation, DeskFunction.LegalTeam, "Legal team", "ក្រុមច្បាប់"),
         new("counselling", organisation, DeskFunction.Counselling, "Counselling", "ការប្រឹក្សា"),

@@ -12,6 +12,7 @@ internal static class Player
         await UnansweredAlert.Play(stage);
         await ConsentAndRegistration.StopTheClocks(stage);
         await Investigation.Search(stage);
+        await KnownAlready.Play(stage);
         await KitHandedOver.FillTheStore(stage);
         await Investigation.Operation(stage);
         await ConsentAndRegistration.TheChildIsSafe(stage);

@@ -38,7 +38,7 @@ internal static class FindPages
         var isBraked = !isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds);
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var questions = purposes.Select(p => Question.Read(sought, p, today, house.QuestionPlaces)).ToList();
-        var found = await house.Inquiry.Ask(visit, [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))], isTyping || isBraked, [], context.RequestAborted);
+        var found = await house.Inquiry.Ask(visit, Asked(questions), isTyping || isBraked, [], context.RequestAborted);
         return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought)
         {
             Understood = [.. questions[0].Pieces.Where(p => p.As != Taken.Name).Select(p => Piece(house, words, p))],
@@ -50,6 +50,9 @@ internal static class FindPages
             IsTooCommon = found.IsTooCommon,
         });
     });
+
+    /// <summary>What is asked for, in every way in which the question can be read.</summary>
+    public static IReadOnlyCollection<Findable> Asked(IEnumerable<Question> questions) => [.. questions.SelectMany(q => q.Alternatives.SelectMany(Readings))];
 
     /// <summary>Who is named may be the child, or somebody around it.</summary>
     private static IEnumerable<Findable> Readings(Findable asked)

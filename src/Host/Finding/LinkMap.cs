@@ -46,7 +46,7 @@ internal static class LinkMap
     {
         var files = opened.ToDictionary(o => o.Key, o => new LinkNode($"{Names.Kind(words, o.Value.Head.Kind)} {house.Rooms.FaceOf(house, visit, o.Value.Head).Code}", Doors.Places.Of(o.Value.Head.Kind, o.Key)) { IsHere = o.Key == here, Seen = [.. Sightings(words, o.Value)] });
         var links = opened.SelectMany(o => o.Value.State.Links.Select(l => (File: o.Key, Link: InBoth(o.Key, l, opened)))).ToList();
-        foreach (var (_, link) in links) files.TryAdd(new(link.Found.Other), new($"{Names.Kind(words, link.Found.OtherKind)}, {LinkTable.DeskOf(house, words, link.Found)}", null));
+        foreach (var (_, link) in links) files.TryAdd(new(link.Found.Other), new(words.Format("page.links.closed", Names.Kind(words, link.Found.OtherKind), LinkTable.DeskOf(house, words, link.Found)), null));
         var edges = links.SelectMany(l => new[] { l.File, new(l.Link.Found.Other) }.Select(file => (File: file, Mark: LinkTable.Named(words, l.Link)))).ToHashSet();
         var marks = edges.Select(e => e.Mark).Distinct().Order(StringComparer.Ordinal).ToList();
         var rows = files.OrderByDescending(f => f.Value.IsHere).ThenBy(f => f.Value.Href is null).ThenBy(f => f.Value.Name, StringComparer.Ordinal).ToList();

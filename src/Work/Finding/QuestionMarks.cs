@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Kapea.Work.Access;
 
 namespace Kapea.Work.Finding;
 
@@ -20,6 +21,7 @@ internal static partial class QuestionMarks
         });
 
         All(Code(), MarkKind.Code);
+        All(BareCode(), MarkKind.Code, typed => FileCode.TryParse(typed, out _));
         All(Mail(), MarkKind.Mail);
         All(Address(), MarkKind.Handle);
         All(AtName(), MarkKind.Handle);
@@ -81,6 +83,10 @@ internal static partial class QuestionMarks
 
     [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}])[A-Z0-9]{2,8}-[0-9]{2}-[A-Z0-9]{6}(?:-[A-Z0-9*~$=])?(?![\p{L}\p{M}\p{N}])", Plainly)]
     private static partial Regex Code();
+
+    // Without strokes; its check character has to be right.
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}])[A-Z0-9]{2,8}[0-9]{2}[A-Z0-9]{6}[A-Z0-9*~$=](?![\p{L}\p{M}\p{N}])", Plainly)]
+    private static partial Regex BareCode();
 
     [GeneratedRegex(@"[^\s\0@<>()"",;:/]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+", Plainly)]
     private static partial Regex Mail();

@@ -16,7 +16,8 @@ public sealed class FileCodeTests
         Gen.Select(Gen.UInt, Gen.Int[2000, 2099]).Sample((bits, year) =>
         {
             var made = FileCode.Make("HGR", year, bits);
-            return FileCode.TryParse(made, out var read) && read == made && FileCode.TryParse($" {made.ToLowerInvariant()} ", out read) && read == made;
+            return FileCode.TryParse(made, out var read) && read == made && FileCode.TryParse($" {made.ToLowerInvariant()} ", out read) && read == made
+                && FileCode.TryParse(made.Replace("-", "", StringComparison.Ordinal), out read) && read == made;
         });
 
     [Fact]
@@ -39,6 +40,8 @@ public sealed class FileCodeTests
     [InlineData("")]
     [InlineData("HGR-30-000000")]
     [InlineData("HGR-30-00000-M")]
+    [InlineData("HGR30000000A")]
+    [InlineData("30000000M")]
     [InlineData("H-30-000000-M")]
     [InlineData("HGR-3០-000000-M")]
     [InlineData("HGR-30-00U000-M")]

@@ -87,6 +87,7 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("HGR-30-000001-N", MarkKind.Code, "HGR-30-000001-N")]
     [InlineData("hgr-30-oooool-n", MarkKind.Code, "HGR-30-000001-N")]
+    [InlineData("hgr30oooooln", MarkKind.Code, "HGR-30-000001-N")]
     [InlineData("2AB-1234", MarkKind.Plate, "2AB1234")]
     [InlineData("ភ្នំពេញ ២AB-១២៣៤", MarkKind.Plate, "2AB1234")]
     [InlineData("Tola 2A 1234", MarkKind.Plate, "2A1234")]
