@@ -22,6 +22,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private readonly Dictionary<StreamId, EpochKeys> _fresh = [];
     private readonly Dictionary<StreamId, (int Epoch, EpochKeys? Keys, byte[] Posting)> _pens = [];
     private readonly ImmutableArray<IRow>.Builder _puts = ImmutableArray.CreateBuilder<IRow>();
+    private readonly NoticePen _notices = new(store, book.Now, desk, clock);
     private readonly ImmutableArray<NewEntry>.Builder _entries = ImmutableArray.CreateBuilder<NewEntry>();
     private readonly List<(StreamId Stream, IEntry Entry)> _drawn = [];
     private readonly List<(StreamId, long)> _restsOn = [];
@@ -29,8 +30,6 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private readonly HashSet<Link> _linked = [];
     private readonly HashSet<StreamId> _toldOfLinks = [];
     private readonly List<(FileRef Mine, ActId Act, Findable Find)> _found = [];
-    private readonly HashSet<DeskId> _told = [];
-    private readonly List<string> _unreachable = [];
     private ImmutableArray<StreamKind> _postsTo = [];
 
     public Commitment Commitment { get; private set; } = null!;
@@ -45,10 +44,10 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     public StreamId? FirstBegun { get; private set; }
 
     /// <summary>Desks to whose open pages something new has come.</summary>
-    public IEnumerable<DeskId> DesksTold => _told;
+    public IEnumerable<DeskId> DesksTold => _notices.Told;
 
     /// <summary>There are notices to send.</summary>
-    public bool RingsBell { get; private set; }
+    public bool RingsBell => _notices.RingsBell;
 
     /// <summary>Draws it up; a refusal where it cannot be sealed for whom it is meant.</summary>
     public Refusal? Draw(ActHeader head, AuditLine audit, ActShape shape, Happened what, Circumstances now, long position)
@@ -59,13 +58,13 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         foreach (var written in what.Entries) if (Write(head, written) is { } closed) return closed;
         foreach (var due in what.Dues) _puts.Add(Due(head, due));
         foreach (var appointment in what.Appointments) if (Appoint(head, appointment, now) is { } closed) return closed;
-        foreach (var silence in what.Silences) _puts.AddRange(Silenced(Stream(head, silence.Stream), silence.Kind));
-        foreach (var notice in what.Notices) Notify(head, notice, now.At);
+        foreach (var silence in what.Silences) _puts.AddRange(_notices.Silence(Stream(head, silence.Stream), silence.Kind));
+        foreach (var notice in what.Notices) Notify(Stream(head, notice.Stream), notice, now.At);
         if (what.Facts.Length > 0) Yield(what.Facts);
         if (visit is not null) MakeFindable(head, visit, now);
         if (head.Subject is { } subject) _restsOn.Add((subject, position));
         Told = what.Answer.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        if (_unreachable.Count > 0) Told = Told.SetItem("desks_without_key", string.Join(' ', _unreachable));
+        if (_notices.Unreachable.Count > 0) Told = Told.SetItem("desks_without_key", string.Join(' ', _notices.Unreachable));
         Commitment = new()
         {
             Act = head.Act,
@@ -109,7 +108,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     {
         var head = new ActHeader(ActId.New(), new byte[32], null, at, null, "", false);
         Post(head, stream, entry);
-        if (notice is not null && HolderOf(stream) is { } holder) Notify(head, new(notice, holder.Code, null, 0, "Low", stream.Value), at);
+        if (notice is not null && HolderOf(stream) is { } holder) Notify(stream, new(notice, holder.Code, null, 0, "Low", null), at);
         Commitment = new() { Act = head.Act, ActDigest = head.Digest, Author = visit!.Id, At = at, Entries = _entries.ToImmutable(), Puts = _puts.ToImmutable(), RestsOn = [.. _restsOn], MayUseReserve = true };
     }
 
@@ -171,7 +170,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         foreach (var group in all.GroupBy(h => h.Desk.Id))
         {
             var (holder, gate) = group.MinBy(h => h.Gate);
-            if (!holder.HasKey) _unreachable.Add(holder.Code);
+            if (!holder.HasKey) _notices.Unreachable.Add(holder.Code);
             yield return (holder, gate);
         }
     }
@@ -184,7 +183,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
     private void Wrap(StreamId stream, EpochKeys keys, NetworkDesk holder, int gate)
     {
         _puts.Add(new WrapRow(stream, keys.Epoch, holder.Id, holder.Row.Epoch, false, gate, holder.HasKey ? StreamWraps.Wrap(stream, keys, holder.Id, holder.PublicKey) : default));
-        if (gate == 0) _told.Add(holder.Id);
+        if (gate == 0) _notices.Told.Add(holder.Id);
     }
 
     private void WrapGated(StreamId stream, EpochKeys keys, NetworkDesk holder) =>
@@ -301,49 +300,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         ? (was ?? new(stream, appointment.Number, 0, 0, 0, false, now.At.ToUnixTimeSeconds())) with { At = at.ToUnixTimeSeconds(), Minutes = appointment.Minutes, Off = false }
         : was is null ? null : was with { Off = true };
 
-    private void Notify(ActHeader head, NoticeTo notice, DateTimeOffset at)
-    {
-        var stream = Stream(head, notice.Stream);
-        var desks = DesksToTell(head, notice).ToList();
-        if (desks.Count == 0 && notice.Desk is not null) NobodyReached(stream, null, notice.Desk, at);
-        foreach (var told in desks)
-        {
-            _told.Add(told.Id);
-            var rows = MembersInTurn(told, notice.Turn).SelectMany(person => NoticeRows.For(person, told.Id, notice.Kind, notice.Urgency, stream, at, clock.MachineMilliseconds)).ToList();
-            _puts.AddRange(rows);
-            if (rows.Any(r => r.State == NoticeState.Waiting)) RingsBell = true;
-            else NobodyReached(stream, told, null, at);
-        }
-    }
-
-    private IEnumerable<NoticeRow> Silenced(StreamId stream, string kind) => store.NoticesAbout(stream).Where(n => n.Kind == kind && n.State == NoticeState.Waiting)
-        .Select(n => n with { State = NoticeState.Withdrawn, Done = clock.MachineMilliseconds, Trouble = "" });
-
-    /// <summary>The named desk; or the desks of a function that hold the stream, and where none does, those of the author's organisation.</summary>
-    private IEnumerable<NetworkDesk> DesksToTell(ActHeader head, NoticeTo notice)
-    {
-        if (notice.Desk is { } code) return _network.Desk(code) is { } one ? [one] : [];
-        var function = notice.Function!.Value;
-        var stream = Stream(head, notice.Stream);
-        var holders = store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => !w.Gated)
-            .Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().Where(d => d.Function == function).DistinctBy(d => d.Id).ToList();
-        return holders.Count > 0 || desk is null ? holders : _network.DesksWith(function, desk.Profile.Organisation);
-    }
-
-    /// <summary>The member whose turn it is; everybody where nobody who can be reached has that turn, so that a gap in the order of duty loses nothing.</summary>
-    private IEnumerable<NetworkPerson> MembersInTurn(NetworkDesk told, int turn)
-    {
-        var active = told.Members.Where(m => _network.Person(m.Person) is { State: PersonState.Active or PersonState.Invited }).ToList();
-        var inTurn = active.Where(m => m.Turn == turn && NoticeRows.CanBeReached(_network.Person(m.Person)!.Profile)).ToList();
-        return (turn > 0 && inTurn.Count > 0 ? inTurn : active).Select(m => _network.Person(m.Person)!);
-    }
-
-    /// <summary>Where a desk that should be told has nobody who can be reached, it stands as due on the stream, for those who hold it to see.</summary>
-    private void NobodyReached(StreamId stream, NetworkDesk? told, string? code, DateTimeOffset at)
-    {
-        _unreachable.Add(told?.Code ?? code ?? "?");
-        _puts.Add(new DueRow(stream, "notices.nobody-reached", 0, at.ToUnixTimeSeconds(), default));
-    }
+    private void Notify(StreamId stream, NoticeTo notice, DateTimeOffset at) => _puts.AddRange(_notices.Notify(stream, notice, [.. _puts.OfType<WrapRow>().Where(w => w.Stream == stream)], at));
 
     private void Yield(ImmutableArray<Fact> facts)
     {
@@ -388,7 +345,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         // Of several links that one act finds in a file its desk is rung for once.
         void Ring(StreamId file, NetworkDesk desk)
         {
-            if (_toldOfLinks.Add(file)) Notify(head, new("finding.link-noted", desk.Code, null, 0, "Medium", file.Value), at);
+            if (_toldOfLinks.Add(file)) Notify(file, new("finding.link-noted", desk.Code, null, 0, "Medium", null), at);
         }
     }
 
