@@ -22,17 +22,17 @@ internal static class ImportList
 
     public static Task<IResult> Upload(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (Imports.DeskOf(visit) is null) return RoomPages.Nothing(context);
+        if (Imports.DeskOf(visit) is not { } desk) return RoomPages.Nothing(context);
         var (bytes, ending, trouble) = await UploadedFile.Read(context, JsonCases.Most);
         if (bytes is null) return PageEndpoints.Refused(context, trouble!, "/imports");
         if (ListFile.IsMeant(ending))
         {
             var (list, no) = ListFile.Read(bytes, ending);
-            return list is null ? PageEndpoints.Refused(context, no!, "/imports") : PageEndpoints.SeeOther($"/imports/list/{house.WaitingLists.Keep(visit, bytes, ending)}");
+            return list is null ? PageEndpoints.Refused(context, no!, "/imports") : PageEndpoints.SeeOther($"/imports/list/{house.WaitingLists.Keep(visit, new(bytes, ending))}");
         }
 
         var (file, fault) = JsonCases.Read(bytes, house.ReadingWith());
-        return file is null ? PageEndpoints.Refused(context, fault!.Refusal, "/imports") : PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, file)}");
+        return file is null ? PageEndpoints.Refused(context, fault!.Refusal, "/imports") : PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, new(house.Imports.Mark(file, desk)))}");
     });
 
     /// <summary>Whoever may hold an import: members of a social team.</summary>

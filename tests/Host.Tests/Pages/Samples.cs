@@ -205,6 +205,8 @@ internal static class Samples
             [new(1, "ជា សុភា", [S(l, "possibly the same child as KPA-26-7F3K9Q-H", "ប្រហែលជាកុមារតែមួយនឹង KPA-26-7F3K9Q-H"), S(l, "The age does not fit the day of birth.", "អាយុមិនត្រូវនឹងថ្ងៃកំណើត។")]), new(2, "Dara Kim", [])])
         {
             Further = 12,
+            NotShown = 3,
+            IsUnsought = true,
             Troubles = new([S(l, "What", "អ្វី"), S(l, "Field there", "ចំណុចនៅទីនោះ")], [[S(l, "No place has this code.", "គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។"), "location_current"]]),
             NotTaken = new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [["3", S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]),
             Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
