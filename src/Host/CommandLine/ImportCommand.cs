@@ -109,6 +109,8 @@ internal static class ImportCommand
     private static async Task<int> Run(HouseParts parts, Words words, Func<Visit?> visit, MarkedFile file, Choice choice, CancellationToken cancel)
     {
         if (visit() is not { } who) return Refused(words, DoorRefusals.NotSignedIn);
+        // A slip in a number would take in whom somebody meant to leave out.
+        if (choice.LeaveOut.Except(file.Rows.Select(r => r.Row)) is { IsEmpty: false } unknown) return Refused(words, ExchangeRefusals.NoSuchRow(unknown.Min()));
         var report = new ImportPrint(words, Console.Out);
         var looked = (await parts.Imports.Show(who, file, cancel)).LeavingOut(r => r.WasLeftOut || r.WasNotShown || choice.LeaveOut.Contains(r.Given.Row));
         report.Looked(file.File, looked);

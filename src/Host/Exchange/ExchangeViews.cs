@@ -28,10 +28,10 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
     public TableView? Troubles { get; init; }
 
     /// <summary>Rows that do not come in, and why.</summary>
-    public TableView? NotTaken { get; init; }
+    public CutTable? NotTaken { get; init; }
 
     /// <summary>Rows of a list that are no case.</summary>
-    public TableView? NoCase { get; init; }
+    public CutTable? NoCase { get; init; }
 
     /// <summary>Fields kept as received.</summary>
     public TableView? Kept { get; init; }
@@ -45,6 +45,11 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
     /// <summary>Rows would come in of which nobody has looked whether they are here already: a yes has to say so.</summary>
     public bool IsUnsought { get; init; }
 }
+
+/// <summary>A table of which only the beginning finds room.</summary>
+/// <param name="Table">The beginning.</param>
+/// <param name="Further">How many lines more there are.</param>
+public sealed record CutTable(TableView Table, int Further);
 
 /// <summary>A row that would come in.</summary>
 /// <param name="Row">Its place in the file.</param>

@@ -15,16 +15,19 @@ internal sealed class HereAlready(Door door, RowMarks marks, SoundRules rules)
     {
         var code = door.Earlier(visit, earlier.Act)?.Told.GetValueOrDefault("code");
         if (row.IsAs(earlier.Digest.AsSpan())) return new(row.Given, RowOutcome.AlreadyHere, code, []);
-        return marks.CountWithin && IsAnother(row.Given, Known(visit, earlier.Act)) ? Refused(row.Given, code) : new(row.Given, RowOutcome.ChangedThere, code, []);
+        return MayBeAnothers(row) && IsAnother(row.Given, Known(visit, earlier.Act)) ? Refused(row.Given, code) : new(row.Given, RowOutcome.ChangedThere, code, []);
     }
 
     /// <summary>Of a row whose id stands further up in the same file.</summary>
     public RowLooked Of(MarkedRow before, MarkedRow row) =>
         row.IsAs(before.Digest) ? new(row.Given, RowOutcome.AlreadyHere, null, [])
-        : marks.CountWithin && IsAnother(row.Given, before.Given.Finds()) ? Refused(row.Given, null) : new(row.Given, RowOutcome.ChangedThere, null, []);
+        : MayBeAnothers(row) && IsAnother(row.Given, before.Given.Finds()) ? Refused(row.Given, null) : new(row.Given, RowOutcome.ChangedThere, null, []);
+
+    // A row without a number is known by whom it is about.
+    private bool MayBeAnothers(MarkedRow row) => marks.CountWithin && !row.Given.Numbers.IsEmpty;
 
     private static RowLooked Refused(CaseAsGiven row, string? code) =>
-        new(row with { Troubles = [.. row.Troubles, new(TroubleKind.Refused, ExchangeTroubles.NumberOfAnother, row.Numbers.IsEmpty ? "" : row.Numbers[0].Field)] }, RowOutcome.Refused, code, []);
+        new(row with { Troubles = [.. row.Troubles, new(TroubleKind.Refused, ExchangeTroubles.NumberOfAnother, row.Numbers[0].Field)] }, RowOutcome.Refused, code, []);
 
     // Only a name that has nothing of the other tells two children apart; one of them without a name tells nothing.
     // Of a case that another desk alone holds nobody can say that it is about the same child: its number may have been given twice.

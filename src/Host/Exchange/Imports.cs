@@ -66,14 +66,18 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     {
         if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
         var begin = file.Marks.File(who, file.Desk, file.Digest).In;
-        if (file.Marks.Begun(begin) is { } before) return new(before, null);
-        // Matches are asked for when it is looked at; here they would only cost time.
-        var seen = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
-        if (file.Rows.All(r => Would(who, file, seen, r).Would == RowOutcome.AlreadyHere)) return new(null, null);
-        var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, file.Digest, null, file.Desk), new(file.File.Origin, file.Rows.Length, Convert.ToHexStringLower(file.Digest)), cancel);
-        if (answer is Answer.No no) return new(null, no.First);
-        var import = ((Answer.Done)answer).Subject;
-        if (file.File.Mapping is { } mapping && await door.Do<KeepMapping, ImportState>(who, Head(ActId.New(), new byte[32], import, file.Desk), new(mapping), cancel) is Answer.No notKept) return new(null, notKept.First);
+        if (file.Marks.Begun(begin) is not { } import)
+        {
+            // Matches are asked for when it is looked at; here they would only cost time.
+            var seen = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
+            if (file.Rows.All(r => Would(who, file, seen, r).Would == RowOutcome.AlreadyHere)) return new(null, null);
+            var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, file.Digest, null, file.Desk), new(file.File.Origin, file.Rows.Length, Convert.ToHexStringLower(file.Digest)), cancel);
+            if (answer is Answer.No no) return new(null, no.First);
+            import = ((Answer.Done)answer).Subject!.Value;
+        }
+
+        // Also where it was cut off before this: the next list of the name would be read otherwise, and its children would come in a second time.
+        if (file.File.Mapping is { } mapping && State(who, import) is { Mapping: null } && await door.Do<KeepMapping, ImportState>(who, Head(ActId.New(), new byte[32], import, file.Desk), new(mapping), cancel) is Answer.No notKept) return new(null, notKept.First);
         return new(import, null);
     }
 

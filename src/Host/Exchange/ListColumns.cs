@@ -91,7 +91,7 @@ internal static class ListColumns
             KnowsOtherwise = earlier is not null && opened.Mapping.KnowsOtherwise(earlier, opened.Shape, reading.Cases.All(c => !c.Numbers.IsEmpty)),
             HasFormulas = opened.File.Sheets[opened.Number].HasFormulas,
             Missing = opened.Mapping.Missing(opened.Shape),
-            NoCase = LookAtFile.Table([words["page.imports.row-number"], words["page.imports.why"]], opened.Shape.Passed.Take(ShownRows).Select(p => new string?[] { LookAtFile.Number(p.Row), words["passed-row." + p.Kind] })),
+            NoCase = LookAtFile.NoCase(words, opened.Shape.Passed, ShownRows),
         };
     }
 

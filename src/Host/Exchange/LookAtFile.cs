@@ -84,8 +84,8 @@ internal static class LookAtFile
             Troubles = Table([words["page.imports.trouble"], words["page.imports.kind"], words["page.imports.field"], words["page.imports.rows"]],
                 looked.Troubles.Select(t => new string?[] { words["trouble." + t.Trouble.Code], words["trouble-kind." + t.Trouble.Kind], t.Trouble.Field, Number(t.Rows) })),
             NotTaken = Table([words["page.imports.row-number"], words["page.imports.why"], words["page.column.code"]],
-                looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).Take(MostRows).Select(r => new string?[] { Number(r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would]]), r.Code })),
-            NoCase = Table([words["page.imports.row-number"], words["page.imports.why"]], file.Passed.Where(p => p.Kind != PassedKind.Empty).Take(MostRows).Select(p => new string?[] { Number(p.Row), words["passed-row." + p.Kind] })),
+                looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).OrderByDescending(r => r.Would).ThenBy(r => r.Given.Row).Select(r => new string?[] { Place(words, r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would]]), r.Code }), MostRows),
+            NoCase = NoCase(words, file.Passed.Where(p => p.Kind != PassedKind.Empty), MostRows),
             Kept = Table([words["page.imports.field"], words["page.imports.rows"]], file.KeptFields.Take(MostFields).Select(f => new string?[] { f.Field, Number(f.Rows) })),
         };
     }
@@ -98,6 +98,14 @@ internal static class LookAtFile
     ];
 
     internal static TableView? Table(ImmutableArray<string> columns, IEnumerable<string?[]> lines) => lines.Select(l => l.ToImmutableArray()).ToImmutableArray() is { Length: > 0 } all ? new(columns, all) : null;
+
+    // What finds no room is counted.
+    private static CutTable? Table(ImmutableArray<string> columns, IEnumerable<string?[]> lines, int most) => lines.ToList() is { Count: > 0 } all ? new(Table(columns, all.Take(most))!, Math.Max(0, all.Count - most)) : null;
+
+    /// <summary>Rows of a list that are no case.</summary>
+    internal static CutTable? NoCase(Words words, IEnumerable<PassedRow> passed, int most) => Table([words["page.imports.row-number"], words["page.imports.why"]], passed.Select(p => new string?[] { Place(words, p.Row), words["passed-row." + p.Kind] }), most);
+
+    private static string Place(Words words, int row) => words.Format("page.imports.row", row);
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

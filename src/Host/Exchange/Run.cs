@@ -71,9 +71,9 @@ internal sealed class Run(IStore store, Door door, MarkedFile file, HereAlready 
         if (row.Given.IsRefused) return await Note(row.Given, RowOutcome.Refused);
         if (visit() is not { } who) return DoorRefusals.NotSignedIn;
         var act = file.Marks.Row(who, row.Source).In;
-        if (store.FindAct(act) is { } earlier && here.Of(who, earlier, row) is var known) return await Note(known.Given, known.Would, known.Code);
+        if (store.FindAct(act) is { } earlier) return await Note(here.Of(who, earlier, row));
         // The row further up was left out: what says the same comes in no more than that one.
-        if (!IsFirst(row) && here.Of(_first[row.Source], row) is var twice) return await Note(twice.Given, twice.Would);
+        if (!IsFirst(row)) return await Note(here.Of(_first[row.Source], row));
         // It was here when the run began, and was taken back in this very moment.
         if (choice.LeaveOut.Contains(row.Row)) return await Note(row.Given, RowOutcome.LeftOut);
         switch (await door.Do<TakeInCase, ImportState>(who, Imports.Head(act, row.Digest, import, file.Desk), new(row.Given), CancellationToken.None))
@@ -81,7 +81,7 @@ internal sealed class Run(IStore store, Door door, MarkedFile file, HereAlready 
             // Somebody else has brought the same row in this very moment.
             case Answer.Done { Again: true }:
             case Answer.No { First: var used } when used == DoorRefusals.ActIdUsed:
-                return await Note(row.Given, RowOutcome.AlreadyHere);
+                return store.FindAct(act) is { } others ? await Note(here.Of(who, others, row)) : DoorRefusals.ActIdUsed;
             case Answer.No { First: var why }:
                 return why;
             default:
@@ -89,6 +89,8 @@ internal sealed class Run(IStore store, Door door, MarkedFile file, HereAlready 
                 return null;
         }
     }
+
+    private Task<Refusal?> Note(RowLooked row) => Note(row.Given, row.Would, row.Code);
 
     private async Task<Refusal?> Note(CaseAsGiven row, RowOutcome outcome, string? code = null)
     {

@@ -14,6 +14,9 @@ public static class ExchangeRefusals
     /// <summary>The row cannot be taken in; the report says why.</summary>
     public static Refusal RowRefused { get; } = new("exchange.row-refused", RefusalKind.AgainstRule, "row");
 
+    /// <summary>A row that is to be left out does not stand in the file.</summary>
+    public static Refusal NoSuchRow(int row) => new("exchange.no-such-row", RefusalKind.AgainstRule, "row", row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The file was not gone through to its end yet.</summary>
     public static Refusal NotFinished { get; } = new("exchange.not-finished", RefusalKind.Conflict);
 

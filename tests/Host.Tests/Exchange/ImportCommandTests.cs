@@ -44,6 +44,7 @@ public sealed class ImportCommandTests
         var no = await Run(house, file, "--name", "sokha");
         no.Code.ShouldBe(Exit.Unusable, no.Out);
         no.Trouble.ShouldContain("--leave-out");
+        (await Run(house, file, "--name", "sokha", "--yes", "--leave-out", "1", "12")).Trouble.ShouldContain("The file has no such row that could be left out.");
         var one = await Run(house, file, "--name", "sokha", "--leave-out", "1", "2");
         one.Code.ShouldBe(Exit.Good, one.Trouble);
         one.Out.ShouldContain("Left out: 2");

@@ -90,6 +90,20 @@ public sealed class ListImportTests
         (row.Would, row.Code, row.Given.Troubles[^1].Code).ShouldBe((RowOutcome.Refused, null, ExchangeTroubles.NumberOfAnother));
         Look(List(house, "cases", headings, ["1", "Ondrasek", "m"])).Would.ShouldBe(RowOutcome.AlreadyHere, "every word of it is the same");
         Look(house.Of("""[{"case_id": "a", "name": "Dora"}]""")).Would.ShouldBe(RowOutcome.ChangedThere);
+        // Without a number a row is known by whom it is about: it is the same child, whoever holds the case.
+        await house.TakeIn(List(house, "names", ["Name", "Sex", "Remark"], ["Ondrasek", "m", "a"]));
+        Look(List(house, "names", ["Name", "Sex", "Remark"], ["Ondrasek", "m", "b"])).Would.ShouldBe(RowOutcome.ChangedThere);
+    }
+
+    [Fact]
+    public async Task What_the_columns_mean_is_kept_also_where_it_was_cut_off_before_that()
+    {
+        await using var house = await TestHouse.Open();
+        var (visit, file) = (house.Sokha()()!, house.Mark(List(house, "cases", ["Name", "Sex"], ["Ondrasek", "m"])));
+        await house.Parts.Door.Do<BeginImport, ImportState>(visit, Imports.Head(file.Marks.File(visit, file.Desk, file.Digest).In, file.Digest, null, file.Desk), new("cases", 1, Convert.ToHexStringLower(file.Digest)), TestContext.Current.CancellationToken);
+        var run = await house.Parts.Imports.TakeIn(house.Sokha(), file, RowChoice.None, cancel: TestContext.Current.CancellationToken);
+        var state = house.State(run.Import!.Value);
+        (state.Mapping is not null, state.Count(RowOutcome.TakenIn)).ShouldBe((true, 1));
     }
 
     [Fact]

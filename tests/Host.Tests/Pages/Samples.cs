@@ -183,7 +183,7 @@ internal static class Samples
             HasFormulas = true,
             KnowsOtherwise = true,
             Missing = [S(l, "Risk", "ហានិភ័យ")],
-            NoCase = new([S(l, "Row", "ជួរដេក"), S(l, "Why", "ហេតុអ្វី")], [["1", S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]),
+            NoCase = new(new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ")], [[S(l, "Row 1", "ជួរទី 1"), S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]), 5),
         })),
         ("copies", l => Stage.Page<CopiesPage, CopiesView>(Frame(l, "/copies"), new(
         [
@@ -208,7 +208,7 @@ internal static class Samples
             NotShown = 3,
             IsUnsought = true,
             Troubles = new([S(l, "What", "អ្វី"), S(l, "Field there", "ចំណុចនៅទីនោះ")], [[S(l, "No place has this code.", "គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។"), "location_current"]]),
-            NotTaken = new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [["3", S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]),
+            NotTaken = new(new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [[S(l, "Row 3", "ជួរទី 3"), S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]), 0),
             Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
         })),
         ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
