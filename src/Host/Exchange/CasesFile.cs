@@ -12,6 +12,9 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
     /// <summary>The origin of what comes from Primero. No list bears this name.</summary>
     public const string Primero = "primero";
 
+    /// <summary>What an origin is called on pages.</summary>
+    public static string Called(string origin) => origin == Primero ? "Primero" : origin;
+
     /// <summary>Its ids are unique in the world, as those of Primero are; those of a list count within its organisation.</summary>
     public bool IsWorldwide { get; init; }
 

@@ -15,7 +15,7 @@ internal static class ImportList
         await house.Door.Note(visit, "exchange.imports-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
         var view = new ImportListView(
-            [.. found.OrderByDescending(f => f.Head.Born).Select(f => new ImportLine(f.Head.Stream.Value, f.Head.Stream.Reference, f.State.Begun!.Origin, f.State.Begun.HappenedAt, f.State.Rows.Values.Count(r => r.Case is not null), words["page.imports.state." + StateOf(f.State)]))],
+            [.. found.OrderByDescending(f => f.Head.Born).Select(f => new ImportLine(f.Head.Stream.Value, f.Head.Stream.Reference, CasesFile.Called(f.State.Begun!.Origin), f.State.Begun.HappenedAt, f.State.Rows.Values.Count(r => r.Case is not null), words["page.imports.state." + StateOf(f.State)]))],
             Imports.DeskOf(visit) is not null);
         return Show.Page<ImportListPage, ImportListView>(Frames.Of(context, house), view);
     });

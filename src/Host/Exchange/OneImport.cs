@@ -87,7 +87,7 @@ internal static class OneImport
 
     private static IEnumerable<DefinitionRow> About(Words words, ImportState state)
     {
-        yield return new(words["exchange.begin-import.origin"], state.Begun!.Origin);
+        yield return new(words["exchange.begin-import.origin"], CasesFile.Called(state.Begun!.Origin));
         yield return new(words["page.imports.begun"], Times.Moment(words, state.Begun.HappenedAt));
         yield return new(words["exchange.begin-import.rows"], LookAtFile.Number(state.Begun.Rows));
         foreach (var outcome in Enum.GetValues<RowOutcome>().Where(o => state.Count(o) > 0)) yield return new(words["row-outcome." + outcome], LookAtFile.Number(state.Count(outcome)));

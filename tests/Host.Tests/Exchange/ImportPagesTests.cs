@@ -73,6 +73,7 @@ public sealed partial class ImportPagesTests
         await TestHouse.Until(() => house.State(new(Guid.ParseExact(id, "N"))).FinishedAt is not null, "the file is through");
         var page = await Page(client, $"/imports/{id}");
         page.ShouldContain("Left out");
+        page.ShouldContain("Primero");
         page.ShouldNotContain(Cases.Name);
         page.ShouldNotContain("list.json");
         var row = house.State(new(Guid.ParseExact(id, "N"))).Rows[2];
@@ -149,7 +150,7 @@ public sealed partial class ImportPagesTests
         var where = await Look(client, Cases.Json(3));
         var import = await TakeIn(house, client, Cases.Json(3), ("leave_out", "2"));
         var run = new TaskCompletionSource<ImportRun>();
-        house.Parts.Errands.Begin(import, 3, (_, _) => run.Task).ShouldBeTrue();
+        house.Parts.Errands.Begin(import, 3, (_, stop) => run.Task.WaitAsync(stop)).ShouldBeTrue();
         var before = house.Written().Entries;
         foreach (var (path, body) in new[] { (where, Form(["1", "2", "3"], [])), ($"/imports/{import}/take-back", Form(("reason", "the wrong year"), ("second_look", "true"))) })
         {
