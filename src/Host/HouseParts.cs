@@ -71,7 +71,8 @@ internal sealed class HouseParts : IAsyncDisposable
         CareEndpoints.Acts(Acts);
         JusticeEndpoints.Acts(Acts);
         ExchangeEndpoints.Acts(Acts);
-        Imports = new(store, machine, Door, Book, sounds, FindBrake, clock) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
+        FromFiles = new(store, Book);
+        Imports = new(store, machine, Door, Book, sounds, FindBrake, FromFiles, clock) { Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
         AccessPages.Tell(Rooms);
         FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);
@@ -83,8 +84,8 @@ internal sealed class HouseParts : IAsyncDisposable
         CarePages.Tell(Rooms);
         JusticePages.Tell(Rooms);
         ExchangePages.Tell(Rooms);
-        WaitingFiles = new(clock);
-        WaitingLists = new(clock);
+        WaitingFiles = new(clock, mostEach: 2, most: 6);
+        WaitingLists = new(clock, mostEach: 1, most: 4);
         Submission = new(clock, Reference);
         Drafts = new(store, clock);
         Log = new(store, new LogSigner(machine), clock, TimeSpan.FromHours(Math.Max(1, options.CheckpointEveryHours)));
@@ -139,16 +140,16 @@ internal sealed class HouseParts : IAsyncDisposable
     public ActBook Acts { get; }
 
     /// <summary>Files that were read and wait for a yes.</summary>
-    public WaitingFiles WaitingFiles { get; }
+    public Waiting<SentFile> WaitingFiles { get; }
 
     /// <summary>Which streams came in with a file.</summary>
-    public FromFiles FromFiles { get; } = new();
+    public FromFiles FromFiles { get; }
 
     /// <summary>Imports that are being taken in or back just now.</summary>
     public Errands Errands { get; } = new();
 
     /// <summary>Lists whose columns wait for their meaning.</summary>
-    public WaitingLists WaitingLists { get; }
+    public Waiting<SentList> WaitingLists { get; }
 
     /// <summary>What a list is understood by.</summary>
     public Work.Exchange.SheetKnowledge ListKnowledge() =>

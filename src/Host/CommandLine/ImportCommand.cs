@@ -65,10 +65,11 @@ internal static class ImportCommand
         if (number is not { } chosen) return (null, SheetRefusals.NoSuchSheet);
         var around = parts.ListKnowledge();
         var shape = SheetShape.Of(file.Sheets[chosen].Sheet, around.Words);
-        var kept = ListCases.Kept(parts, visit).GetValueOrDefault(asked.Mapping);
+        var before = ListsBefore.Of(parts, visit);
+        var kept = before.Kept.GetValueOrDefault(asked.Mapping);
         if (kept is null && (asked.Mapping.Length > 0 || !asked.Look)) return (null, SheetRefusals.NoSuchMapping);
         var reading = (kept ?? SheetMapping.Suggest(shape, around.Words)) with { AgesOn = agesOn };
-        return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : ListCases.Earlier(parts, visit, asked.Mapping));
+        return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : before.Here.GetValueOrDefault(asked.Mapping));
     }
 
     private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, Choice choice, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
@@ -85,7 +86,7 @@ internal static class ImportCommand
         {
             if (Imports.DeskOf(begun.Visit, desk) is not { } from) return Refused(words, DoorRefusals.NotAllowed);
             var (read, why) = reading(parts, begun.Visit, bytes);
-            return read is null ? Refused(words, why!) : await Run(parts, words, () => parts.Sessions.Resolve(cookie), from, read, choice, cancel);
+            return read is null ? Refused(words, why!) : await Run(parts, words, () => parts.Sessions.Resolve(cookie), parts.Imports.Mark(read, from), choice, cancel);
         }
         finally
         {
@@ -105,20 +106,22 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<int> Run(HouseParts parts, Words words, Func<Visit?> visit, string desk, CasesFile file, Choice choice, CancellationToken cancel)
+    private static async Task<int> Run(HouseParts parts, Words words, Func<Visit?> visit, MarkedFile file, Choice choice, CancellationToken cancel)
     {
         if (visit() is not { } who) return Refused(words, DoorRefusals.NotSignedIn);
+        // A slip in a number would take in whom somebody meant to leave out.
+        if (choice.LeaveOut.Except(file.Rows.Select(r => r.Row)) is { IsEmpty: false } unknown) return Refused(words, ExchangeRefusals.NoSuchRow(unknown.Min()));
         var report = new ImportPrint(words, Console.Out);
-        var looked = await parts.Imports.Show(who, desk, file, cancel);
-        report.Looked(file, looked);
+        var looked = (await parts.Imports.Show(who, file, cancel)).LeavingOut(r => r.WasLeftOut || r.WasNotShown || choice.LeaveOut.Contains(r.Given.Row));
+        report.Looked(file.File, looked);
         if (choice.LookOnly) return Exit.Good;
-        if (!choice.Yes && looked.Rows.Any(r => !r.Same.IsEmpty && !r.WasLeftOut && !choice.LeaveOut.Contains(r.Given.Row)))
+        if (!choice.Yes && (!looked.MaySay || looked.Rows.Any(r => r.IsToDecide && !r.StaysOut)))
         {
-            Console.Error.WriteLine(words["page.imports.say-yes"]);
+            Console.Error.WriteLine(words[looked.MaySay ? "page.imports.say-yes" : "page.imports.say-yes-unsought"]);
             return Exit.Unusable;
         }
 
-        var run = await parts.Imports.TakeIn(visit, desk, file, choice.LeaveOut, new Counted(file.Rows.Length), cancel: cancel);
+        var run = await parts.Imports.TakeIn(visit, file, new(choice.LeaveOut, []), new Counted(file.Rows.Length), cancel);
         if (run.Import is { } import && visit() is { } still && parts.Imports.State(still, import) is { } state) report.Came(import, state);
         else if (run.Stopped is null) Console.WriteLine(words["page.imports.nothing-new"]);
         return run.Stopped is { } why ? Refused(words, why) : Exit.Good;

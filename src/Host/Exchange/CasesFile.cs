@@ -9,8 +9,14 @@ namespace Kapea.Host.Exchange;
 /// <param name="Rows">Its cases, each with its own place in the file.</param>
 internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiven> Rows)
 {
-    /// <summary>The origin of what comes from Primero, whose ids are unique in the world.</summary>
+    /// <summary>The origin of what comes from Primero. No list bears this name.</summary>
     public const string Primero = "primero";
+
+    /// <summary>What an origin is called on pages.</summary>
+    public static string Called(string origin) => origin == Primero ? "Primero" : origin;
+
+    /// <summary>Its ids are unique in the world, as those of Primero are; those of a list count within its organisation.</summary>
+    public bool IsWorldwide { get; init; }
 
     /// <summary>How many cases the file says it is short of, being one page of several.</summary>
     public int Missing { get; init; }
@@ -36,8 +42,20 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
 /// <param name="Same">File codes of cases here that are possibly the same child.</param>
 internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Code, ImmutableArray<string> Same)
 {
-    /// <summary>It was left out when this very file was taken in before, and stays so until somebody says otherwise.</summary>
+    /// <summary>Somebody left it out when this very file was taken in before.</summary>
     public bool WasLeftOut { get; init; }
+
+    /// <summary>It was left out when this very file was taken in before, since nobody had been shown that it is possibly known.</summary>
+    public bool WasNotShown { get; init; }
+
+    /// <summary>It comes in only where somebody has been shown it.</summary>
+    public bool IsToDecide => Would == RowOutcome.TakenIn && !WasLeftOut && (WasNotShown || !Same.IsEmpty);
+
+    /// <summary>It would come in, and stays out until somebody says otherwise.</summary>
+    public bool StaysOut { get; init; }
+
+    /// <summary>What becomes of it as far as is said by now.</summary>
+    public RowOutcome Comes => StaysOut && Would == RowOutcome.TakenIn ? RowOutcome.LeftOut : Would;
 
     /// <summary>The files of which a card was opened to say so.</summary>
     public ImmutableArray<Journal.StreamId> Found { get; init; } = [];
@@ -46,11 +64,16 @@ internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Co
 /// <summary>What a file would do, before anything is written.</summary>
 /// <param name="Rows">Its rows.</param>
 /// <param name="SoughtSame">Whether possible matches were looked for.</param>
-/// <param name="Begun">The import of this very file that was begun before and not taken back; <c>null</c>: none.</param>
-internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSame, Guid? Begun)
+internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSame)
 {
-    /// <summary>How many rows would come to this.</summary>
-    public int Count(RowOutcome outcome) => Rows.Count(r => r.Would == outcome);
+    /// <summary>A yes needs nothing more: possible matches were looked for, or nothing would come in.</summary>
+    public bool MaySay => SoughtSame || Count(RowOutcome.TakenIn) == 0;
+
+    /// <summary>How many rows come to this as far as is said by now.</summary>
+    public int Count(RowOutcome outcome) => Rows.Count(r => r.Comes == outcome);
+
+    /// <summary>The same with what is said of the rows that stay out.</summary>
+    public FileLooked LeavingOut(Func<RowLooked, bool> staysOut) => this with { Rows = [.. Rows.Select(r => r with { StaysOut = staysOut(r) })] };
 
     /// <summary>What was mended, not understood or contradicts itself: each with its field and in how many rows, the gravest first.</summary>
     public IEnumerable<(Trouble Trouble, int Rows)> Troubles => Rows.SelectMany(r => r.Given.Troubles.Distinct())

@@ -9,35 +9,39 @@ internal sealed class Errands : IAsyncDisposable
 {
     private static readonly Refusal Broken = new("door.broken", RefusalKind.NoRoom);
     private readonly ConcurrentDictionary<StreamId, Errand> _running = new();
+    private readonly Lock _turn = new();
 
-    /// <summary>Begins one, unless one about this import runs already.</summary>
+    /// <summary>Begins one; <c>false</c>: one about this import runs already, and nothing was done.</summary>
     /// <param name="import">The import.</param>
     /// <param name="rows">How many rows there are to go through.</param>
     /// <param name="work">What is to be done.</param>
     /// <param name="after">What is done when it has come to its end without being stopped.</param>
-    public void Begin(StreamId import, int rows, Func<IProgress<int>, CancellationToken, Task<ImportRun>> work, Action? after = null)
+    public bool Begin(StreamId import, int rows, Func<IProgress<int>, CancellationToken, Task<ImportRun>> work, Action? after = null)
     {
-        var errand = new Errand(rows);
-        if (_running.TryGetValue(import, out var before) && before.IsRunning || !(before is null ? _running.TryAdd(import, errand) : _running.TryUpdate(import, errand, before)))
+        lock (_turn)
         {
-            errand.Dispose();
-            return;
+            var before = _running.GetValueOrDefault(import);
+            if (before is { IsRunning: true }) return false;
+            before?.Dispose();
+            var errand = new Errand(rows);
+            errand.Go(() => Run(errand, work, after));
+            _running[import] = errand;
+            return true;
         }
+    }
 
-        before?.Dispose();
-        errand.Go(async () =>
+    private static async Task<Refusal?> Run(Errand errand, Func<IProgress<int>, CancellationToken, Task<ImportRun>> work, Action? after)
+    {
+        try
         {
-            try
-            {
-                var run = await work(errand, errand.Stopping);
-                if (run.Stopped is null) after?.Invoke();
-                return run.Stopped;
-            }
-            catch (Exception e) when (e is StoreException or ObjectDisposedException or OperationCanceledException or Doors.NoRoomException)
-            {
-                return Broken;
-            }
-        });
+            var run = await work(errand, errand.Stopping);
+            if (run.Stopped is null) after?.Invoke();
+            return run.Stopped;
+        }
+        catch (Exception e) when (e is StoreException or ObjectDisposedException or OperationCanceledException or Doors.NoRoomException)
+        {
+            return Broken;
+        }
     }
 
     /// <summary>The one about an import, running or done; <c>null</c>: there was none since the server started.</summary>

@@ -30,7 +30,7 @@ internal static class ExchangePages
         foreach (var act in new[] { BeginImport.WireName, TakeInCase.WireName, NoteRows.WireName, FinishImport.WireName, KeepMapping.WireName, TakeBackImport.WireName }) rooms.Screen(act, import => import is { } id ? $"/imports/{id}" : "/imports");
         rooms.Screen(TakeBackCase.WireName, file => $"/cases/{file}")
             .Offer<ImportState>((import, _) => import is { FinishedAt: not null, TakenBack: null, LookedThroughAt: null } ? [new(LookThroughImport.WireName)] : [])
-            .Aside(house => house.FromFiles.Aside(house))
+            .Aside(house => house.FromFiles.Aside())
             .Section<FromElsewhere>(StreamKind.Identity, FromElsewhereSections.Draw)
             .Tell(FromElsewhereSections.Tell)
             .Face(StreamKind.Copy, (house, visit, stream) => house.Door.State<CopyState>(visit, stream, StreamKind.Copy)?.State.Exported is { } copy ? new(copy.Mark, null) : null)

@@ -17,7 +17,7 @@ public sealed record ImportListView(ImmutableArray<ImportLine> Lines, bool MayTa
 /// <param name="State">How far it is, in words.</param>
 public sealed record ImportLine(Guid Id, string Reference, string Origin, DateTimeOffset At, int Cases, string State);
 
-/// <summary>What a file would do. Posted to its own address with <c>leave_out</c> for each row that is to be left out, and <c>shown</c>: all that could be ticked.</summary>
+/// <summary>What a file would do. Posted to its own address with <c>leave_out</c> for each row that is to be left out, <c>shown</c>: all that could be ticked, and <c>unsought</c> where that is asked.</summary>
 /// <param name="File">The id under which it waits.</param>
 /// <param name="Holds">How many cases it holds, and what it is short of, in sentences.</param>
 /// <param name="Would">What would become of how many rows.</param>
@@ -28,17 +28,28 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
     public TableView? Troubles { get; init; }
 
     /// <summary>Rows that do not come in, and why.</summary>
-    public TableView? NotTaken { get; init; }
+    public CutTable? NotTaken { get; init; }
 
     /// <summary>Rows of a list that are no case.</summary>
-    public TableView? NoCase { get; init; }
+    public CutTable? NoCase { get; init; }
 
     /// <summary>Fields kept as received.</summary>
     public TableView? Kept { get; init; }
 
     /// <summary>How many further rows would come in without standing in the list.</summary>
     public int Further { get; init; }
+
+    /// <summary>How many rows stay out since they are possibly known and the page has no room to show them.</summary>
+    public int NotShown { get; init; }
+
+    /// <summary>Rows would come in of which nobody has looked whether they are here already: a yes has to say so.</summary>
+    public bool IsUnsought { get; init; }
 }
+
+/// <summary>A table of which only the beginning finds room.</summary>
+/// <param name="Table">The beginning.</param>
+/// <param name="Further">How many lines more there are.</param>
+public sealed record CutTable(TableView Table, int Further);
 
 /// <summary>A row that would come in.</summary>
 /// <param name="Row">Its place in the file.</param>

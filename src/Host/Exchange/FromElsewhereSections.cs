@@ -15,7 +15,7 @@ internal static class FromElsewhereSections
         var words = asking.Words;
         if (child.Received is not { } received) return child.Described is null ? null : new(words["page.elsewhere"]) { Rows = [.. Described(asking, child.Described)] };
         var isTheirs = Consents(asking);
-        return new(words.Format("page.elsewhere.from", received.Origin))
+        return new(words.Format("page.elsewhere.from", CasesFile.Called(received.Origin)))
         {
             Warnings = [words["page.elsewhere.no-consent"], .. received.Troubles.Where(t => t.Kind == TroubleKind.Contradicts).Select(t => words["trouble." + t.Code])],
             Rows =
@@ -31,8 +31,8 @@ internal static class FromElsewhereSections
 
     public static Telling? Tell(Words words, IEntry entry) => entry switch
     {
-        AsReceived e => new(words.Format("page.elsewhere.from", e.Origin), e.HappenedAt),
-        ImportBegun e => new(e.Origin, e.HappenedAt),
+        AsReceived e => new(words.Format("page.elsewhere.from", CasesFile.Called(e.Origin)), e.HappenedAt),
+        ImportBegun e => new(CasesFile.Called(e.Origin), e.HappenedAt),
         RowTakenIn e => new(e.Code, e.HappenedAt),
         RowsNoted e => new(null, e.HappenedAt),
         ImportFinished e => new(null, e.HappenedAt),

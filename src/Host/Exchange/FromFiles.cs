@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kapea.Host.Access;
 using Kapea.Journal;
 using Kapea.Work.Access;
 using Kapea.Work.Cases;
@@ -11,7 +12,7 @@ namespace Kapea.Host.Exchange;
 /// Told from envelopes, for every desk alike: the entry of a row is the first of its act, so that its place in the log is the birth of the streams begun with it.
 /// The log is followed from the first import on; a house that never took a file in follows nothing.
 /// </remarks>
-internal sealed class FromFiles
+internal sealed class FromFiles(IStore store, NetworkBook book)
 {
     private const int AtOnce = 5000;
     private readonly Lock _turn = new();
@@ -23,28 +24,42 @@ internal sealed class FromFiles
     private volatile Known _latest = new(-1, []);
 
     /// <summary>Whether a stream belongs to such a case.</summary>
-    public Func<StreamHead, bool> Aside(HouseParts house)
+    public Func<StreamHead, bool> Aside()
     {
-        var size = house.Store.Tree().Size;
-        var known = _latest is { } latest && latest.Size == size ? latest : Follow(house, size);
+        var size = store.Tree().Size;
+        var known = _latest is { } latest && latest.Size == size ? latest : Newest(size);
         return head => known.Born.Contains(head.Born);
+    }
+
+    /// <summary>Whether somebody has worked on any part of a case since it came in with a file. One that was taken back is nobody's work.</summary>
+    public bool IsWorkedOn(StreamId file)
+    {
+        lock (_turn)
+        {
+            Follow(store.Tree().Size);
+            return _parts.TryGetValue(file, out var born) && _worked.Contains(born) && !_back.Contains(born);
+        }
     }
 
     private sealed record Known(long Size, ImmutableHashSet<long> Born);
 
-    private Known Follow(HouseParts house, long size)
+    private Known Newest(long size)
     {
         lock (_turn)
         {
-            if (_read < 0) _read = FirstImport(house) - 1 ?? -1;
-            if (_read < 0) return new(size, []);
-            while (_read < size && house.Store.ReadAll(_read, AtOnce) is { IsEmpty: false } entries)
-            {
-                foreach (var entry in entries) Follow(entry);
-                _read = entries[^1].Seq;
-            }
-
+            Follow(size);
             return _latest = new(size, [.. _acts.Values.Where(born => _back.Contains(born) || !_worked.Contains(born))]);
+        }
+    }
+
+    private void Follow(long size)
+    {
+        if (_read < 0) _read = FirstImport() - 1 ?? -1;
+        if (_read < 0) return;
+        while (_read < size && store.ReadAll(_read, AtOnce) is { IsEmpty: false } entries)
+        {
+            foreach (var entry in entries) Follow(entry);
+            _read = entries[^1].Seq;
         }
     }
 
@@ -59,6 +74,6 @@ internal sealed class FromFiles
         }
     }
 
-    private static long? FirstImport(HouseParts house) => house.Book.Now.Desks.Where(d => d.Function == DeskFunction.SocialTeam)
-        .SelectMany(d => house.Store.StreamsHeldBy(d.Id, StreamKind.Import.Wire(), int.MaxValue)).Select(h => (long?)h.Born).Min();
+    private long? FirstImport() => book.Now.Desks.Where(d => d.Function == DeskFunction.SocialTeam)
+        .SelectMany(d => store.StreamsHeldBy(d.Id, StreamKind.Import.Wire(), int.MaxValue)).Select(h => (long?)h.Born).Min();
 }

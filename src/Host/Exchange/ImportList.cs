@@ -15,24 +15,24 @@ internal static class ImportList
         await house.Door.Note(visit, "exchange.imports-listed", found.Select(f => f.Head.Stream), context.RequestAborted);
         var words = context.Words();
         var view = new ImportListView(
-            [.. found.OrderByDescending(f => f.Head.Born).Select(f => new ImportLine(f.Head.Stream.Value, f.Head.Stream.Reference, f.State.Begun!.Origin, f.State.Begun.HappenedAt, f.State.Rows.Values.Count(r => r.Case is not null), words["page.imports.state." + StateOf(f.State)]))],
+            [.. found.OrderByDescending(f => f.Head.Born).Select(f => new ImportLine(f.Head.Stream.Value, f.Head.Stream.Reference, CasesFile.Called(f.State.Begun!.Origin), f.State.Begun.HappenedAt, f.State.Rows.Values.Count(r => r.Case is not null), words["page.imports.state." + StateOf(f.State)]))],
             Imports.DeskOf(visit) is not null);
         return Show.Page<ImportListPage, ImportListView>(Frames.Of(context, house), view);
     });
 
     public static Task<IResult> Upload(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (Imports.DeskOf(visit) is null) return RoomPages.Nothing(context);
+        if (Imports.DeskOf(visit) is not { } desk) return RoomPages.Nothing(context);
         var (bytes, ending, trouble) = await UploadedFile.Read(context, JsonCases.Most);
         if (bytes is null) return PageEndpoints.Refused(context, trouble!, "/imports");
         if (ListFile.IsMeant(ending))
         {
             var (list, no) = ListFile.Read(bytes, ending);
-            return list is null ? PageEndpoints.Refused(context, no!, "/imports") : PageEndpoints.SeeOther($"/imports/list/{house.WaitingLists.Keep(visit, bytes, ending)}");
+            return list is null ? PageEndpoints.Refused(context, no!, "/imports") : PageEndpoints.SeeOther($"/imports/list/{house.WaitingLists.Keep(visit, new(bytes, ending))}");
         }
 
         var (file, fault) = JsonCases.Read(bytes, house.ReadingWith());
-        return file is null ? PageEndpoints.Refused(context, fault!.Refusal, "/imports") : PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, file)}");
+        return file is null ? PageEndpoints.Refused(context, fault!.Refusal, "/imports") : PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, new(house.Imports.Mark(file, desk)))}");
     });
 
     /// <summary>Whoever may hold an import: members of a social team.</summary>

@@ -15,7 +15,7 @@ namespace Kapea.Host.Exchange;
 /// A row is an act whose id is worked out from its origin and its id there, so that it comes in once, whoever brings it, in whichever file, and
 /// whatever was cut off in between. See docs/decisions/0016.
 /// </remarks>
-internal sealed class Imports(IStore store, MachineKey machine, Door door, NetworkBook book, SoundRules rules, FindBrake brake, KapeaClock clock)
+internal sealed class Imports(IStore store, MachineKey machine, Door door, NetworkBook book, SoundRules rules, FindBrake brake, FromFiles fromFiles, KapeaClock clock)
 {
     /// <summary>Who is possibly the same; <c>null</c>: nobody can be asked, and an import then says that matches were not looked for.</summary>
     public PossiblySame? Same { get; set; }
@@ -26,69 +26,64 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     public static string? DeskOf(Visit visit, string code = "") => visit.Desks
         .FirstOrDefault(d => BeginImport.Needs.Functions.Contains(d.Function) && visit.IsLead(d) && (code.Length == 0 || d.Code == code))?.Code;
 
+    /// <summary>A file with the marks by which it is known again from a desk.</summary>
+    public MarkedFile Mark(CasesFile file, string desk) => Marks(file.Origin, file.IsWorldwide, desk).Of(file, desk);
+
     /// <summary>What a file would do. Nothing is written.</summary>
     /// <param name="visit">Who looks.</param>
-    /// <param name="desk">The desk from which it would be taken in.</param>
     /// <param name="file">The file.</param>
     /// <param name="seek">Whether those who are possibly the same are looked for.</param>
-    public FileLooked Look(Visit visit, string desk, CasesFile file, bool seek = true)
+    public FileLooked Look(Visit visit, MarkedFile file, bool seek = true)
     {
         var same = seek ? Same : null;
-        var marks = Marks(file.Origin, desk);
-        var rows = marks.Named(file).Rows;
-        var before = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
-        var begun = marks.Begun(marks.File(visit, desk, marks.Digest(rows)).In);
-        var leftOut = begun is { } import && State(visit, import) is { } state ? state.Rows.Values.Where(r => r.Noted.Outcome == RowOutcome.LeftOut).Select(r => r.Noted.Row).ToHashSet() : [];
-        return new([.. rows.Select(row => Look(visit, same, marks, before, row) with { WasLeftOut = leftOut.Contains(row.Row) })], same is not null, begun?.Value);
+        var before = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
+        var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? state.Rows : ImmutableSortedDictionary<int, RowOnFile>.Empty;
+        return new([.. file.Rows.Select(row => Look(visit, same, file, before, row, was.GetValueOrDefault(row.Row)))], same is not null);
     }
 
     /// <summary>What a file would do, for whoever sees it: that she looked is written, and which files were opened for it. Who has asked too much lately is shown no matches.</summary>
-    public async Task<FileLooked> Show(Visit visit, string desk, CasesFile file, CancellationToken cancel = default)
+    public async Task<FileLooked> Show(Visit visit, MarkedFile file, CancellationToken cancel = default)
     {
-        var looked = Look(visit, desk, file, brake.MayAsk(visit.Id, clock.MachineMilliseconds));
+        var looked = Look(visit, file, brake.MayAsk(visit.Id, clock.MachineMilliseconds));
         await door.Note(visit, [new(visit.Id, "exchange.file-looked-at", null), .. looked.Rows.SelectMany(r => r.Found).Distinct().Select(f => new NewAudit(visit.Id, "finding.found", f))], [], cancel);
         return looked;
     }
 
     /// <summary>Takes a file in, or goes on where it was cut off. Where everything in it is here already, nothing is written.</summary>
     /// <param name="visit">The session now; asked anew for every row, since desks may change meanwhile. <c>null</c> from it: it has ended.</param>
-    /// <param name="desk">The desk from which it is taken in.</param>
     /// <param name="file">The file.</param>
-    /// <param name="leaveOut">Rows to leave out, by their place in the file.</param>
+    /// <param name="choice">What was said of its rows.</param>
     /// <param name="progress">Told how many rows are done.</param>
-    /// <param name="bringIn">Rows that were left out before and come in now; every other of those stays out.</param>
     /// <param name="cancel">Stops after the row that is being written.</param>
-    public async Task<ImportRun> TakeIn(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default)
+    public async Task<ImportRun> TakeIn(Func<Visit?> visit, MarkedFile file, RowChoice choice, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        var begun = await Begin(visit, desk, file, leaveOut, cancel);
-        return begun is { Import: { } import, Stopped: null } ? await Go(visit, desk, file, import, leaveOut, bringIn ?? [], progress, cancel) : begun;
+        var begun = await Begin(visit, file, cancel);
+        return begun is { Import: { } import, Stopped: null } ? await Go(visit, file, import, choice, progress, cancel) : begun;
     }
 
     /// <summary>Begins the import of a file, or finds the one that was begun; none where everything in it is here already.</summary>
-    public async Task<ImportRun> Begin(Func<Visit?> visit, string desk, CasesFile file, ImmutableHashSet<int> leaveOut, CancellationToken cancel = default)
+    public async Task<ImportRun> Begin(Func<Visit?> visit, MarkedFile file, CancellationToken cancel = default)
     {
         if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
-        var marks = Marks(file.Origin, desk);
-        var rows = marks.Named(file).Rows;
-        var digest = marks.Digest(rows);
-        var begin = marks.File(who, desk, digest).In;
-        if (marks.Begun(begin) is { } before) return new(before, null);
-        // Matches are asked for when it is looked at; here they would only cost time.
-        var seen = new Dictionary<string, CaseAsGiven>(StringComparer.Ordinal);
-        if (rows.All(r => !leaveOut.Contains(r.Row) && Would(who, marks, seen, r).Would == RowOutcome.AlreadyHere)) return new(null, null);
-        var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, digest, null, desk), new(file.Origin, file.Rows.Length, Convert.ToHexStringLower(digest)), cancel);
-        if (answer is Answer.No no) return new(null, no.First);
-        var import = ((Answer.Done)answer).Subject;
-        if (file.Mapping is { } mapping && await door.Do<KeepMapping, ImportState>(who, Head(ActId.New(), new byte[32], import, desk), new(mapping), cancel) is Answer.No notKept) return new(null, notKept.First);
+        var begin = file.Marks.File(who, file.Desk, file.Digest).In;
+        if (file.Marks.Begun(begin) is not { } import)
+        {
+            // Matches are asked for when it is looked at; here they would only cost time.
+            var seen = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
+            if (file.Rows.All(r => Would(who, file, seen, r).Would == RowOutcome.AlreadyHere)) return new(null, null);
+            var answer = await door.Do<BeginImport, ImportState>(who, Head(begin, file.Digest, null, file.Desk), new(file.File.Origin, file.Rows.Length, Convert.ToHexStringLower(file.Digest)), cancel);
+            if (answer is Answer.No no) return new(null, no.First);
+            import = ((Answer.Done)answer).Subject!.Value;
+        }
+
+        // Also where it was cut off before this: the next list of the name would be read otherwise, and its children would come in a second time.
+        if (file.File.Mapping is { } mapping && State(who, import) is { Mapping: null } && await door.Do<KeepMapping, ImportState>(who, Head(ActId.New(), new byte[32], import, file.Desk), new(mapping), cancel) is Answer.No notKept) return new(null, notKept.First);
         return new(import, null);
     }
 
     /// <summary>Goes through a file whose import is begun.</summary>
-    public Task<ImportRun> Go(Func<Visit?> visit, string desk, CasesFile file, StreamId import, ImmutableHashSet<int> leaveOut, ImmutableHashSet<int> bringIn, IProgress<int>? progress, CancellationToken cancel)
-    {
-        var marks = Marks(file.Origin, desk);
-        return new Run(store, door, marks, new(door, marks, rules), visit, desk, import).Go(marks.Named(file), leaveOut, bringIn, progress, cancel);
-    }
+    public Task<ImportRun> Go(Func<Visit?> visit, MarkedFile file, StreamId import, RowChoice choice, IProgress<int>? progress, CancellationToken cancel) =>
+        new Run(store, door, file, new(door, file.Marks, rules), choice, visit, import).Go(progress, cancel);
 
     /// <summary>Takes an import back, or goes on taking it back. Cases that somebody has worked on since are left alone, unless it is said that they go too.</summary>
     /// <param name="visit">The session now.</param>
@@ -101,7 +96,8 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     {
         if (visit() is not { } who) return new(import, DoorRefusals.NotSignedIn);
         if (State(who, import) is not { Begun: { } begun } state) return new(import, DoorRefusals.NotFound);
-        var marks = Marks(begun.Origin, desk);
+        // No list is called as that system is.
+        var marks = Marks(begun.Origin, begun.Origin == CasesFile.Primero, desk);
         if (state.TakenBack is null)
         {
             var digest = Convert.FromHexString(begun.Digest);
@@ -109,26 +105,29 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
             if (answer is Answer.No no) return new(import, no.First);
         }
 
-        return await new WayBack(store, door, marks, visit, desk, import).Go(state, reason, anyway, progress);
+        return await new WayBack(fromFiles, door, marks, visit, desk, import).Go(state, reason, anyway, progress);
     }
 
     /// <summary>The file codes of those cases of an import that somebody has worked on since.</summary>
-    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone && WorkOnCase.IsDone(store, r.Streams)).Select(r => r.Noted.Code ?? "");
+    public IEnumerable<string> WorkedOn(ImportState state) => state.Rows.Values.Where(r => r.IsIn && fromFiles.IsWorkedOn(new(r.Case!.Value))).Select(r => r.Noted.Code ?? "");
 
-    private RowMarks Marks(string origin, string desk) => new(store, machine, door, origin, book.Now.Desk(desk)?.Profile.Organisation ?? "");
+    private RowMarks Marks(string origin, bool isWorldwide, string desk) => new(store, machine, door, origin, isWorldwide ? null : book.Now.Desk(desk)?.Profile.Organisation ?? "");
 
-    private RowLooked Look(Visit visit, PossiblySame? same, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
+    private RowLooked Look(Visit visit, PossiblySame? same, MarkedFile file, Dictionary<string, MarkedRow> before, MarkedRow row, RowOnFile? was)
     {
-        var looked = Would(visit, marks, before, row);
-        return looked.Would == RowOutcome.TakenIn && same?.Invoke(visit, row) is { } found ? looked with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : looked;
+        var looked = Would(visit, file, before, row);
+        if (looked.Would != RowOutcome.TakenIn) return looked;
+        var isOut = was?.Noted.Outcome == RowOutcome.LeftOut;
+        var left = looked with { WasLeftOut = isOut && !was!.IsNotShown, WasNotShown = isOut && was!.IsNotShown, StaysOut = isOut };
+        return same?.Invoke(visit, row.Given) is { } found ? left with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : left;
     }
 
-    private RowLooked Would(Visit visit, RowMarks marks, Dictionary<string, CaseAsGiven> before, CaseAsGiven row)
+    private RowLooked Would(Visit visit, MarkedFile file, Dictionary<string, MarkedRow> before, MarkedRow row)
     {
-        if (row.IsRefused) return new(row, RowOutcome.Refused, null, []);
-        var here = new HereAlready(door, marks, rules);
-        if (store.FindAct(marks.Row(visit, row.Source).In) is { } earlier) return here.Of(visit, earlier, row);
-        return before.TryAdd(row.Source, row) ? new(row, RowOutcome.TakenIn, null, []) : here.Of(before[row.Source], row);
+        if (row.Given.IsRefused) return new(row.Given, RowOutcome.Refused, null, []);
+        var here = new HereAlready(door, file.Marks, rules);
+        if (store.FindAct(file.Marks.Row(visit, row.Source).In) is { } earlier) return here.Of(visit, earlier, row);
+        return before.TryAdd(row.Source, row) ? new(row.Given, RowOutcome.TakenIn, null, []) : here.Of(before[row.Source], row);
     }
 
     internal static ActHeader Head(ActId act, byte[] digest, StreamId? subject, string desk, long? position = null) => new(act, digest, subject, null, position, desk, SecondLook: true);

@@ -39,7 +39,7 @@ internal static class JsonCases
         if (cases.IsEmpty) return (null, FileFault.Empty);
         if (cases.Length > MostCases) return (null, FileFault.TooManyCases);
         var rows = cases.Select((c, i) => PrimeroCases.Read(Value(c), i + 1, with).Given);
-        return (new(CasesFile.Primero, [.. rows]) { Missing = Missing(root, cases.Length) }, null);
+        return (new(CasesFile.Primero, [.. rows]) { IsWorldwide = true, Missing = Missing(root, cases.Length) }, null);
     }
 
     private static ImmutableArray<JsonElement>? Cases(JsonElement root) => root.ValueKind switch

@@ -19,6 +19,7 @@ internal static class ListCases
     /// <param name="earlier">How the list was read that came in under this name before; <c>null</c>: none did, or it does not matter.</param>
     public static (CasesFile? File, Refusal? Why) Of(string origin, Sheet sheet, SheetShape shape, SheetMapping mapping, SheetKnowledge around, SheetMapping? earlier = null)
     {
+        if (string.Equals(origin, CasesFile.Primero, StringComparison.OrdinalIgnoreCase)) return (null, SheetRefusals.NameOfASystem);
         if (shape.HeadingRow == 0) return (null, SheetRefusals.NoHeadings);
         var reading = SheetReading.Of(sheet, shape, mapping, around);
         if (reading.Questions.Any(q => q.Dates.IsAsked)) return (null, SheetRefusals.DatesUndecided);
@@ -27,13 +28,19 @@ internal static class ListCases
         return reading.Cases.IsEmpty ? (null, SheetRefusals.FileEmpty) : (new(origin, reading.Cases) { Mapping = mapping, Passed = reading.Passed }, null);
     }
 
-    /// <summary>The mappings that this person's desks keep, by name; of two with one name the newer. The day on which ages were right is never that of an earlier list.</summary>
-    public static ImmutableDictionary<string, SheetMapping> Kept(HouseParts house, Visit visit) => Newest(house, visit, _ => true);
+}
 
-    /// <summary>How the list was read that came in under a name before and was not taken back; <c>null</c>: none did.</summary>
-    public static SheetMapping? Earlier(HouseParts house, Visit visit, string origin) => Newest(house, visit, i => i.TakenBack is null).GetValueOrDefault(origin);
+/// <summary>How the lists of this person's desks were read before, by the name of the list; of two with one name the newer. The day on which ages were right is never that of an earlier list.</summary>
+/// <param name="Kept">What their columns meant.</param>
+/// <param name="Here">The same of those that were not taken back: children of theirs are here.</param>
+internal sealed record ListsBefore(ImmutableDictionary<string, SheetMapping> Kept, ImmutableDictionary<string, SheetMapping> Here)
+{
+    /// <summary>Opens every import of hers, once.</summary>
+    public static ListsBefore Of(HouseParts house, Visit visit)
+    {
+        var lists = RoomPages.Held<ImportState>(house, visit, StreamKind.Import).Where(i => i.State is { Begun: not null, Mapping: not null }).OrderByDescending(i => i.Head.Born).Select(i => i.State).ToList();
+        return new(Newest(lists), Newest(lists.Where(i => i.TakenBack is null)));
+    }
 
-    private static ImmutableDictionary<string, SheetMapping> Newest(HouseParts house, Visit visit, Func<ImportState, bool> which) => RoomPages.Held<ImportState>(house, visit, StreamKind.Import)
-        .Where(i => i.State is { Begun: not null, Mapping: not null } && which(i.State)).OrderByDescending(i => i.Head.Born).DistinctBy(i => i.State.Begun!.Origin)
-        .ToImmutableDictionary(i => i.State.Begun!.Origin, i => i.State.Mapping! with { AgesOn = null }, StringComparer.Ordinal);
+    private static ImmutableDictionary<string, SheetMapping> Newest(IEnumerable<ImportState> lists) => lists.DistinctBy(i => i.Begun!.Origin).ToImmutableDictionary(i => i.Begun!.Origin, i => i.Mapping! with { AgesOn = null }, StringComparer.Ordinal);
 }

@@ -15,49 +15,49 @@ internal static class ListColumns
     private const int LongestOrigin = 60;
 
     /// <summary>The list is not one of hers, or waits no longer; the sheet is not there; and so on: nothing can be shown.</summary>
-    private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around);
+    private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around, ListsBefore Before);
 
     public static Task<IResult> Page(HttpContext context, HouseParts house, string? draftId) => PageEndpoints.Signed(context, visit =>
     {
         if (Imports.DeskOf(visit) is null || house.WaitingLists.Find(visit, context.Part("file")) is not { } waiting) return Task.FromResult(RoomPages.Nothing(context));
         var form = draftId is null ? null : house.Drafts.Open(visit, draftId)?.Fields;
         if (Open(house, visit, waiting, form) is not { } opened) return Task.FromResult(RoomPages.Nothing(context));
-        return Task.FromResult<IResult>(Show.Page<ListColumnsPage, ListColumnsView>(Frames.Of(context, house), View(house, visit, context.Words(), waiting, opened, form)));
+        return Task.FromResult<IResult>(Show.Page<ListColumnsPage, ListColumnsView>(Frames.Of(context, house), View(context.Words(), waiting, opened, form)));
     });
 
     public static Task<IResult> Send(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (Imports.DeskOf(visit) is null || house.WaitingLists.Find(visit, context.Part("file")) is not { } waiting) return RoomPages.Nothing(context);
+        if (Imports.DeskOf(visit) is not { } desk || house.WaitingLists.Find(visit, context.Part("file")) is not { } waiting) return RoomPages.Nothing(context);
         var (posted, trouble) = await PageEndpoints.ReadForm(context);
         if (posted is null) return PageEndpoints.Refused(context, trouble!, $"/imports/list/{waiting.Id}");
         var form = posted.ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray(), StringComparer.Ordinal);
         var (file, why) = One(form, "do") == "look" ? Read(house, visit, waiting, form) : (null, null);
-        if (file is not null) return PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, file)}");
+        if (file is not null) return PageEndpoints.SeeOther($"/imports/look/{house.WaitingFiles.Keep(visit, new(house.Imports.Mark(file, desk)))}");
         if (why is not null) Flash.Say(context, Notice.Of(why));
         return PageEndpoints.SeeOther($"/imports/list/{waiting.Id}/again/{await house.Drafts.Keep(visit, new(form, []), context.RequestAborted)}");
     });
 
     /// <summary>The cases of the list, by what the form says of its columns; or why not.</summary>
-    private static (CasesFile? File, Refusal? Why) Read(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>> form)
+    private static (CasesFile? File, Refusal? Why) Read(HouseParts house, Visit visit, Sent<SentList> waiting, ImmutableDictionary<string, ImmutableArray<string>> form)
     {
         if (Open(house, visit, waiting, form) is not { } opened) return (null, SheetRefusals.NoSuchSheet);
         var origin = One(form, "origin").Trim();
         if (origin.Length == 0) return (null, FieldRefusals.Missing("origin"));
         if (origin.Length > LongestOrigin) return (null, FieldRefusals.TooLong("origin", LongestOrigin));
-        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, One(form, "anyway") == "true" ? null : ListCases.Earlier(house, visit, origin));
+        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, One(form, "anyway") == "true" ? null : opened.Before.Here.GetValueOrDefault(origin));
     }
 
-    private static Opened? Open(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)
+    private static Opened? Open(HouseParts house, Visit visit, Sent<SentList> waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)
     {
-        if (ListFile.Read(waiting.Bytes, waiting.Ending).File is not { } file) return null;
+        if (ListFile.Read(waiting.What.Bytes, waiting.What.Ending).File is not { } file) return null;
         var number = form is not null && int.TryParse(One(form, "sheet"), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : file.OnlySheet ?? file.FirstShown;
         if (number < 0 || number >= file.Sheets.Length) return null;
-        var (sheet, around) = (file.Sheets[number].Sheet, house.ListKnowledge());
+        var (sheet, around, before) = (file.Sheets[number].Sheet, house.ListKnowledge(), ListsBefore.Of(house, visit));
         var found = SheetShape.Of(sheet, around.Words);
         // What stands there unchanged is what was found; only another number is hers.
         var shape = form is not null && int.TryParse(One(form, "heading_row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && row <= sheet.Rows.Length && row != found.HeadingRow ? SheetShape.Of(sheet, around.Words, row) : found;
-        var mapping = form is not null && ListCases.Kept(house, visit).GetValueOrDefault(One(form, "mapping")) is { } kept ? kept with { AgesOn = AgesOn(form) } : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
-        return new(file, number, sheet, shape, mapping, around);
+        var mapping = form is not null && before.Kept.GetValueOrDefault(One(form, "mapping")) is { } kept ? kept with { AgesOn = AgesOn(form) } : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
+        return new(file, number, sheet, shape, mapping, around, before);
     }
 
     /// <summary>What the form says of the columns; where it says nothing, what is suggested.</summary>
@@ -75,23 +75,23 @@ internal static class ListColumns
     private static DateOnly? AgesOn(ImmutableDictionary<string, ImmutableArray<string>> form) =>
         DateOnly.TryParseExact(One(form, "ages_on"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static ListColumnsView View(HouseParts house, Visit visit, Words words, WaitingList waiting, Opened opened, ImmutableDictionary<string, ImmutableArray<string>>? form)
+    private static ListColumnsView View(Words words, Sent<SentList> waiting, Opened opened, ImmutableDictionary<string, ImmutableArray<string>>? form)
     {
         var reading = SheetReading.Of(opened.Sheet, opened.Shape, opened.Mapping, opened.Around);
-        var earlier = form is null ? null : ListCases.Earlier(house, visit, One(form, "origin").Trim());
+        var earlier = form is null ? null : opened.Before.Here.GetValueOrDefault(One(form, "origin").Trim());
         var doubts = reading.Questions.ToDictionary(q => q.Heading, q => q.Dates, StringComparer.Ordinal);
         return new(waiting.Id, [.. opened.Shape.Columns.Select(c => Column(words, opened, c, doubts.GetValueOrDefault(c.Heading)))], opened.Shape.Cases.Length)
         {
             Sheets = [.. opened.File.Sheets.Select((s, i) => new Option(i.ToString(CultureInfo.InvariantCulture), s.IsHidden ? words.Format("page.list.hidden", s.Sheet.Name) : s.Sheet.Name))],
             Sheet = opened.Number,
             HeadingRow = opened.Shape.HeadingRow,
-            Kept = [.. ListCases.Kept(house, visit).Keys.Order(StringComparer.Ordinal)],
+            Kept = [.. opened.Before.Kept.Keys.Order(StringComparer.Ordinal)],
             Origin = form is null ? "" : One(form, "origin") is { Length: > 0 } said ? said : One(form, "mapping"),
             AgesOn = opened.Mapping.AgesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             KnowsOtherwise = earlier is not null && opened.Mapping.KnowsOtherwise(earlier, opened.Shape, reading.Cases.All(c => !c.Numbers.IsEmpty)),
             HasFormulas = opened.File.Sheets[opened.Number].HasFormulas,
             Missing = opened.Mapping.Missing(opened.Shape),
-            NoCase = LookAtFile.Table([words["page.imports.row-number"], words["page.imports.why"]], opened.Shape.Passed.Take(ShownRows).Select(p => new string?[] { LookAtFile.Number(p.Row), words["passed-row." + p.Kind] })),
+            NoCase = LookAtFile.NoCase(words, opened.Shape.Passed, ShownRows),
         };
     }
 

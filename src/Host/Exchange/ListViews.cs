@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Kapea.Host.Pages;
-using Kapea.Host.Pages.Parts;
 using Kapea.Work.Exchange;
 
 namespace Kapea.Host.Exchange;
@@ -39,7 +38,7 @@ public sealed record ListColumnsView(string File, ImmutableArray<ListColumn> Col
     public ImmutableArray<string> Missing { get; init; } = [];
 
     /// <summary>Rows that are no case, and why.</summary>
-    public TableView? NoCase { get; init; }
+    public CutTable? NoCase { get; init; }
 }
 
 /// <summary>One column of the list.</summary>

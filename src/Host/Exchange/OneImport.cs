@@ -3,6 +3,7 @@ using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
 using Kapea.Journal;
 using Kapea.Work.Access;
+using Kapea.Work.Acts;
 using Kapea.Work.Cases;
 using Kapea.Work.Exchange;
 
@@ -25,42 +26,42 @@ internal static class OneImport
     public static Task<IResult> Stop(HttpContext context, HouseParts house) => Posted(context, house, (_, _, import) =>
     {
         house.Errands.Find(import)?.Stop();
-        return Task.CompletedTask;
+        return Done;
     });
 
     public static Task<IResult> GoOn(HttpContext context, HouseParts house) => Posted(context, house, (visit, desk, import) =>
     {
         var session = Gate.Token(context.Request);
-        if (house.WaitingFiles.Of(visit, import) is { } waiting) Go(house, () => house.Sessions.Resolve(session), desk, waiting);
-        return Task.CompletedTask;
+        return house.WaitingFiles.Hers(visit).FirstOrDefault(f => f.What.Import == import) is { } waiting && !Go(house, () => house.Sessions.Resolve(session), waiting) ? Task.FromResult<Refusal?>(ExchangeRefusals.RunsAlready) : Done;
     });
 
     public static Task<IResult> TakeBack(HttpContext context, HouseParts house) => Posted(context, house, async (visit, desk, import) =>
     {
         var (form, trouble) = await PageEndpoints.ReadForm(context);
         var reason = form?["reason"].ToString().Trim() ?? "";
-        if (form is null || reason.Length is 0 or > MostLetters || form["second_look"] != "true")
-        {
-            Flash.Say(context, Notice.Of(trouble ?? (reason.Length == 0 ? Work.Acts.FieldRefusals.Missing("reason") : reason.Length > MostLetters ? Work.Acts.FieldRefusals.TooLong("reason", MostLetters) : DoorRefusals.SecondLook)));
-            return;
-        }
-
+        if (form is null) return trouble;
+        if (reason.Length == 0) return FieldRefusals.Missing("reason");
+        if (reason.Length > MostLetters) return FieldRefusals.TooLong("reason", MostLetters);
+        if (form["second_look"] != "true") return DoorRefusals.SecondLook;
         var session = Gate.Token(context.Request);
         var anyway = form["anyway"] == "true";
         var rows = house.Imports.State(visit, import)!.Rows.Values.Count(r => r.Case is not null);
-        house.Errands.Begin(import, rows, (progress, _) => house.Imports.TakeBack(() => house.Sessions.Resolve(session), desk, import, reason, anyway, progress));
+        return house.Errands.Begin(import, rows, (progress, _) => house.Imports.TakeBack(() => house.Sessions.Resolve(session), desk, import, reason, anyway, progress)) ? null : ExchangeRefusals.RunsAlready;
     });
 
-    /// <summary>Goes through a file in the background.</summary>
-    public static void Go(HouseParts house, Func<Visit?> visit, string desk, WaitingFile waiting) => house.Errands.Begin(
-        waiting.Import!.Value, waiting.File.Rows.Length,
-        (progress, stop) => house.Imports.Go(visit, desk, waiting.File, waiting.Import.Value, waiting.LeaveOut, waiting.BringIn, progress, stop),
+    /// <summary>Goes through a file in the background; <c>false</c>: its import runs already.</summary>
+    public static bool Go(HouseParts house, Func<Visit?> visit, Sent<SentFile> waiting) => waiting.What is { Import: { } import, File: var file, Choice: var choice } && house.Errands.Begin(
+        import, file.Rows.Length,
+        (progress, stop) => house.Imports.Go(visit, file, import, choice, progress, stop),
         () => house.WaitingFiles.Drop(waiting.Id));
 
-    private static Task<IResult> Posted(HttpContext context, HouseParts house, Func<Visit, string, StreamId, Task> what) => PageEndpoints.Signed(context, async visit =>
+    private static Task<Refusal?> Done => Task.FromResult<Refusal?>(null);
+
+    /// <summary>Does what was posted, and says why not where it could not.</summary>
+    private static Task<IResult> Posted(HttpContext context, HouseParts house, Func<Visit, string, StreamId, Task<Refusal?>> what) => PageEndpoints.Signed(context, async visit =>
     {
         if (RoomPages.StreamOf(context) is not { } import || Imports.DeskOf(visit) is not { } desk || house.Imports.State(visit, import) is not { Begun: not null }) return RoomPages.Nothing(context);
-        await what(visit, desk, import);
+        if (await what(visit, desk, import) is { } why) return PageEndpoints.Refused(context, why, $"/imports/{import}");
         return PageEndpoints.SeeOther($"/imports/{import}");
     });
 
@@ -70,7 +71,7 @@ internal static class OneImport
         var isRunning = errand is { IsRunning: true };
         var mayAct = Imports.DeskOf(visit) is not null && !isRunning;
         var isOpen = state is { FinishedAt: null, TakenBack: null };
-        var hasFile = house.WaitingFiles.Of(visit, id) is not null;
+        var hasFile = house.WaitingFiles.Hers(visit).Any(f => f.What.Import == id);
         return new(id.Value, id.Reference, [.. About(words, state)], [.. rows.Skip((page - 1) * RowsOnPage).Take(RowsOnPage).Select(r => Row(house, visit, words, r))])
         {
             Running = isRunning ? (errand!.Done, errand.Rows) : null,
@@ -86,7 +87,7 @@ internal static class OneImport
 
     private static IEnumerable<DefinitionRow> About(Words words, ImportState state)
     {
-        yield return new(words["exchange.begin-import.origin"], state.Begun!.Origin);
+        yield return new(words["exchange.begin-import.origin"], CasesFile.Called(state.Begun!.Origin));
         yield return new(words["page.imports.begun"], Times.Moment(words, state.Begun.HappenedAt));
         yield return new(words["exchange.begin-import.rows"], LookAtFile.Number(state.Begun.Rows));
         foreach (var outcome in Enum.GetValues<RowOutcome>().Where(o => state.Count(o) > 0)) yield return new(words["row-outcome." + outcome], LookAtFile.Number(state.Count(outcome)));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,12 +18,21 @@ namespace Kapea.Host.Exchange;
 /// Numbers of a list count within its organisation: the first hundred of one are other children than those of the next. Those of Primero are the whole world's.
 /// The round counts how often the same was taken back, whichever way: only then may it come in again.
 /// </remarks>
-internal sealed class RowMarks(IStore store, MachineKey machine, Door door, string origin, string organisation)
+/// <param name="organisation">Within which organisation ids of the origin count; <c>null</c>: they are the whole world's.</param>
+internal sealed class RowMarks(IStore store, MachineKey machine, Door door, string origin, string? organisation)
 {
-    private readonly string[] _from = origin == CasesFile.Primero ? [origin] : [origin, organisation];
+    private readonly string[] _from = organisation is null ? [origin] : [origin, organisation];
 
-    /// <summary>A file whose rows without a number are known by a keyed mark of who they are about, so that nobody's name stands where rows are named.</summary>
-    public CasesFile Named(CasesFile file) => file with { Rows = [.. file.Rows.Select(r => r.HasNumber ? r : r with { Source = Convert.ToHexStringLower(Token(["who", .. _from, r.Source])), HasNumber = true })] };
+    /// <summary>Ids of the origin count within one organisation: two of its lists may give one number to two children.</summary>
+    public bool CountWithin => organisation is not null;
+
+    /// <summary>A file with its marks. Rows without a number are known by a keyed mark of who they are about, so that nobody's name stands where rows are named.</summary>
+    public MarkedFile Of(CasesFile file, string desk)
+    {
+        var named = file with { Rows = [.. file.Rows.Select(r => r.HasNumber ? r : r with { Source = Convert.ToHexStringLower(Token(["who", .. _from, r.Source])), HasNumber = true })] };
+        ImmutableArray<MarkedRow> rows = [.. named.Rows.Select(r => new MarkedRow(r, Digest(r)))];
+        return new(named, desk, this, rows, Token(["file-content", .. rows.Select(r => $"{r.Source} {Convert.ToHexString(r.Digest)}")]));
+    }
 
     /// <summary>The act that takes a row in, and the one that would take it back, of the latest round.</summary>
     public (ActId In, ActId Back) Row(Visit visit, string source) =>
@@ -38,16 +48,13 @@ internal sealed class RowMarks(IStore store, MachineKey machine, Door door, stri
     /// <summary>The case that an act has begun; <c>null</c>: none, or this person does not hold it.</summary>
     public StreamId? CaseOf(Visit visit, ActId act) => door.Earlier(visit, act)?.Told.GetValueOrDefault("case") is { } file ? new(Guid.ParseExact(file, "N")) : null;
 
-    /// <summary>The digest of a row's content.</summary>
-    public byte[] Digest(CaseAsGiven given) => Token("content", given.Whole ?? JsonSerializer.Serialize(given with
+    // Of a row's content.
+    private byte[] Digest(CaseAsGiven given) => Token("content", given.Whole ?? JsonSerializer.Serialize(given with
     {
         Row = 0,
         Troubles = [],
         AsReceived = [.. given.AsReceived.OrderBy(v => v.Field, StringComparer.Ordinal)],
     }));
-
-    /// <summary>The digest of a whole file.</summary>
-    public byte[] Digest(IEnumerable<CaseAsGiven> rows) => Token(["file-content", .. rows.Select(r => $"{r.Source} {Convert.ToHexString(Digest(r))}")]);
 
     private (ActId In, ActId Back) Latest(Func<string, (ActId In, ActId Back)> of, Func<ActId, bool> isBack)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Kapea.Host.Doors;
 using Kapea.Journal;
 using Kapea.Work.Access;
@@ -8,56 +7,95 @@ using Kapea.Work.Exchange;
 namespace Kapea.Host.Exchange;
 
 /// <summary>One going through of a file whose import is begun.</summary>
-internal sealed class Run(IStore store, Door door, RowMarks marks, HereAlready here, Func<Visit?> visit, string desk, StreamId import)
+internal sealed class Run(IStore store, Door door, MarkedFile file, HereAlready here, RowChoice choice, Func<Visit?> visit, StreamId import)
 {
     private readonly List<RowNoted> _waiting = [];
 
-    public async Task<ImportRun> Go(CasesFile file, ImmutableHashSet<int> leaveOut, ImmutableHashSet<int> bringIn, IProgress<int>? progress, CancellationToken cancel)
+    // Of rows with one id the first in the file is the case; the others are held against it.
+    private readonly Dictionary<string, MarkedRow> _first = new(StringComparer.Ordinal);
+
+    private bool _came;
+
+    public async Task<ImportRun> Go(IProgress<int>? progress, CancellationToken cancel)
     {
         if (visit() is not { } who) return Stop(DoorRefusals.NotSignedIn);
         if (door.State<ImportState>(who, import, StreamKind.Import)?.State is not { } state) return Stop(DoorRefusals.NotFound);
-        var todo = file.Rows.Where(r => IsToDo(state, r, leaveOut, bringIn)).Select(r => r.Row).ToHashSet();
+        foreach (var row in file.Rows.Where(r => !r.Given.IsRefused)) _first.TryAdd(row.Source, row);
+        var todo = file.Rows.Where(r => IsToDo(who, state, r)).ToDictionary(r => r.Row);
         if (state.FinishedAt is not null && todo.Count == 0) return new(import, null);
+        if (await Before(who, state, todo) is { } early) return Stop(early);
         var done = 0;
         foreach (var row in file.Rows)
         {
-            if (todo.Contains(row.Row) && await One(row, leaveOut.Contains(row.Row), cancel) is { } no) return await Note() is { } worse ? Stop(worse) : Stop(no);
+            if (todo.ContainsKey(row.Row) && await One(row, cancel) is { } no) return await Note() is { } worse ? Stop(worse) : Stop(no);
             progress?.Report(++done);
         }
 
         if (await Note() is { } trouble) return Stop(trouble);
-        return visit() is { } last && await door.Do<FinishImport, ImportState>(last, Imports.Head(ActId.New(), new byte[32], import, desk), new(), CancellationToken.None) is Answer.No refused ? Stop(refused.First) : new(import, null);
+        // Where nothing more came in, nobody has anything to look through anew.
+        if (state.FinishedAt is not null && !_came) return new(import, null);
+        return visit() is { } last && await door.Do<FinishImport, ImportState>(last, Imports.Head(ActId.New(), new byte[32], import, file.Desk), new(), CancellationToken.None) is Answer.No refused ? Stop(refused.First) : new(import, null);
     }
 
-    /// <summary>A row that nothing was said of yet; one that was left out and is brought in now; one that was refused and is so no more.</summary>
-    private static bool IsToDo(ImportState state, CaseAsGiven row, ImmutableHashSet<int> leaveOut, ImmutableHashSet<int> bringIn) => !state.Rows.TryGetValue(row.Row, out var was) || was.Noted.Outcome switch
+    /// <summary>A row that nothing was said of yet; one that was left out and of which something else is said now; any other that is in no more, or never was, and could be.</summary>
+    private bool IsToDo(Visit who, ImportState state, MarkedRow row)
     {
-        RowOutcome.LeftOut => bringIn.Contains(row.Row) && !row.IsRefused && !leaveOut.Contains(row.Row),
-        RowOutcome.Refused => !row.IsRefused && !leaveOut.Contains(row.Row) && !was.Noted.Troubles.Any(t => t.Code == ExchangeTroubles.NumberOfAnother),
-        _ => false,
-    };
+        if (!state.Rows.TryGetValue(row.Row, out var was)) return true;
+        if (row.Given.IsRefused || !IsFirst(row)) return false;
+        if (was.Noted.Outcome != RowOutcome.LeftOut) return IsOutside(who, row);
+        return choice.LeaveOut.Contains(row.Row) ? was.IsNotShown && !choice.NotShown.Contains(row.Row) : choice.BringIn.Contains(row.Row);
+    }
+
+    private bool IsFirst(MarkedRow row) => ReferenceEquals(_first[row.Source], row);
+
+    private bool IsOutside(Visit who, MarkedRow row) => store.FindAct(file.Marks.Row(who, row.Source).In) is null;
+
+    /// <summary>What is written before the first case comes in: what stays out, so that it does wherever the run is cut off, and which cases were taken back one by one.</summary>
+    private async Task<Refusal?> Before(Visit who, ImportState state, Dictionary<int, MarkedRow> todo)
+    {
+        foreach (var row in todo.Values.Where(r => !r.Given.IsRefused && IsFirst(r)).OrderBy(r => r.Row).ToList())
+        {
+            var staysOut = choice.LeaveOut.Contains(row.Row);
+            if (staysOut ? !IsOutside(who, row) : state.Rows.GetValueOrDefault(row.Row)?.Noted.Outcome != RowOutcome.TakenIn) continue;
+            if (staysOut) todo.Remove(row.Row);
+            if (await Note(row.Given, staysOut ? RowOutcome.LeftOut : RowOutcome.TakenBack) is { } no) return no;
+        }
+
+        return await Note();
+    }
 
     /// <summary>Why it cannot go on; <c>null</c>: it can.</summary>
-    private async Task<Refusal?> One(CaseAsGiven row, bool leaveOut, CancellationToken cancel)
+    private async Task<Refusal?> One(MarkedRow row, CancellationToken cancel)
     {
         if (cancel.IsCancellationRequested) return Stopped;
-        if (leaveOut || row.IsRefused) return await Note(row, leaveOut ? RowOutcome.LeftOut : RowOutcome.Refused, null);
+        if (row.Given.IsRefused) return await Note(row.Given, RowOutcome.Refused);
         if (visit() is not { } who) return DoorRefusals.NotSignedIn;
-        var (act, digest) = (marks.Row(who, row.Source).In, marks.Digest(row));
-        if (store.FindAct(act) is { } earlier && here.Of(who, earlier, row) is var known) return await Note(known.Given, known.Would, known.Code);
-        return await door.Do<TakeInCase, ImportState>(who, Imports.Head(act, digest, import, desk), new(row), CancellationToken.None) switch
+        var act = file.Marks.Row(who, row.Source).In;
+        if (store.FindAct(act) is { } earlier) return await Note(here.Of(who, earlier, row));
+        // The row further up was left out: what says the same comes in no more than that one.
+        if (!IsFirst(row)) return await Note(here.Of(_first[row.Source], row));
+        // It was here when the run began, and was taken back in this very moment.
+        if (choice.LeaveOut.Contains(row.Row)) return await Note(row.Given, RowOutcome.LeftOut);
+        switch (await door.Do<TakeInCase, ImportState>(who, Imports.Head(act, row.Digest, import, file.Desk), new(row.Given), CancellationToken.None))
         {
             // Somebody else has brought the same row in this very moment.
-            Answer.Done { Again: true } => await Note(row, RowOutcome.AlreadyHere, null),
-            Answer.No { First: var why } when why == DoorRefusals.ActIdUsed => await Note(row, RowOutcome.AlreadyHere, null),
-            Answer.No { First: var why } => why,
-            _ => null,
-        };
+            case Answer.Done { Again: true }:
+            case Answer.No { First: var used } when used == DoorRefusals.ActIdUsed:
+                return store.FindAct(act) is { } others ? await Note(here.Of(who, others, row)) : DoorRefusals.ActIdUsed;
+            case Answer.No { First: var why }:
+                return why;
+            default:
+                _came = true;
+                return null;
+        }
     }
 
-    private async Task<Refusal?> Note(CaseAsGiven row, RowOutcome outcome, string? code)
+    private Task<Refusal?> Note(RowLooked row) => Note(row.Given, row.Would, row.Code);
+
+    private async Task<Refusal?> Note(CaseAsGiven row, RowOutcome outcome, string? code = null)
     {
-        _waiting.Add(new(row.Row, row.Source, outcome, code, row.Troubles));
+        var troubles = outcome == RowOutcome.LeftOut && choice.NotShown.Contains(row.Row) ? row.Troubles.Add(new(TroubleKind.Refused, ExchangeTroubles.NotShown, "")) : row.Troubles;
+        _waiting.Add(new(row.Row, row.Source, outcome, code, troubles));
         return _waiting.Count < NoteRows.Most ? null : await Note();
     }
 
@@ -65,7 +103,7 @@ internal sealed class Run(IStore store, Door door, RowMarks marks, HereAlready h
     {
         if (_waiting.Count == 0) return null;
         if (visit() is not { } who) return DoorRefusals.NotSignedIn;
-        var answer = await door.Do<NoteRows, ImportState>(who, Imports.Head(ActId.New(), new byte[32], import, desk), new([.. _waiting]));
+        var answer = await door.Do<NoteRows, ImportState>(who, Imports.Head(ActId.New(), new byte[32], import, file.Desk), new([.. _waiting]));
         _waiting.Clear();
         return answer is Answer.No no ? no.First : null;
     }

@@ -9,14 +9,14 @@ using Kapea.Work.Exchange;
 namespace Kapea.Host.Exchange;
 
 /// <summary>Takes the cases of one import back, one after the other; cut off, it goes on.</summary>
-internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visit?> visit, string desk, StreamId import)
+internal sealed class WayBack(FromFiles fromFiles, Door door, RowMarks marks, Func<Visit?> visit, string desk, StreamId import)
 {
     private readonly List<RowNoted> _waiting = [];
 
     public async Task<ImportRun> Go(ImportState state, string reason, bool anyway, IProgress<int>? progress)
     {
         var done = 0;
-        foreach (var row in state.Rows.Values.Where(r => r.Case is not null && r.Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone))
+        foreach (var row in state.Rows.Values.Where(r => r.IsIn))
         {
             if (visit() is not { } who) return new(import, DoorRefusals.NotSignedIn);
             var (outcome, why) = await One(who, row, reason, anyway);
@@ -36,7 +36,7 @@ internal sealed class WayBack(IStore store, Door door, RowMarks marks, Func<Visi
         var file = new StreamId(row.Case!.Value);
         if (door.State<CaseState>(who, file, StreamKind.Case) is not { } at) return (RowOutcome.LeftAlone, null);
         if (at.State.Stage == CaseStage.TakenBack) return (RowOutcome.TakenBack, null);
-        if (!anyway && WorkOnCase.IsDone(store, row.Streams)) return (RowOutcome.LeftAlone, null);
+        if (!anyway && fromFiles.IsWorkedOn(file)) return (RowOutcome.LeftAlone, null);
         var answer = await door.Do<TakeBackCase, CaseState>(who, Imports.Head(marks.Row(who, row.Noted.Source).Back, new byte[32], file, desk, at.Position), new(reason));
         // Whoever wrote in it in this very moment works on it.
         return answer is not Answer.No no ? (RowOutcome.TakenBack, null) : (RowOutcome.LeftAlone, no.First == DoorRefusals.Stale ? null : no.First);

@@ -14,11 +14,20 @@ public static class ExchangeRefusals
     /// <summary>The row cannot be taken in; the report says why.</summary>
     public static Refusal RowRefused { get; } = new("exchange.row-refused", RefusalKind.AgainstRule, "row");
 
+    /// <summary>A row that is to be left out does not stand in the file.</summary>
+    public static Refusal NoSuchRow(int row) => new("exchange.no-such-row", RefusalKind.AgainstRule, "row", row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>The file was not gone through to its end yet.</summary>
     public static Refusal NotFinished { get; } = new("exchange.not-finished", RefusalKind.Conflict);
 
     /// <summary>The import was taken back.</summary>
     public static Refusal TakenBack { get; } = new("exchange.taken-back", RefusalKind.Conflict);
+
+    /// <summary>The import is being gone through or taken back just now.</summary>
+    public static Refusal RunsAlready { get; } = new("exchange.runs-already", RefusalKind.Conflict);
+
+    /// <summary>Whether a child of the file is here already was not looked for, and nobody has said that it comes in all the same.</summary>
+    public static Refusal NotSought { get; } = new("exchange.not-sought", RefusalKind.AgainstRule, "unsought");
 
     /// <summary>The case did not come in with a file.</summary>
     public static Refusal NotFromAFile { get; } = new("exchange.not-from-a-file", RefusalKind.AgainstRule);

@@ -13,6 +13,7 @@ public static class ExchangeTroubles
         AgeWithoutDay, SexUnknown, ClosedUnknown, RiskUnknown, PlaceUnknown, PlaceAmbiguous,
         CellFault, ColumnsDiffer, AgeAgainstBirth, BornLater, MaySwap, NumberTwice,
         RowTwice, WithoutName, DayAhead, AgeNotAChilds, NumberOfAnother,
+        NotShown,
     ];
 
     /// <summary>Names in two scripts in one cell were separated.</summary>
@@ -101,4 +102,7 @@ public static class ExchangeTroubles
 
     /// <summary>Another child came in with this number.</summary>
     public const string NumberOfAnother = "exchange.number-of-another";
+
+    /// <summary>It is possibly about a child who is here already, and nobody has been shown it yet.</summary>
+    public const string NotShown = "exchange.not-shown";
 }

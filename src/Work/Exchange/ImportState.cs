@@ -47,6 +47,12 @@ public sealed record RowOnFile(RowNoted Noted, CaseStreams? Streams, RiskLevel R
 {
     /// <summary>The case that was begun with it; <c>null</c>: none was.</summary>
     public Guid? Case => Streams?.Case;
+
+    /// <summary>It was left out, being possibly known, before anybody was shown it.</summary>
+    public bool IsNotShown => Noted.Outcome == RowOutcome.LeftOut && Noted.Troubles.Any(t => t.Code == ExchangeTroubles.NotShown);
+
+    /// <summary>A case of it is here: it did not go the way of those that were taken back.</summary>
+    public bool IsIn => Case is not null && Noted.Outcome is RowOutcome.TakenIn or RowOutcome.LeftAlone;
 }
 
 /// <summary>An import as far as decisions need it.</summary>
@@ -77,7 +83,8 @@ public sealed record ImportState : IState<ImportState>
     public ImportState Apply(IEntry entry, Stamp stamp) => entry switch
     {
         ImportBegun e => this with { Begun = e },
-        RowTakenIn e => this with { Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
+        // Ended it is only when it is said anew: also a case that came in later has a date by which somebody looks at it.
+        RowTakenIn e => this with { FinishedAt = null, Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
         RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
         // Ended anew with cases in it, it has a date again by which somebody looks it through.
         ImportFinished e => this with { FinishedAt = e.HappenedAt, LookedThroughAt = Count(RowOutcome.TakenIn) > 0 ? null : LookedThroughAt },

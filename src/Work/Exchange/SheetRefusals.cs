@@ -49,6 +49,9 @@ public static class SheetRefusals
     /// <summary>There is no mapping of that name.</summary>
     public static Refusal NoSuchMapping { get; } = new("exchange.no-such-mapping", RefusalKind.NotFound);
 
+    /// <summary>The list would be called as the system is from which files come.</summary>
+    public static Refusal NameOfASystem { get; } = new("exchange.list-name-of-a-system", RefusalKind.AgainstRule, "origin");
+
     /// <summary>No headings were found in the sheet.</summary>
     public static Refusal NoHeadings { get; } = new("exchange.no-headings", RefusalKind.AgainstRule, "heading_row");
 }

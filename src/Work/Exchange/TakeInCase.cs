@@ -44,7 +44,7 @@ public sealed record TakeInCase(CaseAsGiven Given) : IAct<TakeInCase, ImportStat
     {
         if (state.MayGoOn() is { } no)
             return no;
-        if (state.Rows.TryGetValue(act.Given.Row, out var row) && row.Case is not null)
+        if (state.Rows.TryGetValue(act.Given.Row, out var row) && row.IsIn)
             return ExchangeRefusals.RowIsIn;
         return act.Given.IsRefused ? ExchangeRefusals.RowRefused : act.Given.TakeIn(state.Begun!.Origin, now);
     }

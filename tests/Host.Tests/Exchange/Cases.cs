@@ -34,7 +34,11 @@ internal static class Cases
     }
 
     public static Task<ImportRun> TakeIn(this TestHouse house, CasesFile file, ImmutableHashSet<int>? leaveOut = null, IProgress<int>? progress = null, ImmutableHashSet<int>? bringIn = null, CancellationToken cancel = default) =>
-        house.Parts.Imports.TakeIn(house.Sokha(), "social-team", file, leaveOut ?? [], progress, bringIn, cancel);
+        house.Parts.Imports.TakeIn(house.Sokha(), house.Mark(file), new(leaveOut ?? [], bringIn ?? []), progress, cancel);
+
+    public static MarkedFile Mark(this TestHouse house, CasesFile file) => house.Parts.Imports.Mark(file, "social-team");
+
+    public static FileLooked Look(this TestHouse house, CasesFile file) => house.Parts.Imports.Look(house.Sokha()()!, house.Mark(file));
 
     public static ImportState State(this TestHouse house, StreamId import) => house.Parts.Imports.State(house.Sokha()()!, import)!;
 

@@ -1,5 +1,8 @@
 using Kapea.Host.CommandLine;
 using Kapea.Host.Demo;
+using Kapea.Host.Exchange;
+using Kapea.Host.Pages;
+using Kapea.Work.Exchange;
 
 namespace Kapea.Host.Tests.Exchange;
 
@@ -41,14 +44,51 @@ public sealed class ImportCommandTests
         var no = await Run(house, file, "--name", "sokha");
         no.Code.ShouldBe(Exit.Unusable, no.Out);
         no.Trouble.ShouldContain("--leave-out");
+        (await Run(house, file, "--name", "sokha", "--yes", "--leave-out", "1", "12")).Trouble.ShouldContain("The file has no such row that could be left out.");
         var one = await Run(house, file, "--name", "sokha", "--leave-out", "1", "2");
         one.Code.ShouldBe(Exit.Good, one.Trouble);
         one.Out.ShouldContain("Left out: 2");
+        one.Out.ShouldNotContain("Would be taken in");
         (await Run(house, file, "--name", "sokha")).Out.ShouldContain("Left out: 2");
         await File.WriteAllTextAsync(file, Json("c"), TestContext.Current.CancellationToken);
         (await Run(house, file, "--name", "sokha", "--yes")).Out.ShouldContain("Taken in: 2");
         await house.Start();
         house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_looked_whether_they_are_here_it_has_to_be_said_that_they_come_in()
+    {
+        await using var house = await TestHouse.Open();
+        var file = Path.Combine(house.Folder, "cases.json");
+        await File.WriteAllTextAsync(file, Cases.Json(2), TestContext.Current.CancellationToken);
+        await house.Stop();
+        Environment.SetEnvironmentVariable("KAPEA__QuestionsPerHour", "0");
+        try
+        {
+            var no = await Run(house, file, "--name", "sokha");
+            (no.Code, no.Trouble).ShouldBe((Exit.Unusable, no.Trouble));
+            no.Trouble.ShouldContain("was not looked for. Nothing of the file was written.");
+            (await Run(house, file, "--name", "sokha", "--yes")).Out.ShouldContain("Taken in: 2");
+            (await Run(house, file, "--name", "sokha")).Code.ShouldBe(Exit.Good, "nothing of it would come in");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("KAPEA__QuestionsPerHour", null);
+        }
+
+        await house.Start();
+        house.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_row_is_told_although_nobody_here_knows_the_code_of_its_case()
+    {
+        using var said = new StringWriter();
+        var file = new CasesFile("cases", [new("a", 4), new("b", 5)]);
+        new ImportPrint(Words.In(null), said).Looked(file, new([new(file.Rows[0], RowOutcome.ChangedThere, null, []), new(file.Rows[1], RowOutcome.AlreadyHere, "KPA-30-AAAAAA-1", [])], SoughtSame: true));
+        said.ToString().ShouldContain("Row 4: Is here already and has changed there; nothing will be overwritten\n");
+        said.ToString().ShouldContain("Row 5: Is here already (KPA-30-AAAAAA-1)\n");
     }
 
     [Fact]

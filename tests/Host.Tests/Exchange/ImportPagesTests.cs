@@ -27,7 +27,23 @@ public sealed partial class ImportPagesTests
     {
         using var sent = await client.PostAsync("/imports", Upload(json), Cancel);
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await Page(client, sent.Headers.Location!.ToString());
         return sent.Headers.Location!.ToString();
+    }
+
+    [GeneratedRegex("name=\"leave_out\" value=\"(?<row>[0-9]+)\"(?<ticked> checked)?")]
+    private static partial Regex Tick();
+
+    /// <summary>The rows of a page that can be ticked, and which are.</summary>
+    private static List<(string Row, bool IsTicked)> Ticks(string page) => [.. Tick().Matches(page).Select(m => (m.Groups["row"].Value, m.Groups["ticked"].Success))];
+
+    private static FormUrlEncodedContent Form(IEnumerable<string> shown, IEnumerable<string> ticked) => new([KeyValuePair.Create("shown", string.Join(',', shown)), .. ticked.Select(r => KeyValuePair.Create("leave_out", r))]);
+
+    /// <summary>Where an answer leads to, and what it says.</summary>
+    private static async Task<(string To, string Says)> Sent(HttpClient client, string path, HttpContent body)
+    {
+        using var sent = await client.PostAsync(path, body, Cancel);
+        return (sent.Headers.Location!.ToString(), sent.Headers.TryGetValues("Set-Cookie", out var cookies) ? Uri.UnescapeDataString(string.Join(' ', cookies)) : "");
     }
 
     private static async Task<StreamId> TakeIn(TestHouse house, HttpClient client, string json, params (string Name, string Value)[] fields)
@@ -57,6 +73,7 @@ public sealed partial class ImportPagesTests
         await TestHouse.Until(() => house.State(new(Guid.ParseExact(id, "N"))).FinishedAt is not null, "the file is through");
         var page = await Page(client, $"/imports/{id}");
         page.ShouldContain("Left out");
+        page.ShouldContain("Primero");
         page.ShouldNotContain(Cases.Name);
         page.ShouldNotContain("list.json");
         var row = house.State(new(Guid.ParseExact(id, "N"))).Rows[2];
@@ -73,6 +90,79 @@ public sealed partial class ImportPagesTests
         var hers = await Page(counsellor, "/cases");
         hers.ShouldContain(row.Noted.Code!, Case.Sensitive, "who holds another part sees it from then on too");
         hers.ShouldNotContain(house.State(new(Guid.ParseExact(id, "N"))).Rows[1].Noted.Code!);
+    }
+
+    [Fact]
+    public async Task What_is_possibly_known_and_finds_no_room_on_the_page_stays_out_and_is_shown_the_next_time()
+    {
+        await using var house = await TestHouse.Open();
+        house.Parts.Imports.Same = (_, row) => row.Source == "c0ffee001" ? [] : [("KPA-30-AAAAAA-1", new StreamId(Guid.NewGuid()))];
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Look(client, Cases.Json(504));
+        var page = await Page(client, where);
+        page.ShouldContain("3 further rows are possibly known; they stay out.");
+        page.ShouldContain("and 1 more");
+        var shown = Ticks(page);
+        (shown.Count, shown.Exists(r => r.IsTicked)).ShouldBe((500, false));
+        var (to, _) = await Sent(client, where, Form(shown.Select(r => r.Row), shown.Skip(1).Select(r => r.Row)));
+        var import = new StreamId(Guid.ParseExact(Import().Match(to).Groups["id"].Value, "N"));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "the file is through", 60);
+        var state = house.State(import);
+        (state.Count(RowOutcome.TakenIn), state.Count(RowOutcome.LeftOut), state.Rows.Values.Count(r => r.IsNotShown)).ShouldBe((2, 502, 3));
+        (await Page(client, $"/imports/{import}/rows/3")).ShouldContain("Nobody has looked at this row yet");
+
+        where = await Look(client, Cases.Json(504));
+        page = await Page(client, where);
+        page.ShouldNotContain("further rows are possibly known");
+        shown = Ticks(page);
+        shown.Take(4).ShouldBe([("502", false), ("503", false), ("504", false), ("3", true)]);
+        await Sent(client, where, Form(shown.Select(r => r.Row), shown.Where(r => r.IsTicked).Select(r => r.Row).Append("504")));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "the file is through", 60);
+        state = house.State(import);
+        (state.Count(RowOutcome.TakenIn), state.Count(RowOutcome.LeftOut), state.Rows.Values.Count(r => r.IsNotShown)).ShouldBe((4, 500, 0));
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_looked_whether_they_are_here_a_yes_has_to_say_so()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        using var upload = await client.PostAsync("/imports", Upload(Cases.Json(2)), Cancel);
+        var where = upload.Headers.Location!.ToString();
+        var before = house.Written().Entries;
+        (await Sent(client, where, Form())).Says.ShouldContain("exchange.not-sought", Case.Sensitive, "she has not even seen the page");
+        var visit = await house.VisitOf(DemoPeople.Sokha);
+        while (house.Parts.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) { }
+        (await Page(client, where)).ShouldContain("name=\"unsought\"");
+        var (to, says) = await Sent(client, where, Form());
+        (to, says.Contains("exchange.not-sought", StringComparison.Ordinal)).ShouldBe((where, true));
+        house.Written().Entries.ShouldBe(before);
+        Import().IsMatch((await Sent(client, where, Form(("unsought", "true")))).To).ShouldBeTrue();
+        await TestHouse.Until(() => house.Count() == 2, "the file is through");
+        (await Page(client, await Look(client, Cases.Json(1)))).ShouldNotContain("name=\"unsought\"", Case.Sensitive, "nothing of it would come in");
+    }
+
+    [Fact]
+    public async Task What_is_sent_while_an_import_runs_is_not_swallowed()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Look(client, Cases.Json(3));
+        var import = await TakeIn(house, client, Cases.Json(3), ("leave_out", "2"));
+        var run = new TaskCompletionSource<ImportRun>();
+        house.Parts.Errands.Begin(import, 3, (_, stop) => run.Task.WaitAsync(stop)).ShouldBeTrue();
+        var before = house.Written().Entries;
+        foreach (var (path, body) in new[] { (where, Form(["1", "2", "3"], [])), ($"/imports/{import}/take-back", Form(("reason", "the wrong year"), ("second_look", "true"))) })
+        {
+            var (to, says) = await Sent(client, path, body);
+            (to, says.Contains("exchange.runs-already", StringComparison.Ordinal)).ShouldBe(($"/imports/{import}", true), path);
+        }
+
+        house.Written().Entries.ShouldBe(before);
+        run.SetResult(new(import, null));
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "it is through");
+        await Sent(client, where, Form(["1", "2", "3"], []));
+        await TestHouse.Until(() => house.State(import).Rows[2].Noted.Outcome == RowOutcome.TakenIn, "what was left out is brought in");
     }
 
     [Fact]

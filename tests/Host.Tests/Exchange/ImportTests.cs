@@ -19,8 +19,8 @@ public sealed class ImportTests
         var file = house.Of(Cases.Json(3, i => i == 2 ? ", \"location_current\": 80105" : ""));
         var visit = house.Sokha()()!;
         var before = house.Written();
-        var looked = house.Parts.Imports.Look(visit, "social-team", file);
-        (looked.Count(RowOutcome.TakenIn), looked.SoughtSame, looked.Begun).ShouldBe((3, true, null));
+        var looked = house.Look(file);
+        (looked.Count(RowOutcome.TakenIn), looked.SoughtSame).ShouldBe((3, true));
         looked.Troubles.Single().Trouble.Code.ShouldBe("exchange.leading-zero-mended");
         file.KeptFields.ShouldBe([("consent_for_services", 3), ("occupation", 3)]);
         house.Written().ShouldBe(before);
@@ -51,7 +51,7 @@ public sealed class ImportTests
         // Another file, in another order of fields, with the same rows and one that has changed.
         (await house.TakeIn(house.Of("[{\"sex\": \"female\", \"occupation\": \"pupil\", \"consent_for_services\": true, \"name_first\": \"Quillomena1\", \"case_id\": \"c0ffee001\"}]"))).Import.ShouldBeNull("all of it is here");
         house.Written().ShouldBe(written);
-        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
+        var looked = house.Look(house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
         looked.Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.ChangedThere, RowOutcome.AlreadyHere, RowOutcome.TakenIn]);
         looked.Rows.Take(3).Select(r => r.Code).ShouldBe(codes);
         var changed = await house.TakeIn(house.Of(Cases.Json(4, i => i == 2 ? ", \"landmark_current\": \"the kiln\"" : "")));
@@ -66,7 +66,7 @@ public sealed class ImportTests
         await using var house = await TestHouse.Open();
         var file = house.Of("""[{"case_id": "a", "name": "Dara"}, {"case_id": "a", "name": "Dara"}, {"case_id": "a", "name": "Dora"}, {"name": "nobody"}, 7]""");
         RowOutcome[] expected = [RowOutcome.TakenIn, RowOutcome.AlreadyHere, RowOutcome.ChangedThere, RowOutcome.Refused, RowOutcome.Refused];
-        house.Parts.Imports.Look(house.Sokha()()!, "social-team", file).Rows.Select(r => r.Would).ShouldBe(expected);
+        house.Look(file).Rows.Select(r => r.Would).ShouldBe(expected);
         var run = await house.TakeIn(file);
         house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe(expected);
         house.Count().ShouldBe(1);
@@ -82,7 +82,6 @@ public sealed class ImportTests
         (house.State(first.Import!.Value).Count(RowOutcome.TakenIn), house.State(first.Import.Value).FinishedAt).ShouldBe((3, null));
         await house.Restart();
         var file = house.Of(Cases.Json(7));
-        house.Parts.Imports.Look(house.Sokha()()!, "social-team", file).Begun.ShouldBe(first.Import.Value.Value);
         var second = await house.TakeIn(file);
         (second.Import, second.Stopped).ShouldBe((first.Import, null));
         var state = house.State(second.Import!.Value);
@@ -96,12 +95,92 @@ public sealed class ImportTests
         using var stop = new CancellationTokenSource();
         var run = await house.TakeIn(house.Of(Cases.Json(4)), [2], new Cases.StopAfter(3, stop), cancel: stop.Token);
         await house.Restart();
-        house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(4))).Rows.Select(r => r.WasLeftOut).ShouldBe([false, true, false, false]);
+        var looked = house.Look(house.Of(Cases.Json(4)));
+        looked.Rows.Select(r => r.WasLeftOut).ShouldBe([false, true, false, false]);
+        (looked.Count(RowOutcome.AlreadyHere), looked.Count(RowOutcome.LeftOut), looked.Count(RowOutcome.TakenIn)).ShouldBe((2, 1, 1), "nothing is counted that will not happen");
         await house.TakeIn(house.Of(Cases.Json(4)));
         house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.LeftOut, RowOutcome.TakenIn, RowOutcome.TakenIn]);
         await house.TakeIn(house.Of(Cases.Json(4)), bringIn: [2]);
         house.State(run.Import.Value).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
         house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_written_first_so_that_it_stays_out_wherever_the_import_is_cut_off()
+    {
+        await using var house = await TestHouse.Open();
+        using var stop = new CancellationTokenSource();
+        var run = await house.TakeIn(house.Of(Cases.Json(6)), [2, 5], new Cases.StopAfter(3, stop), cancel: stop.Token);
+        house.State(run.Import!.Value).Rows.Values.Select(r => (r.Noted.Row, r.Noted.Outcome)).ShouldBe([(1, RowOutcome.TakenIn), (2, RowOutcome.LeftOut), (3, RowOutcome.TakenIn), (5, RowOutcome.LeftOut)]);
+        await house.Restart();
+        await house.TakeIn(house.Of(Cases.Json(6)));
+        house.State(run.Import.Value).Rows[5].Noted.Outcome.ShouldBe(RowOutcome.LeftOut);
+        house.Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task What_is_here_already_or_cannot_come_in_is_told_as_that_although_it_was_to_be_left_out()
+    {
+        await using var house = await TestHouse.Open();
+        await house.TakeIn(house.Of(Cases.Json(1)));
+        var before = house.Written();
+        (await house.TakeIn(house.Of(Cases.Json(1)), [1])).Stopped.ShouldBeNull();
+        house.Written().ShouldBe(before, "all of it is here");
+        var json = Cases.Json(3)[..^2].TrimEnd().TrimEnd(']') + ", 7]}";
+        var looked = house.Look(house.Of(json)).LeavingOut(_ => true);
+        var run = await house.TakeIn(house.Of(json), [1, 2, 3, 4]);
+        RowOutcome[] expected = [RowOutcome.AlreadyHere, RowOutcome.LeftOut, RowOutcome.LeftOut, RowOutcome.Refused];
+        looked.Rows.Select(r => r.Comes).ShouldBe(expected);
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe(expected);
+        house.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_row_that_came_back_by_another_file_that_was_taken_back_comes_in_with_its_own_again()
+    {
+        await using var house = await TestHouse.Open();
+        var first = await house.TakeIn(house.Of(Cases.Json(1)));
+        var second = await house.TakeIn(house.Of(Cases.Json(2)));
+        house.State(second.Import!.Value).Rows[1].Noted.Outcome.ShouldBe(RowOutcome.AlreadyHere);
+        await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", first.Import!.Value, "the wrong file", anyway: false);
+        house.Look(house.Of(Cases.Json(2))).Rows.Select(r => r.Comes).ShouldBe([RowOutcome.TakenIn, RowOutcome.AlreadyHere]);
+        (await house.TakeIn(house.Of(Cases.Json(2)))).ShouldBe(new(second.Import, null));
+        house.State(second.Import.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.TakenIn]);
+    }
+
+    [Fact]
+    public async Task A_row_that_says_the_same_as_one_that_is_left_out_does_not_come_in_instead()
+    {
+        await using var house = await TestHouse.Open();
+        const string Json = """[{"case_id": "a", "name": "Dara"}, {"case_id": "a", "name": "Dara"}, {"case_id": "b", "name": "Ondrasek"}]""";
+        var run = await house.TakeIn(house.Of(Json), [1]);
+        RowOutcome[] expected = [RowOutcome.LeftOut, RowOutcome.AlreadyHere, RowOutcome.TakenIn];
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe(expected);
+        var before = house.Written();
+        await house.TakeIn(house.Of(Json));
+        house.Written().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_case_that_was_taken_back_by_itself_comes_in_again_with_the_same_file_as_it_was_said()
+    {
+        await using var house = await TestHouse.Open();
+        var import = (await house.TakeIn(house.Of(Cases.Json(3)))).Import!.Value;
+        var was = house.State(import).Rows[2];
+        await house.Must<TakeBackCase, CaseState>(DemoPeople.Sokha, new("a slip"), new(was.Case!.Value));
+        house.Parts.Imports.WorkedOn(house.State(import)).ShouldBeEmpty("taking it back is no work on it");
+        house.Look(house.Of(Cases.Json(3))).Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.TakenIn, RowOutcome.AlreadyHere]);
+        (await house.TakeIn(house.Of(Cases.Json(3)), [2])).Stopped.ShouldBeNull();
+        house.State(import).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.LeftOut, "it was said that it stays out");
+        (await house.TakeIn(house.Of(Cases.Json(3)), bringIn: [2])).ShouldBe(new(import, null));
+        var row = house.State(import).Rows[2];
+        (row.Noted.Outcome, row.Case == was.Case).ShouldBe((RowOutcome.TakenIn, false));
+        await house.Must<TakeBackCase, CaseState>(DemoPeople.Sokha, new("a slip again"), new(row.Case!.Value));
+        (await house.TakeIn(house.Of(Cases.Json(3)))).Stopped.ShouldBeNull();
+        house.State(import).Rows[2].Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
+        var before = house.Written();
+        await house.TakeIn(house.Of(Cases.Json(3)));
+        house.Written().ShouldBe(before);
     }
 
     [Fact]
@@ -112,7 +191,7 @@ public sealed class ImportTests
         var rows = house.State(run.Import!.Value).Rows;
         var visit = house.Sokha()()!;
         var aside = house.Parts.FromFiles;
-        bool IsAside(int row) => aside.Aside(house.Parts)(house.Parts.Store.FindStream(new(rows[row].Case!.Value))!);
+        bool IsAside(int row) => aside.Aside()(house.Parts.Store.FindStream(new(rows[row].Case!.Value))!);
         foreach (var stream in new[] { rows[1].Case!.Value, rows[1].Streams!.Identity }) await house.Parts.Door.TellOf(visit, new(stream), new Work.Finding.QuestionNoted("hotline", house.Clock.GetUtcNow()), null);
         await house.Must<AddPerson, IdentityState>(DemoPeople.Sokha, new(new("Chanthou", PersonRelation.Mother, true, Work.Intake.Known.Yes, null, null, false)), new(rows[2].Streams!.Identity));
         (IsAside(1), IsAside(2), IsAside(3)).ShouldBe((true, false, true));
@@ -129,13 +208,13 @@ public sealed class ImportTests
         string Json(string id) => $$"""[{"case_id": "{{id}}", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05", "oscar_number": "OSC-778812"}]""";
         await house.TakeIn(house.Of(Json("a")));
         var visit = house.Sokha()()!;
-        var shown = await house.Parts.Imports.Show(visit, "social-team", house.Of(Json("b")), Cancel);
+        var shown = await house.Parts.Imports.Show(visit, house.Mark(house.Of(Json("b"))), Cancel);
         shown.Rows.Single().Same.ShouldHaveSingleItem();
         house.Of(Json("b")).Rows.Single().Finds().Marks.ShouldContain(m => m.Text == "OSC-778812");
         house.Parts.Store.Audit(null, long.MaxValue, 10).Count(a => a.Code == "exchange.file-looked-at").ShouldBe(1);
         house.Parts.Store.Audit(shown.Rows.Single().Found[0], long.MaxValue, 10).ShouldContain(a => a.Code == "finding.found" && a.Person == visit.Id);
         while (house.Parts.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) { }
-        var braked = await house.Parts.Imports.Show(visit, "social-team", house.Of(Json("b")), Cancel);
+        var braked = await house.Parts.Imports.Show(visit, house.Mark(house.Of(Json("b"))), Cancel);
         (braked.SoughtSame, braked.Rows.Single().Same.Length).ShouldBe((false, 0));
     }
 
@@ -149,8 +228,8 @@ public sealed class ImportTests
             var visit = await house.VisitOf(person);
             Imports.DeskOf(visit).ShouldBeNull(person.SignIn);
             var before = house.Written();
-            (await house.Parts.Imports.TakeIn(() => visit, "social-team", house.Of(Cases.Json(2)), [], cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
-            (await house.Parts.Imports.TakeIn(() => visit, "", house.Of(Cases.Json(2)), [], cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
+            (await house.Parts.Imports.TakeIn(() => visit, house.Mark(house.Of(Cases.Json(2))), RowChoice.None, cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
+            (await house.Parts.Imports.TakeIn(() => visit, house.Parts.Imports.Mark(house.Of(Cases.Json(2)), ""), RowChoice.None, cancel: Cancel)).Stopped!.Code.ShouldBe("door.not-allowed");
             house.Written().ShouldBe(before);
             (house.Parts.Imports.State(visit, run.Import!.Value) is null).ShouldBe(person != DemoPeople.Bopha, "she is of the desk, and no lead");
         }

@@ -15,7 +15,15 @@ public sealed class ListImportTests
         var around = house.Parts.ListKnowledge();
         var sheet = new Sheet("", [.. rows.Select(r => r.Select(SheetCell.Of).ToImmutableArray())], []);
         var shape = SheetShape.Of(sheet, around.Words);
-        return ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words), around).File!;
+        var (file, why) = ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words), around);
+        return file ?? throw new InvalidOperationException(why!.Code);
+    }
+
+    [Fact]
+    public async Task No_list_is_called_as_the_system_whose_ids_are_the_whole_worlds()
+    {
+        await using var house = await TestHouse.Open();
+        foreach (var name in new[] { "primero", "Primero", "PRIMERO" }) Should.Throw<InvalidOperationException>(() => List(house, name, ["Name"], ["Ondrasek"])).Message.ShouldBe("exchange.list-name-of-a-system");
     }
 
     [Fact]
@@ -35,7 +43,7 @@ public sealed class ListImportTests
         }
 
         rows[3][3] = "changed";
-        house.Parts.Imports.Look(house.Sokha()()!, "social-team", List(house, "North", rows)).Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.AlreadyHere, RowOutcome.ChangedThere]);
+        house.Look(List(house, "North", rows)).Rows.Select(r => r.Would).ShouldBe([RowOutcome.AlreadyHere, RowOutcome.AlreadyHere, RowOutcome.ChangedThere]);
     }
 
     [Fact]
@@ -44,7 +52,7 @@ public sealed class ListImportTests
         await using var house = await TestHouse.Open();
         await house.TakeIn(List(house, "cases", ["Case number", "Name", "Sex"], ["1", "Ondrasek", "m"], ["2", "Zelimkha", "f"]));
         var next = List(house, "cases", ["Case number", "Name", "Sex"], ["1", "Quorvath", "f"], ["2", "Zelimka", "f"]);
-        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", next);
+        var looked = house.Look(next);
         looked.Rows.Select(r => r.Would).ShouldBe([RowOutcome.Refused, RowOutcome.ChangedThere]);
         looked.Rows[0].Given.Troubles.ShouldContain(t => t.Code == ExchangeTroubles.NumberOfAnother && t.Field == "Case number");
         var run = await house.TakeIn(next);
@@ -62,10 +70,49 @@ public sealed class ListImportTests
     {
         await using var house = await TestHouse.Open();
         var (visit, store) = (house.Sokha()()!, house.Parts.Store);
-        RowMarks Marks(string origin, string organisation) => new(store, house.Parts.Machine, house.Parts.Door, origin, organisation);
+        RowMarks Marks(string origin, string? organisation) => new(store, house.Parts.Machine, house.Parts.Door, origin, organisation);
         Marks("cases", "HGR").Row(visit, "1").ShouldBe(Marks("cases", "HGR").Row(visit, "1"));
         Marks("cases", "HGR").Row(visit, "1").In.ShouldNotBe(Marks("cases", "PKC").Row(visit, "1").In);
-        Marks(CasesFile.Primero, "HGR").Row(visit, "1").ShouldBe(Marks(CasesFile.Primero, "PKC").Row(visit, "1"));
+        Marks("cases", null).Row(visit, "1").In.ShouldNotBe(Marks("cases", "HGR").Row(visit, "1").In);
+        (house.Mark(house.Of(Cases.Json(1))).Marks.CountWithin, house.Mark(List(house, "cases", ["Name"], ["Ondrasek"])).Marks.CountWithin).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public async Task A_number_of_a_case_that_another_desk_alone_holds_is_refused_and_told_and_of_Primero_it_has_changed()
+    {
+        await using var house = await TestHouse.Open();
+        string[] headings = ["Case number", "Name", "Sex"];
+        await house.TakeIn(List(house, "cases", headings, ["1", "Ondrasek", "m"]));
+        await house.TakeIn(house.Of("""[{"case_id": "a", "name": "Dara"}]"""));
+        var elsewhere = await house.VisitOf(DemoPeople.Rithy);
+        RowLooked Look(CasesFile file) => house.Parts.Imports.Look(elsewhere, house.Mark(file), seek: false).Rows.Single();
+        var row = Look(List(house, "cases", headings, ["1", "Quorvath", "f"]));
+        (row.Would, row.Code, row.Given.Troubles[^1].Code).ShouldBe((RowOutcome.Refused, null, ExchangeTroubles.NumberOfAnother));
+        Look(List(house, "cases", headings, ["1", "Ondrasek", "m"])).Would.ShouldBe(RowOutcome.AlreadyHere, "every word of it is the same");
+        Look(house.Of("""[{"case_id": "a", "name": "Dora"}]""")).Would.ShouldBe(RowOutcome.ChangedThere);
+        // Without a number a row is known by whom it is about: it is the same child, whoever holds the case.
+        await house.TakeIn(List(house, "names", ["Name", "Sex", "Remark"], ["Ondrasek", "m", "a"]));
+        Look(List(house, "names", ["Name", "Sex", "Remark"], ["Ondrasek", "m", "b"])).Would.ShouldBe(RowOutcome.ChangedThere);
+    }
+
+    [Fact]
+    public async Task What_the_columns_mean_is_kept_also_where_it_was_cut_off_before_that()
+    {
+        await using var house = await TestHouse.Open();
+        var (visit, file) = (house.Sokha()()!, house.Mark(List(house, "cases", ["Name", "Sex"], ["Ondrasek", "m"])));
+        await house.Parts.Door.Do<BeginImport, ImportState>(visit, Imports.Head(file.Marks.File(visit, file.Desk, file.Digest).In, file.Digest, null, file.Desk), new("cases", 1, Convert.ToHexStringLower(file.Digest)), TestContext.Current.CancellationToken);
+        var run = await house.Parts.Imports.TakeIn(house.Sokha(), file, RowChoice.None, cancel: TestContext.Current.CancellationToken);
+        var state = house.State(run.Import!.Value);
+        (state.Mapping is not null, state.Count(RowOutcome.TakenIn)).ShouldBe((true, 1));
+    }
+
+    [Fact]
+    public async Task A_child_of_Primero_that_got_a_name_is_the_same_child()
+    {
+        await using var house = await TestHouse.Open();
+        await house.TakeIn(house.Of("""[{"case_id": "a", "name": "Unknown girl"}, {"case_id": "b", "name": "Dara"}, {"case_id": "b", "name": "Zelimkha"}]"""));
+        house.Look(house.Of("""[{"case_id": "a", "name": "Quorvath"}]""")).Rows.Single().Would.ShouldBe(RowOutcome.ChangedThere);
+        house.Look(house.Of("""[{"case_id": "c", "name": "Dara"}, {"case_id": "c", "name": "Zelimkha"}]""")).Rows[1].Would.ShouldBe(RowOutcome.ChangedThere);
     }
 
     [Fact]
@@ -76,13 +123,27 @@ public sealed class ListImportTests
         var rows = house.State(run.Import!.Value).Rows;
         await house.Must<TakeBackImport, ImportState>(DemoPeople.Sokha, new("the wrong year"), run.Import.Value);
         foreach (var row in rows.Values) await house.Must<TakeBackCase, CaseState>(DemoPeople.Sokha, new("the wrong year"), new(row.Case!.Value));
-        var looked = house.Parts.Imports.Look(house.Sokha()()!, "social-team", house.Of(Cases.Json(2)));
-        (looked.Count(RowOutcome.TakenIn), looked.Begun).ShouldBe((2, null));
+        var looked = house.Look(house.Of(Cases.Json(2)));
+        looked.Count(RowOutcome.TakenIn).ShouldBe(2);
         var again = await house.TakeIn(house.Of(Cases.Json(2)));
         (again.Stopped, again.Import == run.Import).ShouldBe((null, false));
         house.State(again.Import!.Value).Count(RowOutcome.TakenIn).ShouldBe(2);
         // And once more, in the way of the page.
         await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", again.Import.Value, "again", anyway: false);
         (await house.TakeIn(house.Of(Cases.Json(2)))).Import.ShouldNotBe(again.Import);
+    }
+
+    [Fact]
+    public async Task The_other_child_of_a_number_comes_in_once_the_first_is_taken_back()
+    {
+        await using var house = await TestHouse.Open();
+        string[] headings = ["Case number", "Name", "Sex"];
+        var first = await house.TakeIn(List(house, "cases", headings, ["1", "Ondrasek", "m"]));
+        var second = await house.TakeIn(List(house, "cases", headings, ["1", "Quorvath", "f"]));
+        house.State(second.Import!.Value).Rows.Values.Single().Noted.Outcome.ShouldBe(RowOutcome.Refused);
+        await house.Must<TakeBackCase, CaseState>(DemoPeople.Sokha, new("the wrong list"), new(house.State(first.Import!.Value).Rows.Values.Single().Case!.Value));
+        house.Look(List(house, "cases", headings, ["1", "Quorvath", "f"])).Count(RowOutcome.TakenIn).ShouldBe(1);
+        (await house.TakeIn(List(house, "cases", headings, ["1", "Quorvath", "f"]))).ShouldBe(new(second.Import, null));
+        house.State(second.Import.Value).Rows.Values.Single().Noted.Outcome.ShouldBe(RowOutcome.TakenIn);
     }
 }

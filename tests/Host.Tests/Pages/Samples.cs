@@ -183,7 +183,7 @@ internal static class Samples
             HasFormulas = true,
             KnowsOtherwise = true,
             Missing = [S(l, "Risk", "ហានិភ័យ")],
-            NoCase = new([S(l, "Row", "ជួរដេក"), S(l, "Why", "ហេតុអ្វី")], [["1", S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]),
+            NoCase = new(new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ")], [[S(l, "Row 1", "ជួរទី 1"), S(l, "A line above the headings", "បន្ទាត់ខាងលើចំណងជើង")]]), 5),
         })),
         ("copies", l => Stage.Page<CopiesPage, CopiesView>(Frame(l, "/copies"), new(
         [
@@ -199,17 +199,19 @@ internal static class Samples
             Sections = [new(S(l, "Charges", "បទចោទ")) { Table = new([S(l, "Charge", "បទចោទ"), S(l, "How grave", "កម្រិត")], [[S(l, "1. Sexual assault", "១. អំពើប្រទូស្តផ្លូវភេទ"), S(l, "Felony", "បទឧក្រិដ្ឋ")]]) }],
         })),
         ("stock", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([new(Id(1), S(l, "Kandal, ground floor", "កណ្តាល ជាន់ក្រោម"), 4) { DueAt = Now.AddDays(5), Due = "sample" }, new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), 0)]))),
-        ("imports", l => Stage.Page<ImportListPage, ImportListView>(Frame(l, "/imports"), new([new(Id(1), "7F3K9QH", "primero", Now.AddDays(-2), 1204, S(l, "Finished", "បានចប់")), new(Id(2), "2RX8TP4", "primero", Now, 3, S(l, "Not finished", "មិនទាន់ចប់"))], true))),
+        ("imports", l => Stage.Page<ImportListPage, ImportListView>(Frame(l, "/imports"), new([new(Id(1), "7F3K9QH", "Primero", Now.AddDays(-2), 1204, S(l, "Finished", "បានចប់")), new(Id(2), "2RX8TP4", "Primero", Now, 3, S(l, "Not finished", "មិនទាន់ចប់"))], true))),
         ("imports-empty", l => Stage.Page<ImportListPage, ImportListView>(Frame(l, "/imports"), new([], false))),
         ("imports-look", l => Stage.Page<LookPage, LookView>(Frame(l, "/imports/look/x"), new("x", [S(l, "The file holds 3 cases.", "ឯកសារមាន 3 ករណី។")], [new(S(l, "Would be taken in", "នឹងនាំចូល"), "2"), new(S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "1")],
             [new(1, "ជា សុភា", [S(l, "possibly the same child as KPA-26-7F3K9Q-H", "ប្រហែលជាកុមារតែមួយនឹង KPA-26-7F3K9Q-H"), S(l, "The age does not fit the day of birth.", "អាយុមិនត្រូវនឹងថ្ងៃកំណើត។")]), new(2, "Dara Kim", [])])
         {
             Further = 12,
+            NotShown = 3,
+            IsUnsought = true,
             Troubles = new([S(l, "What", "អ្វី"), S(l, "Field there", "ចំណុចនៅទីនោះ")], [[S(l, "No place has this code.", "គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។"), "location_current"]]),
-            NotTaken = new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [["3", S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]),
+            NotTaken = new(new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [[S(l, "Row 3", "ជួរទី 3"), S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]), 0),
             Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
         })),
-        ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
+        ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "Primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
             [new(1, S(l, "Taken in", "បាននាំចូល"), "KPA-26-7F3K9Q-H", Id(3), "High", S(l, "Opened", "បានបើក"), [S(l, "A zero in front of the code of the place was lost. It was put back. (location_current)", "លេខសូន្យខាងមុខលេខកូដទីកន្លែងបានបាត់។ យើងបានដាក់វិញ។ (location_current)")]), new(2, S(l, "Was here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4", null, null, null, []), new(3, S(l, "Could not be taken in", "នាំចូលមិនបាន"), null, null, null, null, [])])
         {
             Running = (120, 1204),
@@ -220,7 +222,7 @@ internal static class Samples
             Newer = 1,
             Older = 3,
         })),
-        ("import-begun", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "primero")], []))),
+        ("import-begun", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "Primero")], []))),
         ("stock-empty", l => Stage.Page<StoreListPage, StoreListView>(Frame(l, "/stock"), new([]))),
         ("store-empty", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), new(Id(2), S(l, "Phnom Penh", "ភ្នំពេញ"), []))),
         ("store", l => Stage.Page<StorePage, StoreView>(Frame(l, "/stock/x"), Store(l))),

@@ -163,7 +163,7 @@ public sealed partial class WordsTests
     /// <summary>What the reports of imports name by code.</summary>
     private static IEnumerable<string> ExchangeKeys([CallerFilePath] string here = "") =>
     [
-        .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "Refused" }.Select(o => $"row-would.{o}"),
+        .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "LeftOut", "Refused" }.Select(o => $"row-would.{o}"),
         .. Enum.GetNames<Kapea.Work.Exchange.TroubleKind>().Select(k => $"trouble-kind.{k}"), .. new[] { "Open", "Finished", "TakenBack" }.Select(s => $"page.imports.state.{s}"),
         .. Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Work/Exchange")), "*.cs").SelectMany(f => TroubleCode().Matches(File.ReadAllText(f))).SelectMany(m => m.Groups["code"].Captures).Select(c => $"trouble.{c.Value}"),
         .. new[] { "not-json", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "too-many-cases", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),

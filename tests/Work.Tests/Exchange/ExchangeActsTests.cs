@@ -100,6 +100,8 @@ public sealed class ExchangeActsTests
         var looked = LookThroughImport.Decide(finished, new(), Now);
         looked.Happens().Settles.Single().Kind.ShouldBe("exchange.look-through");
         finished.Then(looked, Import, Now).LookedThroughAt.ShouldBe(Now.At);
+        var more = finished.Then(TakeInCase.Decide(finished, new(Row with { Row = 9, Source = "c0ffee09" }), Now), Import, Now);
+        LookThroughImport.Decide(more, new(), Now).ShouldRefuse(ExchangeRefusals.NotFinished);
         TakeBackImport.Decide(finished, new("x"), Now).Happens().Settles.Single().Kind.ShouldBe("exchange.look-through");
     }
 
@@ -122,6 +124,8 @@ public sealed class ExchangeActsTests
     {
         var once = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);
         TakeInCase.Decide(once, new(Row), Now).ShouldRefuse(ExchangeRefusals.RowIsIn);
+        var gone = once.Then(NoteRows.Decide(once, new([new(3, "c0ffee01", RowOutcome.TakenBack, null, [])]), Now), Import, Now);
+        TakeInCase.Decide(gone, new(Row), Now).Happens().Entry<RowTakenIn>().Row.ShouldBe(3, "its case was taken back by itself");
         TakeInCase.Decide(ImportState.Empty, new(Row), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
         TakeInCase.Decide(Begun, new(Row with { Troubles = [new(TroubleKind.Refused, "exchange.no-id", "")] }), Now).ShouldRefuse(ExchangeRefusals.RowRefused);
         NoteRows.Decide(ImportState.Empty, new([]), Now).ShouldRefuse(ExchangeRefusals.NotBegun);
