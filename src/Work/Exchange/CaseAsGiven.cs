@@ -93,7 +93,11 @@ public sealed record CaseAsGiven(string Source, int Row)
 /// <param name="Name">The name.</param>
 /// <param name="Relation">The relation, in the other side's word.</param>
 /// <param name="Telephone">A telephone.</param>
-public sealed record RelativeGiven(string Name, string? Relation, string? Telephone);
+public sealed record RelativeGiven(string Name, string? Relation, string? Telephone)
+{
+    /// <summary>The heading under which a list names somebody; it is said of every row alike, and so says of nobody what she is to the child. <c>null</c>: no list.</summary>
+    public string? Heading { get; init; }
+}
 
 /// <summary>A value as received.</summary>
 /// <param name="Field">The field, in the other side's name for it; of a part its path, such as <c>services_section[2].service_type</c>.</param>

@@ -25,8 +25,9 @@ internal static class GivenAsked
     private static readonly ChoiceField Risk = new() { Name = "risk", From = ChoiceSource.Of<RiskLevel>("risk"), Example = "\"Medium\"" };
     private static readonly LineField Name = new() { Name = "name", Required = true, Example = "\"Chanthou\"" };
     private static readonly LineField Relation = new() { Name = "relation", Example = "\"mother\"" };
+    private static readonly TextField Heading = new() { Name = "heading", MaxLength = 500, Example = "\"Guardian\"" };
     private static readonly LineField Phone = new() { Name = "phone", Example = "\"012 000 222\"" };
-    private static readonly GroupField Relatives = new() { Name = "relatives", Most = 50, Target = StreamKind.Identity, Fields = [Name, Relation, Phone], Example = "[{\"name\":\"Chanthou\",\"relation\":\"mother\"}]" };
+    private static readonly GroupField Relatives = new() { Name = "relatives", Most = 50, Target = StreamKind.Identity, Fields = [Name, Relation, Heading, Phone], Example = "[{\"name\":\"Chanthou\",\"relation\":\"mother\"}]" };
     private static readonly LineField Field = new() { Name = "field", Required = true, Example = "\"occupation\"" };
     private static readonly TextField Value = new() { Name = "value", Required = true, Example = "\"pupil\"" };
     private static readonly GroupField Numbers = new() { Name = "numbers", Most = 50, Target = StreamKind.Identity, Fields = [Field, Value], Example = "[{\"field\":\"case_number\",\"value\":\"77\"}]" };
@@ -48,7 +49,7 @@ internal static class GivenAsked
         Registered = answers.DayOrNull(Registered),
         IsClosed = answers.Flag(IsClosed),
         Risk = answers.OneOrNull<RiskLevel>(Risk)?.ToString(),
-        Relatives = [.. answers.Rows(Relatives).Select(r => new RelativeGiven(r.Text(Name), r.TextOrNull(Relation), r.TextOrNull(Phone)))],
+        Relatives = [.. answers.Rows(Relatives).Select(r => new RelativeGiven(r.Text(Name), r.TextOrNull(Relation), r.TextOrNull(Phone)) { Heading = r.TextOrNull(Heading) })],
         Numbers = Values(answers, Numbers),
         AsReceived = Values(answers, Received),
     };

@@ -109,7 +109,12 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     private static ImmutableArray<RelativeGiven> Relatives(RowCells cells)
     {
         var telephone = Telephone(cells, ColumnTarget.CarerTelephone);
-        var people = cells.Of(ColumnTarget.Mother, ColumnTarget.Father, ColumnTarget.Carer).Select(c => new RelativeGiven(c.Text, c.Target switch { ColumnTarget.Mother => "mother", ColumnTarget.Father => "father", _ => c.Field }, c.Target == ColumnTarget.Carer ? telephone : null)).ToImmutableArray();
+        var people = cells.Of(ColumnTarget.Mother, ColumnTarget.Father, ColumnTarget.Carer).Select(c => c.Target switch
+        {
+            ColumnTarget.Mother => new RelativeGiven(c.Text, "mother", null),
+            ColumnTarget.Father => new RelativeGiven(c.Text, "father", null),
+            _ => new RelativeGiven(c.Text, null, telephone) { Heading = c.Field },
+        }).ToImmutableArray();
         if (telephone is not null && people.All(p => p.Telephone is null) && cells.Of(ColumnTarget.CarerTelephone).FirstOrDefault() is { Field: { } field }) cells.Keep(field, telephone);
         return people;
     }
