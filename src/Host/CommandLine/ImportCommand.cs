@@ -68,7 +68,8 @@ internal static class ImportCommand
         var kept = ListCases.Kept(parts, visit).GetValueOrDefault(asked.Mapping);
         if (kept is null && (asked.Mapping.Length > 0 || !asked.Look)) return (null, SheetRefusals.NoSuchMapping);
         var reading = (kept ?? SheetMapping.Suggest(shape, around.Words)) with { AgesOn = agesOn };
-        return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : ListCases.Earlier(parts, visit, asked.Mapping));
+        var (cases, not) = ListCases.Of(asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, ListCases.Earlier(parts, visit, asked.Mapping));
+        return cases is { KnowsOtherwise: true } && !asked.Look ? (null, SheetRefusals.RowsKnownOtherwise) : (cases, not);
     }
 
     private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, Choice choice, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
@@ -111,6 +112,8 @@ internal static class ImportCommand
         var report = new ImportPrint(words, Console.Out);
         var looked = await parts.Imports.Show(who, desk, file, cancel);
         report.Looked(file, looked);
+        if (file.KnowsOtherwise) Console.WriteLine(words["page.list.known-otherwise"]);
+        if (file.Origin.Length == 0) Console.WriteLine(words["page.list.not-compared"]);
         if (choice.LookOnly) return Exit.Good;
         if (!choice.Yes && looked.Rows.Any(r => !r.Same.IsEmpty && !r.WasLeftOut && !choice.LeaveOut.Contains(r.Given.Row)))
         {

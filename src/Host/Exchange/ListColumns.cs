@@ -14,7 +14,7 @@ internal static class ListColumns
     private const int ShownRows = 60;
     private const int LongestOrigin = 60;
 
-    /// <summary>The list is not one of hers, or waits no longer; the sheet is not there; and so on: nothing can be shown.</summary>
+    /// <summary>A list with the sheet that was chosen, and how it is read.</summary>
     private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around);
 
     public static Task<IResult> Page(HttpContext context, HouseParts house, string? draftId) => PageEndpoints.Signed(context, visit =>
@@ -44,7 +44,8 @@ internal static class ListColumns
         var origin = One(form, "origin").Trim();
         if (origin.Length == 0) return (null, FieldRefusals.Missing("origin"));
         if (origin.Length > LongestOrigin) return (null, FieldRefusals.TooLong("origin", LongestOrigin));
-        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, One(form, "anyway") == "true" ? null : ListCases.Earlier(house, visit, origin));
+        var (file, why) = ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, ListCases.Earlier(house, visit, origin));
+        return file is { KnowsOtherwise: true } && One(form, "anyway") != "true" ? (null, SheetRefusals.RowsKnownOtherwise) : (file, why);
     }
 
     private static Opened? Open(HouseParts house, Visit visit, WaitingList waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)

@@ -68,11 +68,49 @@ public sealed record CaseAsGiven(string Source, int Row)
     {
         if (Born is not { } born || born.From > day)
             return null;
-        var (most, least) = (Years(born.From, day), Years(born.Until, day));
+        var (most, least) = (BirthSpan.Years(born.From, day), BirthSpan.Years(born.Until, day));
         return most - least <= 1 ? Math.Max(0, least) : null;
     }
 
-    private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
+    /// <summary>The longest name, telephone or number.</summary>
+    public const int LongestLine = 500;
+
+    /// <summary>The longest address.</summary>
+    public const int LongestAddress = 1000;
+
+    /// <summary>The case without what is too long for its place here: that is kept as received, and said.</summary>
+    public CaseAsGiven Fitted()
+    {
+        var (received, troubles) = (AsReceived.ToBuilder(), Troubles.ToBuilder());
+        var fitted = this with
+        {
+            NameKhmer = Fit("name_khmer", NameKhmer),
+            NameLatin = Fit("name_latin", NameLatin),
+            Nickname = Fit("nickname", Nickname),
+            Address = Fit("address", Address, LongestAddress),
+            Telephone = Fit("telephone", Telephone),
+            Relatives = [.. Relatives.Select(FitIn).OfType<RelativeGiven>()],
+            Numbers = [.. Numbers.Where(n => Fit(n.Field, n.Value) is not null)],
+        };
+        return fitted with { AsReceived = received.ToImmutable(), Troubles = troubles.ToImmutable() };
+
+        string? Fit(string field, string? text, int most = LongestLine)
+        {
+            if (text is null || text.Length <= most) return text;
+            received.Add(new(field, text));
+            troubles.Add(new(TroubleKind.NotUnderstood, ExchangeTroubles.TooLong, field));
+            return null;
+        }
+
+        RelativeGiven? FitIn(RelativeGiven of)
+        {
+            var fit = of with { Relation = Fit("relatives.relation", of.Relation), Telephone = Fit("relatives.phone", of.Telephone), Heading = Fit("relatives.heading", of.Heading) };
+            if (Fit("relatives.name", of.Name) is not null) return fit;
+            if (fit.Relation is { } relation) received.Add(new("relatives.relation", relation));
+            if (fit.Telephone is { } telephone) received.Add(new("relatives.phone", telephone));
+            return null;
+        }
+    }
 
     // A running number of a list is on every list.
     private const int ShortestMark = 6;

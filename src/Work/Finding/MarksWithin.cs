@@ -14,7 +14,7 @@ public static partial class MarksWithin
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            var plain = Days().Replace(string.Concat((text.Length > Counts ? text[..Counts] : text).Where(c => !KhmerLetters.IsInvisible(c)).Select(c => KhmerLetters.IsDigit(c) ? (char)(c - '\u17E0' + '0') : c == '\u00A0' ? ' ' : c)), " | ");
+            var plain = Days().Replace(Digits.Latin(string.Concat((text.Length > Counts ? text[..Counts] : text).Where(c => !KhmerLetters.IsInvisible(c))).Replace('\u00A0', ' ')), " | ");
             marks.AddRange(Plates().Matches(plain).Select(m => new Mark(MarkKind.Plate, m.Value)));
             marks.AddRange(Phones().Matches(plain).Select(m => new Mark(MarkKind.Phone, m.Value.Trim())));
             marks.AddRange(Mails().Matches(plain).Select(m => new Mark(MarkKind.Mail, m.Value)));

@@ -50,6 +50,10 @@ public sealed class ImportSheetCommandTests
         looked.Out.ShouldContain("The file holds 2 cases.");
         looked.Out.ShouldContain("A zero in front of a telephone number was lost.");
         looked.Out.ShouldNotContain("Quorvath");
+        // Without a name nothing of it is compared with what is here, and that is said.
+        looked.Out.ShouldNotContain("Here already");
+        looked.Out.ShouldContain("Without --mapping nobody can say whether a row is here already");
+        (await Run(house, list, "--look", "--mapping", "North")).Out.ShouldNotContain("Without --mapping");
         (await Run(house, list)).Trouble.ShouldContain("There is no mapping of that name.");
         (await Run(house, list, "--mapping", "South")).Code.ShouldBe(Exit.Unusable);
         (await Run(house, list, "--mapping", "North", "--sheet", "none")).Trouble.ShouldContain("no such sheet");
@@ -64,9 +68,11 @@ public sealed class ImportSheetCommandTests
         totals.Out.ShouldContain("A total");
         (await Run(house, list, "--look")).Trouble.ShouldContain("--ages-on");
         (await Run(house, list, "--look", "--ages-on", "31/01/2030")).Code.ShouldBe(Exit.Unusable);
+        (await Run(house, list, "--look", "--ages-on", "2062-01-31")).Code.ShouldBe(Exit.Unusable);
         // Without its column of sexes nobody of the earlier list would be known again.
         await File.WriteAllTextAsync(list, "Name\nOndrasek\n", Encoding.UTF8, Cancel);
         (await Run(house, list, "--mapping", "North")).Trouble.ShouldContain("An earlier list of this name was read by other columns");
+        (await Run(house, list, "--mapping", "North", "--look")).Out.ShouldContain("An earlier list of this name was read by other columns");
 
         await house.Start();
         house.Count().ShouldBe(2);
