@@ -5,7 +5,7 @@ using Kapea.Work.Finding;
 namespace Kapea.Work.Exchange;
 
 /// <summary>A date as a list or another system gives it, read.</summary>
-/// <param name="Span">The days it may mean, none of them all ahead of today; <c>null</c>: not understood.</param>
+/// <param name="Span">The days it may mean, not all of them ahead of today or more than a hundred years ago; <c>null</c>: not understood.</param>
 /// <param name="Code">Why it was not understood, or what was put right; <c>null</c>: it stood there as it was read.</param>
 internal readonly record struct DateRead(BirthSpan? Span, string? Code)
 {
@@ -13,7 +13,7 @@ internal readonly record struct DateRead(BirthSpan? Span, string? Code)
     /// <param name="cell">What was written.</param>
     /// <param name="style">Which number is the day, where either can be; <c>null</c>: nobody has said.</param>
     /// <param name="words">The words of months and of dates.</param>
-    /// <param name="today">No day after it is read.</param>
+    /// <param name="today">The day of reading.</param>
     /// <param name="is1904">Numbers of days are counted from 1904.</param>
     public static DateRead Of(SheetCell cell, DateStyle? style, ColumnWords words, DateOnly today, bool is1904 = false)
     {
@@ -25,8 +25,11 @@ internal readonly record struct DateRead(BirthSpan? Span, string? Code)
             CellKind.Text => OfText(Digits.Latin(cell.Text.Trim()), style, words, today, is1904),
             _ => Unknown,
         };
-        return read.Span?.From > today ? new(null, ExchangeTroubles.DayAhead) : read;
+        return read.Span is { } span && span.From > today ? new(null, ExchangeTroubles.DayAhead) : read.Span?.Until < today.AddYears(-MostYears) ? Unknown : read;
     }
+
+    // What programs write where they know no day, such as 1 January 1900, is nobody's birth.
+    private const int MostYears = 100;
 
     private static DateRead Unknown { get; } = new(null, ExchangeTroubles.DateUnknown);
 

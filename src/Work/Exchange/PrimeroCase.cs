@@ -77,19 +77,21 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     /// <summary>A word of theirs by ours; one that is not known is kept as received.</summary>
     private string? Word(string ours, string kind)
     {
+        var (path, known) = Known(ours, kind);
+        if (path is not null) fields.Take(path);
+        return known;
+    }
+
+    private (string? Path, string? Known) Known(string ours, string kind)
+    {
         foreach (var path in _paths[ours].Where(p => fields.Look(p) is not null))
         {
             var word = fields.Look(path)!;
-            if ((with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind)) is { } known)
-            {
-                fields.Take(path);
-                return known;
-            }
-
+            if ((with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind)) is { } known) return (path, known);
             Say(TroubleKind.NotUnderstood, ExchangeTroubles.WordUnknown, path);
         }
 
-        return null;
+        return default;
     }
 
     /// <summary>The first date that is understood. What was mended, and what says more than is made of it, stays to be seen.</summary>
@@ -137,10 +139,12 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
 
     private BirthSpan? Born(DateOnly? registered)
     {
-        var isGuess = Word("birth_estimated", "answer") == "yes";
+        var (guessPath, guess) = Known("birth_estimated", "answer");
+        var isGuess = guess == "yes";
         var born = Day("birth_date", _ => !isGuess);
         var (agePath, age) = Age();
         if (born is not { } span) return age is { } said ? Aged(agePath!, said, registered) : null;
+        if (guessPath is not null) fields.Take(guessPath);
         if (registered < span.From) Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, First("birth_date")!);
         // The age may be that of the registration or of today; beside a day of birth it stays as received.
         if (age is { Years: var years } && (years < BirthSpan.Years(span.Until, registered is { } on && on >= span.Until ? on : span.Until) - 1 || years > BirthSpan.Years(span.From, with.Today) + 1)) Say(TroubleKind.Contradicts, ExchangeTroubles.AgeAgainstBirth, agePath!);

@@ -141,6 +141,8 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         var aged = Aged(given.Registered, cells);
         if (birth is { } day && given.Registered is { } registered && day.From > registered) cells.Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, cells.Of(ColumnTarget.BirthDate)[0].Field);
         if (birth is { } b && aged is { } a && (b.From > a.Until || b.Until < a.From)) cells.Contradicts(cells.Of(ColumnTarget.Age)[0], ExchangeTroubles.AgeAgainstBirth);
+        // An age beside a day of birth, and the day on which one was right, say more than is made of them.
+        foreach (var cell in cells.Of(birth is null ? [ColumnTarget.AgeDay] : [ColumnTarget.Age, ColumnTarget.AgeDay])) cells.Keep(cell.Field, cell.Text);
         return given with { Born = birth ?? aged };
     }
 

@@ -51,7 +51,7 @@ public sealed class ImportSheetCommandTests
         looked.Out.ShouldContain("A zero in front of a telephone number was lost.");
         looked.Out.ShouldNotContain("Quorvath");
         // Without a name nothing of it is compared with what is here, and that is said.
-        looked.Out.ShouldNotContain("Here already");
+        looked.Out.ShouldNotContain("Is here already:");
         looked.Out.ShouldContain("Without --mapping nobody can say whether a row is here already");
         (await Run(house, list, "--look", "--mapping", "North")).Out.ShouldNotContain("Without --mapping");
         (await Run(house, list)).Trouble.ShouldContain("There is no mapping of that name.");

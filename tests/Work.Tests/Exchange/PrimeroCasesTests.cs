@@ -117,6 +117,7 @@ public sealed class PrimeroCasesTests
         given.Kept("date_of_birth").ShouldBe(born == "In" ? "2017-06-01" : null, "of a guess the day is kept");
         given.Kept("estimated").ShouldBe(trouble == "word-not-known" ? "perhaps" : null);
         given.Born.ShouldBe(born == "On" ? BirthSpan.On(new(2017, 6, 1)) : BirthSpan.In(2017));
+        Given.Case("\"age\": 12, \"registration_date\": \"2025/01/10\", \"estimated\": true").Kept("estimated").ShouldBe("true", "of an age nothing is made of it");
     }
 
     [Fact]

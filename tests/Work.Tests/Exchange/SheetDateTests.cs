@@ -44,6 +44,7 @@ public sealed class SheetDateTests
     [InlineData("about 2015")]
     [InlineData("12 Foo 2015")]
     [InlineData("1/2/3/4")]
+    [InlineData("01/01/1900")]
     [InlineData("99999999999999999999")]
     [InlineData("០")]
     public void What_is_no_day_is_kept_as_received(string text)
@@ -243,6 +244,7 @@ public sealed class SheetDateTests
         given.Born.ShouldBe(BirthSpan.On(new(2010, 6, 25)));
         given.Said().ShouldBe([ExchangeTroubles.AgeAgainstBirth]);
         given.AsReceived.ShouldContain(new ValueReceived("Age", "5"));
+        Lists.One(["Name", "DOB", "Age", "Age on"], "Sokha", "25/06/2010", 14, "25/06/2024").ShouldSatisfyAllConditions(c => c.Troubles.ShouldBeEmpty(), c => c.AsReceived.ShouldBe([new("Age", "14"), new("Age on", "25/06/2024")]));
         Lists.One(["Name", "DOB", "Registered"], "Sokha", "25/06/2025", "25/06/2024").Said().ShouldBe([ExchangeTroubles.BornLater]);
     }
 }
