@@ -20,7 +20,7 @@ internal static class ListCases
     public static (CasesFile? File, Refusal? Why) Of(string origin, Sheet sheet, SheetShape shape, SheetMapping mapping, SheetKnowledge around, SheetMapping? earlier = null)
     {
         if (shape.HeadingRow == 0) return (null, SheetRefusals.NoHeadings);
-        if (mapping.AgesOn > around.Today) return (null, FieldRefusals.LiesAhead("ages_on"));
+        if (mapping.AgesOn > around.Today) return (null, SheetRefusals.AgesOnAhead);
         var reading = SheetReading.Of(sheet, shape, mapping, around);
         if (reading.Questions.Any(q => q.Dates.IsAsked)) return (null, SheetRefusals.DatesUndecided);
         if (mapping.AgesOn is null && !mapping.SaysWhen(shape) && reading.Cases.Any(c => c.Troubles.Any(t => t.Code == ExchangeTroubles.AgeWithoutDay))) return (null, SheetRefusals.AgesOnMissing);
