@@ -69,7 +69,8 @@ internal static class ImportCommand
         var kept = before.Kept.GetValueOrDefault(asked.Mapping);
         if (kept is null && (asked.Mapping.Length > 0 || !asked.Look)) return (null, SheetRefusals.NoSuchMapping);
         var reading = (kept ?? SheetMapping.Suggest(shape, around.Words)) with { AgesOn = agesOn };
-        return ListCases.Of(asked.Mapping.Length == 0 ? "list" : asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, asked.Look ? null : before.Here.GetValueOrDefault(asked.Mapping));
+        var (cases, not) = ListCases.Of(asked.Mapping, file.Sheets[chosen].Sheet, shape, reading, around, before.Here.GetValueOrDefault(asked.Mapping));
+        return cases is { KnowsOtherwise: true } && !asked.Look ? (null, SheetRefusals.RowsKnownOtherwise) : (cases, not);
     }
 
     private static async Task<int> Run(HouseOptions options, FileInfo file, string name, string desk, Choice choice, Func<HouseParts, Visit, byte[], (CasesFile? File, Refusal? Why)> reading, CancellationToken cancel)
@@ -114,6 +115,8 @@ internal static class ImportCommand
         var report = new ImportPrint(words, Console.Out);
         var looked = (await parts.Imports.Show(who, file, cancel)).LeavingOut(r => r.WasLeftOut || r.WasNotShown || choice.LeaveOut.Contains(r.Given.Row));
         report.Looked(file.File, looked);
+        if (file.File.KnowsOtherwise) Console.WriteLine(words["page.list.known-otherwise"]);
+        if (file.File.Origin.Length == 0) Console.WriteLine(words["page.list.not-compared"]);
         if (choice.LookOnly) return Exit.Good;
         if (!choice.Yes && (!looked.MaySay || looked.Rows.Any(r => r.IsToDecide && !r.StaysOut)))
         {

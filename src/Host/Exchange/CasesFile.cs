@@ -24,6 +24,9 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
     /// <summary>How the list was read, to be kept for the next one; <c>null</c>: the file needed no mapping.</summary>
     public SheetMapping? Mapping { get; init; }
 
+    /// <summary>An earlier list of this name was read by other columns, so that its rows would not be known again: nobody takes this one in without having said so.</summary>
+    public bool KnowsOtherwise { get; init; }
+
     /// <summary>Rows of the list that are no case.</summary>
     public ImmutableArray<PassedRow> Passed { get; init; } = [];
 

@@ -11,21 +11,22 @@ namespace Kapea.Host.Exchange;
 internal static class ListCases
 {
     /// <summary>The list as a file of cases; or why not.</summary>
-    /// <param name="origin">What the list is called.</param>
+    /// <param name="origin">What the list is called; empty: nobody has said, and it can only be looked at.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="shape">Where its headings and cases stand.</param>
     /// <param name="mapping">What its columns mean.</param>
     /// <param name="around">What it is understood by.</param>
-    /// <param name="earlier">How the list was read that came in under this name before; <c>null</c>: none did, or it does not matter.</param>
+    /// <param name="earlier">How the list was read that came in under this name before; <c>null</c>: none did.</param>
     public static (CasesFile? File, Refusal? Why) Of(string origin, Sheet sheet, SheetShape shape, SheetMapping mapping, SheetKnowledge around, SheetMapping? earlier = null)
     {
         if (string.Equals(origin, CasesFile.Primero, StringComparison.OrdinalIgnoreCase)) return (null, SheetRefusals.NameOfASystem);
         if (shape.HeadingRow == 0) return (null, SheetRefusals.NoHeadings);
+        if (mapping.AgesOn > around.Today) return (null, SheetRefusals.AgesOnAhead);
         var reading = SheetReading.Of(sheet, shape, mapping, around);
         if (reading.Questions.Any(q => q.Dates.IsAsked)) return (null, SheetRefusals.DatesUndecided);
         if (mapping.AgesOn is null && !mapping.SaysWhen(shape) && reading.Cases.Any(c => c.Troubles.Any(t => t.Code == ExchangeTroubles.AgeWithoutDay))) return (null, SheetRefusals.AgesOnMissing);
-        if (earlier is not null && mapping.KnowsOtherwise(earlier, shape, reading.Cases.All(c => !c.Numbers.IsEmpty))) return (null, SheetRefusals.RowsKnownOtherwise);
-        return reading.Cases.IsEmpty ? (null, SheetRefusals.FileEmpty) : (new(origin, reading.Cases) { Mapping = mapping, Passed = reading.Passed }, null);
+        if (reading.Cases.IsEmpty) return (null, SheetRefusals.FileEmpty);
+        return (new(origin, reading.Cases) { Mapping = mapping.For(shape), Passed = reading.Passed, KnowsOtherwise = earlier is not null && mapping.KnowsOtherwise(earlier, shape, reading.Cases.All(c => !c.Numbers.IsEmpty)) }, null);
     }
 
 }

@@ -14,8 +14,14 @@ internal static class ListColumns
     private const int ShownRows = 60;
     private const int LongestOrigin = 60;
 
-    /// <summary>The list is not one of hers, or waits no longer; the sheet is not there; and so on: nothing can be shown.</summary>
-    private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around, ListsBefore Before);
+    /// <summary>A list with the sheet that was chosen, and how it is read.</summary>
+    private sealed record Opened(ListFile File, int Number, Sheet Sheet, SheetShape Shape, SheetMapping Mapping, SheetKnowledge Around, ListsBefore Before)
+    {
+        /// <summary>Of which columns a page speaks: those of this sheet, below this row.</summary>
+        public string Of => OfColumns(Number, Shape);
+    }
+
+    private static string OfColumns(int number, SheetShape shape) => Invariant($"{number}.{shape.HeadingRow}");
 
     public static Task<IResult> Page(HttpContext context, HouseParts house, string? draftId) => PageEndpoints.Signed(context, visit =>
     {
@@ -41,10 +47,13 @@ internal static class ListColumns
     private static (CasesFile? File, Refusal? Why) Read(HouseParts house, Visit visit, Sent<SentList> waiting, ImmutableDictionary<string, ImmutableArray<string>> form)
     {
         if (Open(house, visit, waiting, form) is not { } opened) return (null, SheetRefusals.NoSuchSheet);
+        // Another sheet, or other headings, are shown before they are tried.
+        if (!IsOf(form, opened.Of)) return (null, null);
         var origin = One(form, "origin").Trim();
         if (origin.Length == 0) return (null, FieldRefusals.Missing("origin"));
         if (origin.Length > LongestOrigin) return (null, FieldRefusals.TooLong("origin", LongestOrigin));
-        return ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, One(form, "anyway") == "true" ? null : opened.Before.Here.GetValueOrDefault(origin));
+        var (file, why) = ListCases.Of(origin, opened.Sheet, opened.Shape, opened.Mapping, opened.Around, opened.Before.Here.GetValueOrDefault(origin));
+        return file is { KnowsOtherwise: true } && One(form, "anyway") != "true" ? (null, SheetRefusals.RowsKnownOtherwise) : (file, why);
     }
 
     private static Opened? Open(HouseParts house, Visit visit, Sent<SentList> waiting, ImmutableDictionary<string, ImmutableArray<string>>? form)
@@ -54,11 +63,14 @@ internal static class ListColumns
         if (number < 0 || number >= file.Sheets.Length) return null;
         var (sheet, around, before) = (file.Sheets[number].Sheet, house.ListKnowledge(), ListsBefore.Of(house, visit));
         var found = SheetShape.Of(sheet, around.Words);
-        // What stands there unchanged is what was found; only another number is hers.
-        var shape = form is not null && int.TryParse(One(form, "heading_row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && row <= sheet.Rows.Length && row != found.HeadingRow ? SheetShape.Of(sheet, around.Words, row) : found;
-        var mapping = form is not null && before.Kept.GetValueOrDefault(One(form, "mapping")) is { } kept ? kept with { AgesOn = AgesOn(form) } : Said(SheetMapping.Suggest(shape, around.Words), shape, form);
-        return new(file, number, sheet, shape, mapping, around, before);
+        // What stands there unchanged is what was found; only another number is hers, and of this sheet.
+        var shape = form is not null && IsOf(form, Invariant($"{number}.")) && int.TryParse(One(form, "heading_row"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 && row <= sheet.Rows.Length && row != found.HeadingRow ? SheetShape.Of(sheet, around.Words, row) : found;
+        var mapping = form is null ? SheetMapping.Suggest(shape, around.Words) : before.Kept.GetValueOrDefault(One(form, "mapping")) ?? Said(SheetMapping.Suggest(shape, around.Words), shape, IsOf(form, OfColumns(number, shape)) ? form : null);
+        return new(file, number, sheet, shape, form is null ? mapping : mapping with { AgesOn = AgesOn(form) }, around, before);
     }
+
+    /// <summary>Whether a form speaks of these columns: the number of the sheet, or that and the row of headings.</summary>
+    private static bool IsOf(ImmutableDictionary<string, ImmutableArray<string>> form, string columns) => One(form, "of") is var of && (of.Length == 0 || of == columns || (columns.EndsWith('.') && of.StartsWith(columns, StringComparison.Ordinal)));
 
     /// <summary>What the form says of the columns; where it says nothing, what is suggested.</summary>
     private static SheetMapping Said(SheetMapping suggested, SheetShape shape, ImmutableDictionary<string, ImmutableArray<string>>? form)
@@ -69,7 +81,7 @@ internal static class ListColumns
             Target = Enum.TryParse<ColumnTarget>(One(form, Invariant($"target.{c.Index}")), out var target) ? target : suggested.Of(c).Target,
             Style = Enum.TryParse<DateStyle>(One(form, Invariant($"style.{c.Index}")), out var style) ? style : null,
         });
-        return new([.. columns], AgesOn(form));
+        return new([.. columns]);
     }
 
     private static DateOnly? AgesOn(ImmutableDictionary<string, ImmutableArray<string>> form) =>
@@ -84,6 +96,7 @@ internal static class ListColumns
         {
             Sheets = [.. opened.File.Sheets.Select((s, i) => new Option(i.ToString(CultureInfo.InvariantCulture), s.IsHidden ? words.Format("page.list.hidden", s.Sheet.Name) : s.Sheet.Name))],
             Sheet = opened.Number,
+            Of = opened.Of,
             HeadingRow = opened.Shape.HeadingRow,
             Kept = [.. opened.Before.Kept.Keys.Order(StringComparer.Ordinal)],
             Origin = form is null ? "" : One(form, "origin") is { Length: > 0 } said ? said : One(form, "mapping"),

@@ -16,6 +16,9 @@ public sealed record ListColumnsView(string File, ImmutableArray<ListColumn> Col
     /// <summary>The number of the chosen sheet, from 0.</summary>
     public int Sheet { get; init; }
 
+    /// <summary>Of which columns the form speaks: what it says of them holds for no other sheet and no other headings.</summary>
+    public string Of { get; init; } = "";
+
     /// <summary>The row in which the headings begin, from 1; 0: none were found.</summary>
     public int HeadingRow { get; init; }
 

@@ -48,7 +48,7 @@ internal static class FoundLines
         if (card.Sex is { } sex) yield return words["page.find.sex." + sex];
         if (card.Born is { } born)
         {
-            var (least, most) = (Years(born.Until, today), Years(born.From, today));
+            var (least, most) = (Math.Max(0, BirthSpan.Years(born.Until, today)), Math.Max(0, BirthSpan.Years(born.From, today)));
             yield return least == most ? words.Format("page.find.age", least) : words.Format("page.find.ages", least, most);
         }
 
@@ -56,6 +56,4 @@ internal static class FoundLines
         if (card.Names.IsEmpty) yield break;
         foreach (var mark in card.Marks) yield return $"{words["mark-kind." + mark.Kind]} {mark.Text}";
     }
-
-    private static int Years(DateOnly born, DateOnly today) => Math.Max(0, today.Year - born.Year - (today.DayOfYear < born.DayOfYear ? 1 : 0));
 }

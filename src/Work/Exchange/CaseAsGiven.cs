@@ -68,11 +68,49 @@ public sealed record CaseAsGiven(string Source, int Row)
     {
         if (Born is not { } born || born.From > day)
             return null;
-        var (most, least) = (Years(born.From, day), Years(born.Until, day));
+        var (most, least) = (BirthSpan.Years(born.From, day), BirthSpan.Years(born.Until, day));
         return most - least <= 1 ? Math.Max(0, least) : null;
     }
 
-    private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
+    /// <summary>The longest name, telephone or number.</summary>
+    public const int LongestLine = 500;
+
+    /// <summary>The longest address.</summary>
+    public const int LongestAddress = 1000;
+
+    /// <summary>The case without what is too long for its place here: that is kept as received, and said.</summary>
+    public CaseAsGiven Fitted()
+    {
+        var (received, troubles) = (AsReceived.ToBuilder(), Troubles.ToBuilder());
+        var fitted = this with
+        {
+            NameKhmer = Fit("name_khmer", NameKhmer),
+            NameLatin = Fit("name_latin", NameLatin),
+            Nickname = Fit("nickname", Nickname),
+            Address = Fit("address", Address, LongestAddress),
+            Telephone = Fit("telephone", Telephone),
+            Relatives = [.. Relatives.Select(FitIn).OfType<RelativeGiven>()],
+            Numbers = [.. Numbers.Where(n => Fit(n.Field, n.Value) is not null)],
+        };
+        return fitted with { AsReceived = received.ToImmutable(), Troubles = troubles.ToImmutable() };
+
+        string? Fit(string field, string? text, int most = LongestLine)
+        {
+            if (text is null || text.Length <= most) return text;
+            received.Add(new(field, text));
+            troubles.Add(new(TroubleKind.NotUnderstood, ExchangeTroubles.TooLong, field));
+            return null;
+        }
+
+        RelativeGiven? FitIn(RelativeGiven of)
+        {
+            var fit = of with { Relation = Fit("relatives.relation", of.Relation), Telephone = Fit("relatives.phone", of.Telephone), Heading = Fit("relatives.heading", of.Heading) };
+            if (Fit("relatives.name", of.Name) is not null) return fit;
+            if (fit.Relation is { } relation) received.Add(new("relatives.relation", relation));
+            if (fit.Telephone is { } telephone) received.Add(new("relatives.phone", telephone));
+            return null;
+        }
+    }
 
     // A running number of a list is on every list.
     private const int ShortestMark = 6;
@@ -93,7 +131,11 @@ public sealed record CaseAsGiven(string Source, int Row)
 /// <param name="Name">The name.</param>
 /// <param name="Relation">The relation, in the other side's word.</param>
 /// <param name="Telephone">A telephone.</param>
-public sealed record RelativeGiven(string Name, string? Relation, string? Telephone);
+public sealed record RelativeGiven(string Name, string? Relation, string? Telephone)
+{
+    /// <summary>The heading under which a list names somebody; it is said of every row alike, and so says of nobody what she is to the child. <c>null</c>: no list.</summary>
+    public string? Heading { get; init; }
+}
 
 /// <summary>A value as received.</summary>
 /// <param name="Field">The field, in the other side's name for it; of a part its path, such as <c>services_section[2].service_type</c>.</param>

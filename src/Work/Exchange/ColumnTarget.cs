@@ -84,3 +84,10 @@ public enum ColumnTarget
     /// <summary>The running number in the list, which says nothing about the child.</summary>
     Line,
 }
+
+/// <summary>What is said of meanings of columns.</summary>
+internal static class ColumnTargets
+{
+    /// <summary>Several columns of a list may mean it, and each of them counts.</summary>
+    public static bool MayBeSeveral(this ColumnTarget target) => target is ColumnTarget.Kept or ColumnTarget.Number or ColumnTarget.Address or ColumnTarget.Mother or ColumnTarget.Father or ColumnTarget.Carer;
+}

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Kapea.Work.Finding;
-
 namespace Kapea.Work.Exchange;
 
 /// <summary>How a column of dates is read, as its own cells decide it.</summary>
@@ -46,52 +43,4 @@ public sealed record DateColumn(DateStyle? Style, int DayFirst, int MonthFirst, 
 
     // With three days of the month by chance all up to the twelfth one in seventeen columns would be doubted; that asks too often rather than too seldom.
     private const int FewestToDoubt = 3;
-}
-
-/// <summary>A cell of a date, read.</summary>
-/// <param name="Span">The days it may mean; <c>null</c>: not understood.</param>
-/// <param name="Mended">The code of what was put right; <c>null</c>: nothing.</param>
-internal readonly record struct DateRead(BirthSpan? Span, string? Mended)
-{
-    public static DateRead Of(SheetCell cell, DateStyle? style, ColumnWords words, bool is1904, int thisYear) => cell.Kind switch
-    {
-        CellKind.Day => new(On(ExcelDay.Of(cell.Number, is1904)), null),
-        CellKind.Number => OfNumber(cell, words, is1904, thisYear),
-        CellKind.Text => OfText(cell.Text, style, words, is1904, thisYear),
-        _ => default,
-    };
-
-    private static DateRead OfNumber(SheetCell cell, ColumnWords words, bool is1904, int thisYear)
-    {
-        if (WrittenDate.Read(cell.Text, words, thisYear) is { } written) return Of(written, null);
-        return IsLikelyDay(cell.Number) ? new(On(ExcelDay.Of(cell.Number, is1904)), ExchangeTroubles.DateNumber) : default;
-    }
-
-    private static DateRead OfText(string text, DateStyle? style, ColumnWords words, bool is1904, int thisYear)
-    {
-        if (WrittenDate.Read(text, words, thisYear) is { } written) return Of(written, style);
-        // A csv that a spreadsheet wrote may hold its numbers of days as text.
-        return double.TryParse(Digits.Latin(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && IsLikelyDay(number) ? new(On(ExcelDay.Of(number, is1904)), ExchangeTroubles.DateNumber) : default;
-    }
-
-    private static DateRead Of(WrittenDate written, DateStyle? style)
-    {
-        var mended = written.IsBuddhist ? ExchangeTroubles.BuddhistYear : written.IsShort ? ExchangeTroubles.ShortYear : null;
-        return written.Kind switch
-        {
-            WrittenKind.Day when style is DateStyle.DayFirst or DateStyle.MonthFirst && written.Proves is DateStyle.DayFirst or DateStyle.MonthFirst && style != written.Proves =>
-                new(On(new DateOnly(written.Year, written.Second, written.First)), ExchangeTroubles.OtherWayRound),
-            WrittenKind.Day => new(On(new DateOnly(written.Year, written.Second, written.First)), mended),
-            WrittenKind.Month => new(new(new(written.Year, written.Second, 1), new(written.Year, written.Second, DateTime.DaysInMonth(written.Year, written.Second))), mended),
-            WrittenKind.Year => new(BirthSpan.In(written.Year), mended),
-            _ when style == DateStyle.DayFirst => new(On(new DateOnly(written.Year, written.Second, written.First)), mended),
-            _ when style == DateStyle.MonthFirst => new(On(new DateOnly(written.Year, written.First, written.Second)), mended),
-            _ => default,
-        };
-    }
-
-    private static BirthSpan? On(DateOnly? day) => day is { } on ? BirthSpan.On(on) : null;
-
-    // 1927 to 2119: a smaller number is an age or a count, a larger one a telephone.
-    private static bool IsLikelyDay(double number) => number is >= 10_000 and <= 80_000;
 }

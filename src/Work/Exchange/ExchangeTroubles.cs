@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Kapea.Work.Exchange;
 
-/// <summary>The stable codes of what can be said about a row of a list.</summary>
+/// <summary>The stable codes of what can be said about a row of a file.</summary>
 public static class ExchangeTroubles
 {
     /// <summary>All of them.</summary>
@@ -12,8 +12,9 @@ public static class ExchangeTroubles
         OtherWayRound, MergedRepeated, PlaceBySound, DateUnknown, DateUndecided, AgeUnknown,
         AgeWithoutDay, SexUnknown, ClosedUnknown, RiskUnknown, PlaceUnknown, PlaceAmbiguous,
         CellFault, ColumnsDiffer, AgeAgainstBirth, BornLater, MaySwap, NumberTwice,
-        RowTwice, WithoutName, DayAhead, AgeNotAChilds, NumberOfAnother,
-        NotShown,
+        RowTwice, WithoutName, DayAhead, AgeNotAChilds, NumberOfAnother, NoTelephone,
+        TooLong, DigitTooMany, AgeZero, NotACase, TooManyValues, NoId, NotOneValue,
+        WordUnknown, NoName, PlaceCodeUnknown, ClosedYetOpen, DisclosedWithoutConsent, ToldWithoutDisclosure, NotShown,
     ];
 
     /// <summary>Names in two scripts in one cell were separated.</summary>
@@ -99,6 +100,48 @@ public static class ExchangeTroubles
 
     /// <summary>The row has no name, nickname or number: nobody could find it again.</summary>
     public const string WithoutName = "exchange.row-without-name";
+
+    /// <summary>It is no telephone number.</summary>
+    public const string NoTelephone = "exchange.no-telephone";
+
+    /// <summary>It is too long for its place here.</summary>
+    public const string TooLong = "exchange.too-long";
+
+    /// <summary>The year had a digit too many, which was left out.</summary>
+    public const string DigitTooMany = "exchange.day-mended";
+
+    /// <summary>The age 0 of a system that writes it where it does not know the age.</summary>
+    public const string AgeZero = "exchange.age-zero";
+
+    /// <summary>What stands in the place of a case is none.</summary>
+    public const string NotACase = "exchange.not-a-case";
+
+    /// <summary>A case holds more values than any form has.</summary>
+    public const string TooManyValues = "exchange.too-many-values";
+
+    /// <summary>A case has no id by which it would be known again.</summary>
+    public const string NoId = "exchange.no-id";
+
+    /// <summary>A list, or a yes or no, stands where one text should.</summary>
+    public const string NotOneValue = "exchange.not-one-value";
+
+    /// <summary>A word of the other system is not known.</summary>
+    public const string WordUnknown = "exchange.word-not-known";
+
+    /// <summary>It is no name.</summary>
+    public const string NoName = "exchange.no-name";
+
+    /// <summary>No place has this code.</summary>
+    public const string PlaceCodeUnknown = "exchange.place-not-known";
+
+    /// <summary>There is a day of closing, yet it is said to be open.</summary>
+    public const string ClosedYetOpen = "exchange.closed-yet-open";
+
+    /// <summary>No consent to services, yet it may be told to other organisations.</summary>
+    public const string DisclosedWithoutConsent = "exchange.disclosed-without-consent";
+
+    /// <summary>Other organisations may not be told, yet it was referred.</summary>
+    public const string ToldWithoutDisclosure = "exchange.told-without-disclosure";
 
     /// <summary>Another child came in with this number.</summary>
     public const string NumberOfAnother = "exchange.number-of-another";

@@ -21,6 +21,10 @@ public static class NamesGiven
     /// <summary>Parts of one name put together; <c>null</c>: there are none.</summary>
     public static string? Together(params IEnumerable<string?> parts) => string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => p!.Trim())) is { Length: > 0 } name ? name : null;
 
+    /// <summary>A name in each script of its halves, the family name first, as in Khmer and on every list of the ministry.</summary>
+    public static (string? Khmer, string? Latin) Joined(IEnumerable<(string? Khmer, string? Latin)> family, IEnumerable<(string? Khmer, string? Latin)> given) =>
+        family.Concat(given).ToList() is var halves ? (Together(halves.Select(h => h.Khmer)), Together(halves.Select(h => h.Latin))) : default;
+
     // A sign that belongs to no script stays with the letters around it, and brackets and strokes between the two go.
     private static string Kept(string text, bool wantKhmer)
     {

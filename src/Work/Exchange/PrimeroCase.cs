@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Kapea.Work.Finding;
 
@@ -8,16 +7,15 @@ namespace Kapea.Work.Exchange;
 /// <summary>One case of Primero while it is read.</summary>
 internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWith with)
 {
-    private const int OldestChild = 25;
     private static readonly ImmutableArray<string> Singles = ["source", "name_first", "name_last", "name_whole", "nickname", "birth_date", "age", "place", "address", "telephone", "registered", "relative.name"];
     private readonly ImmutableArray<Trouble>.Builder _troubles = ImmutableArray.CreateBuilder<Trouble>();
     private readonly ILookup<string, string> _paths = Paths(fields, with);
 
     public PrimeroReading Read()
     {
-        var source = Taken("source");
-        if (source is null) Say(TroubleKind.Refused, "exchange.no-id", "case_id");
-        var registered = Day("registered");
+        var source = All("source").FirstOrDefault(p => fields.Look(p)!.Length <= CaseAsGiven.LongestLine) is { } id ? TakeOne(id) : null;
+        if (source is null) Say(TroubleKind.Refused, ExchangeTroubles.NoId, "case_id");
+        var registered = Day("registered", s => s.From == s.Until) is { } begun && begun.From == begun.Until ? begun.From : (DateOnly?)null;
         var (khmer, latin) = Names();
         var given = new CaseAsGiven(source ?? "", row)
         {
@@ -28,16 +26,16 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
             Born = Born(registered),
             PlaceCode = Place(),
             Address = Taken("address"),
-            Telephone = Telephone(),
+            Telephone = All("telephone").Select(Telephone).FirstOrDefault(t => t is not null),
             Registered = registered,
-            IsClosed = Word("status", "status") is { } status ? status == "closed" : null,
+            IsClosed = Word("status", "closed") is { } closed ? closed == "yes" : null,
             Risk = Word("risk", "risk"),
             Relatives = [.. Relatives()],
             Numbers = [.. All("number").Select(p => new ValueReceived(p, TakeOne(p)))],
         };
         Contradictions(given);
-        foreach (var path in Singles.SelectMany(ours => _paths[ours]).Where(p => fields.Look(p) is not null && fields.One(p) is null)) Say(TroubleKind.NotUnderstood, "exchange.not-one-value", path);
-        return new(given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }, fields.Fates);
+        foreach (var path in Singles.SelectMany(ours => _paths[ours]).Where(p => fields.Look(p) is not null && fields.One(p) is null)) Say(TroubleKind.NotUnderstood, ExchangeTroubles.NotOneValue, path);
+        return new((given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }).Fitted(), fields.Fates);
     }
 
     /// <summary>Which paths go to which of ours: those of a part under any number, in the order of the table.</summary>
@@ -77,38 +75,35 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     }
 
     /// <summary>A word of theirs by ours; one that is not known is kept as received.</summary>
-    private string? Word(string ours, string list)
+    private string? Word(string ours, string kind)
+    {
+        var (path, known) = Known(ours, kind);
+        if (path is not null) fields.Take(path);
+        return known;
+    }
+
+    private (string? Path, string? Known) Known(string ours, string kind)
     {
         foreach (var path in _paths[ours].Where(p => fields.Look(p) is not null))
         {
             var word = fields.Look(path)!;
-            if ((ReceivedWords.Ours(with.Book, list, word) ?? ReceivedWords.Ours(with.Book, list, Suffix().Replace(word, ""))) is { } known)
-            {
-                fields.Take(path);
-                return known;
-            }
-
-            Say(TroubleKind.NotUnderstood, "exchange.word-not-known", path);
+            if ((with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind)) is { } known) return (path, known);
+            Say(TroubleKind.NotUnderstood, ExchangeTroubles.WordUnknown, path);
         }
 
-        return null;
+        return default;
     }
 
-    /// <summary>The first day that is understood.</summary>
-    private DateOnly? Day(string ours, bool isGuess = false)
+    /// <summary>The first date that is understood. What was mended, and what says more than is made of it, stays to be seen.</summary>
+    private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll)
     {
         foreach (var path in All(ours))
         {
-            if (DaysGiven.Read(fields.One(path)!, with.Today) is not { } read || read.Day > with.Today)
-            {
-                Say(TroubleKind.NotUnderstood, "exchange.day-not-understood", path);
-                continue;
-            }
-
-            if (read.IsMended) Say(TroubleKind.Mended, "exchange.day-mended", path);
-            // What was mended, and what says more than is made of it, can be seen beside what was written.
-            if (!read.IsMended && !isGuess) fields.Take(path);
-            return read.Day;
+            var read = DateRead.Of(SheetCell.Of(fields.One(path)!), null, with.Words, with.Today);
+            if (read.Code is { } code) Say(read.Span is null ? TroubleKind.NotUnderstood : TroubleKind.Mended, code, path);
+            if (read.Span is not { } span) continue;
+            if (read.Code is null && isAll(span)) fields.Take(path);
+            return span;
         }
 
         return null;
@@ -117,7 +112,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private (string? Khmer, string? Latin) Names()
     {
         var (first, last) = (NamePart("name_first"), NamePart("name_last"));
-        var (khmer, latin) = (NamesGiven.Together(last.Khmer, first.Khmer), NamesGiven.Together(first.Latin, last.Latin));
+        var (khmer, latin) = NamesGiven.Joined([last], [first]);
         if (khmer is null && latin is null) return NamePart("name_whole");
         // Primero works the whole name out of its parts; where it says something else, that is kept.
         if (First("name_whole") is { } whole && fields.Look(whole) == NamesGiven.Together(NameAsWritten("name_first"), NameAsWritten("name_last"))) fields.Take(whole);
@@ -132,11 +127,11 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         var (khmer, latin) = NamesGiven.Apart(fields.Look(path));
         if (khmer is null && latin is null)
         {
-            Say(TroubleKind.NotUnderstood, "exchange.no-name", path);
+            Say(TroubleKind.NotUnderstood, ExchangeTroubles.NoName, path);
             return (null, null);
         }
 
-        if (khmer is not null && latin is not null) Say(TroubleKind.Mended, "exchange.name-split", path);
+        if (khmer is not null && latin is not null) Say(TroubleKind.Mended, ExchangeTroubles.NamesSeparated, path);
         // Something beside the name, such as a number in front, stays to be seen.
         if (NamesGiven.IsWhole(fields.Look(path)!, khmer, latin)) fields.Take(path);
         return (khmer, latin);
@@ -144,22 +139,20 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
 
     private BirthSpan? Born(DateOnly? registered)
     {
-        var isGuess = Word("birth_estimated", "yes-no") == "yes";
-        var born = Day("birth_date", isGuess);
+        var (guessPath, guess) = Known("birth_estimated", "answer");
+        var isGuess = guess == "yes";
+        var born = Day("birth_date", _ => !isGuess);
         var (agePath, age) = Age();
-        if (born is not { } day) return age is { } years ? Aged(agePath!, years, registered) : null;
-        if (registered < day) Say(TroubleKind.Contradicts, "exchange.registered-before-birth", First("birth_date")!);
-        if (age is { } said)
-        {
-            // The age may be that of the registration or of today; beside a day of birth it stays as received.
-            if (said < Years(day, registered is { } on && on >= day ? on : day) - 1 || said > Years(day, with.Today) + 1) Say(TroubleKind.Contradicts, "exchange.age-against-birth", agePath!);
-        }
-
-        return isGuess ? BirthSpan.In(day.Year) : BirthSpan.On(day);
+        if (born is not { } span) return age is { } said ? Aged(agePath!, said, registered) : null;
+        if (guessPath is not null) fields.Take(guessPath);
+        if (registered < span.From) Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, First("birth_date")!);
+        // The age may be that of the registration or of today; beside a day of birth it stays as received.
+        if (age is { Years: var years } && (years < BirthSpan.Years(span.Until, registered is { } on && on >= span.Until ? on : span.Until) - 1 || years > BirthSpan.Years(span.From, with.Today) + 1)) Say(TroubleKind.Contradicts, ExchangeTroubles.AgeAgainstBirth, agePath!);
+        return isGuess ? new(BirthSpan.In(span.From.Year).From, BirthSpan.In(span.Until.Year).Until) : span;
     }
 
     // Nobody knows of which day an age is that came without the day of registration.
-    private BirthSpan? Aged(string path, int years, DateOnly? registered)
+    private BirthSpan? Aged(string path, WrittenAge age, DateOnly? registered)
     {
         if (registered is not { } on)
         {
@@ -167,18 +160,24 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
             return null;
         }
 
-        if (DaysGiven.Digits(fields.One(path)!).All(char.IsAsciiDigit)) fields.Take(path);
-        return BirthSpan.Aged(years, on);
+        if (!age.SaysMore) fields.Take(path);
+        return age.Born(on);
     }
 
     /// <summary>An age that a child can have. None is given as 0 by a bridge that does not know it, so 0 tells nothing.</summary>
-    private (string? Path, int? Years) Age()
+    private (string? Path, WrittenAge? Age) Age()
     {
         if (First("age") is not { } path) return (null, null);
-        var written = DaysGiven.Digits(fields.One(path)!);
-        if (decimal.TryParse(written, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var age) && age >= 1 && age <= OldestChild) return (path, (int)decimal.Floor(age));
-        Say(TroubleKind.NotUnderstood, age == 0 && written.Length > 0 && written.All(c => c is '0' or '.') ? "exchange.age-zero" : "exchange.age-not-a-childs", path);
-        return (path, null);
+        var age = WrittenAge.Read(SheetCell.Of(fields.One(path)!), with.Words);
+        var why = age switch
+        {
+            { On: null, SaysMore: false, Years: 0, Months: null } => ExchangeTroubles.AgeZero,
+            { On: null, IsAChilds: true } => null,
+            { On: null } => ExchangeTroubles.AgeNotAChilds,
+            _ => ExchangeTroubles.AgeUnknown,
+        };
+        if (why is not null) Say(TroubleKind.NotUnderstood, why, path);
+        return (path, why is null ? age : null);
     }
 
     private string? Place()
@@ -187,11 +186,11 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         {
             if (PlaceCode.Read(fields.One(path)!) is not { } read || !with.IsPlace(read.Code))
             {
-                Say(TroubleKind.NotUnderstood, "exchange.place-not-known", path);
+                Say(TroubleKind.NotUnderstood, ExchangeTroubles.PlaceCodeUnknown, path);
                 continue;
             }
 
-            if (read.IsMended) Say(TroubleKind.Mended, "exchange.leading-zero-mended", path);
+            if (read.IsMended) Say(TroubleKind.Mended, ExchangeTroubles.LeadingZero, path);
             fields.Take(path);
             return read.Code;
         }
@@ -199,17 +198,17 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         return null;
     }
 
-    /// <summary>A telephone; eight noughts and the like are nobody's.</summary>
-    private string? Telephone()
+    private string? Telephone(string path)
     {
-        foreach (var path in All("telephone"))
+        if (TelephoneGiven.Read(fields.One(path)!) is not { } read)
         {
-            var digits = DaysGiven.Digits(fields.One(path)!).Where(char.IsAsciiDigit).ToList();
-            if (digits.Count >= 6 && digits.Distinct().Count() > 1) return TakeOne(path);
-            Say(TroubleKind.NotUnderstood, "exchange.no-telephone", path);
+            Say(TroubleKind.NotUnderstood, ExchangeTroubles.NoTelephone, path);
+            return null;
         }
 
-        return null;
+        if (read.IsMended) Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, path);
+        fields.Take(path);
+        return read.Number;
     }
 
     /// <summary>Those around the child: of a part, and of the fields on the carer. Who has no name stays as received.</summary>
@@ -218,21 +217,20 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         foreach (var name in _paths["relative.name"].Where(p => fields.One(p) is { } said && said.Any(char.IsLetter)))
         {
             var of = name[..(name.LastIndexOf('.') + 1)];
-            yield return new(TakeOne(name), Beside("relative.relation", of), Beside("relative.telephone", of));
+            yield return new(TakeOne(name), Beside("relative.relation", of) is { } relation ? TakeOne(relation) : null, Beside("relative.telephone", of) is { } telephone ? Telephone(telephone) : null);
         }
     }
 
-    private string? Beside(string ours, string of) => _paths[ours].FirstOrDefault(p => p[..(p.LastIndexOf('.') + 1)] == of && fields.One(p) is not null) is { } path ? TakeOne(path) : null;
+    private string? Beside(string ours, string of) =>
+        _paths[ours].FirstOrDefault(p => p[..(p.LastIndexOf('.') + 1)] == of && fields.One(p) is not null);
 
     private void Contradictions(CaseAsGiven given)
     {
-        if (given.IsClosed == false && Any("closed_on") is { } closed) Say(TroubleKind.Contradicts, "exchange.closed-yet-open", closed);
+        if (given.IsClosed == false && Any("closed_on") is { } closed) Say(TroubleKind.Contradicts, ExchangeTroubles.ClosedYetOpen, closed);
         // What they say of consent is kept as they said it; here it is only looked at.
-        if (Said("consent") == "no" && Said("disclosure") == "yes") Say(TroubleKind.Contradicts, "exchange.disclosed-without-consent", Any("disclosure")!);
-        if (Said("disclosure") == "no" && Any("told") is { } told) Say(TroubleKind.Contradicts, "exchange.told-without-disclosure", told);
+        if (Said("consent") == "no" && Said("disclosure") == "yes") Say(TroubleKind.Contradicts, ExchangeTroubles.DisclosedWithoutConsent, Any("disclosure")!);
+        if (Said("disclosure") == "no" && Any("told") is { } told) Say(TroubleKind.Contradicts, ExchangeTroubles.ToldWithoutDisclosure, told);
     }
 
-    private string? Said(string ours) => Any(ours) is { } path ? ReceivedWords.Ours(with.Book, "yes-no", fields.Look(path)) : null;
-
-    private static int Years(DateOnly from, DateOnly until) => until.Year - from.Year - (until < from.AddYears(until.Year - from.Year) ? 1 : 0);
+    private string? Said(string ours) => Any(ours) is { } path ? with.Words.Meaning(fields.Look(path)!, "answer") : null;
 }

@@ -9,10 +9,14 @@ namespace Kapea.Work.Exchange;
 public sealed record PrimeroReading(CaseAsGiven Given, ImmutableArray<(string Field, FieldFate Fate)> Fields);
 
 /// <summary>What reading a file needs to know besides the file.</summary>
-/// <param name="Book">The reference data: <c>primero-fields</c> says which field goes where, <c>received-words</c> what words mean.</param>
+/// <param name="Book">The reference data: <c>primero-fields</c> says which field goes where, <c>cell-words</c> what words mean.</param>
 /// <param name="Today">Today.</param>
 /// <param name="IsPlace">Whether a code is a place's.</param>
-public sealed record ReadingWith(ReferenceBook Book, DateOnly Today, Func<string, bool> IsPlace);
+public sealed record ReadingWith(ReferenceBook Book, DateOnly Today, Func<string, bool> IsPlace)
+{
+    /// <summary>What words mean, as in the cells of a list.</summary>
+    public ColumnWords Words { get; } = ColumnWords.Of(Book);
+}
 
 /// <summary>Reads cases of Primero, versions 1 and 2.</summary>
 /// <remarks>Names of fields and values with a suffix that Primero adds when a form is changed (<c>referral_status_edf41f2</c>) are those without it.</remarks>
@@ -26,8 +30,8 @@ public static class PrimeroCases
     /// <param name="row">Its place in the file, from 1.</param>
     /// <param name="with">What else is known.</param>
     public static PrimeroReading Read(GivenValue given, int row, ReadingWith with) =>
-        given is not GivenValue.Group group ? Refused(row, "exchange.not-a-case")
-        : new GivenFields(group) is { Count: <= MostValues } fields ? new PrimeroCase(fields, row, with).Read() : Refused(row, "exchange.too-many-values");
+        given is not GivenValue.Group group ? Refused(row, ExchangeTroubles.NotACase)
+        : new GivenFields(group) is { Count: <= MostValues } fields ? new PrimeroCase(fields, row, with).Read() : Refused(row, ExchangeTroubles.TooManyValues);
 
     private static PrimeroReading Refused(int row, string code) => new(new("", row) { Troubles = [new(TroubleKind.Refused, code, "")] }, []);
 }

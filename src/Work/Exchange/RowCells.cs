@@ -64,11 +64,11 @@ internal sealed class RowCells
 
     public void Contradicts(RowCell cell, string code) => Also(TroubleKind.Contradicts, cell, code);
 
-    /// <summary>Everything that has no place of its own, and the second of two columns that mean the same.</summary>
+    /// <summary>Everything that has no place of its own, and the second of two columns that mean the same, which only one can.</summary>
     public void KeepRest()
     {
         foreach (var cell in _cells)
-            if (cell.Target is ColumnTarget.Kept or ColumnTarget.Line || (cell.Target is not (ColumnTarget.Number or ColumnTarget.Address or ColumnTarget.Mother or ColumnTarget.Father or ColumnTarget.Carer) && Of(cell.Target) is [var first, ..] && first.Column != cell.Column))
+            if (cell.Target is ColumnTarget.Kept or ColumnTarget.Line || (!cell.Target.MayBeSeveral() && Of(cell.Target) is [var first, ..] && first.Column != cell.Column))
                 Keep(cell.Field, cell.Text);
     }
 

@@ -9,9 +9,6 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     /// <summary>The field under which the words of a section stand, in no list's own words.</summary>
     private const string Section = "section";
 
-    // As in what Primero gives.
-    private const int OldestChild = 25;
-
     private readonly MergedDown _merged = new(sheet);
 
     /// <summary>The case of a row.</summary>
@@ -33,16 +30,16 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
             Relatives = Relatives(cells),
         };
         given = Located(Born(given, cells), cells);
-        if (section is not null) cells.Keep(Section, section);
         cells.KeepRest();
-        if (given is { NameKhmer: null, NameLatin: null, Nickname: null, Numbers.IsEmpty: true }) cells.Say(TroubleKind.Refused, ExchangeTroubles.WithoutName, "");
-        return given with { AsReceived = [.. cells.Kept], Troubles = [.. cells.Troubles.Distinct()] };
+        if (section is not null) cells.Kept.Add(new(Section, section));
+        given = (given with { AsReceived = [.. cells.Kept], Troubles = [.. cells.Troubles.Distinct()] }).Fitted();
+        return given is { NameKhmer: null, NameLatin: null, Nickname: null, Numbers.IsEmpty: true } ? given with { Troubles = [.. given.Troubles, new(TroubleKind.Refused, ExchangeTroubles.WithoutName, "")] } : given;
     }
 
-    // Without a number of its own a row is known by who it is about: a later list in which only the remarks changed gives the same cases, wherever the rows stand.
-    private static string Source(RowCells cells) => cells.Of(ColumnTarget.Number).FirstOrDefault().Text is { Length: > 0 } number
-        ? number
-        : string.Join('\u001F', cells.Of(Who).Select(c => ColumnWords.Fold(c.Text)));
+    // Without a number of its own a row is known by who it is about: a later list in which only the remarks changed gives the same cases, wherever the rows and the columns stand.
+    private static string Source(RowCells cells) => cells.Of(ColumnTarget.Number).Select(c => c.Text).FirstOrDefault(t => t.Length <= CaseAsGiven.LongestLine) is { } number
+        ? Digits.Latin(number)
+        : string.Join('\u001F', cells.Of(Who).Select(c => $"{c.Target}\u001E{ColumnWords.Fold(c.Text)}").Order(StringComparer.Ordinal));
 
     /// <summary>What says whom a row is about.</summary>
     public static ImmutableArray<ColumnTarget> Who { get; } =
@@ -64,28 +61,27 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
             (khmer, latin) = (khmer ?? parts.Khmer, latin ?? parts.Latin);
         }
 
-        // Family name first, as in Khmer and on every list of the ministry.
-        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).OrderBy(c => c.Target).Select(c => (Cell: c, Parts: NamesGiven.Apart(c.Text))).ToList();
-        var areFamily = halves.TrueForAll(h => h.Cell.Target == ColumnTarget.FamilyName);
-        var inKhmer = WithHalves(khmer, NamesGiven.Together(halves.Select(h => h.Parts.Khmer)), areFamily);
-        var inLatin = WithHalves(latin, NamesGiven.Together(halves.Select(h => h.Parts.Latin)), areFamily);
-        foreach (var (cell, parts) in halves)
+        var halves = cells.Of(ColumnTarget.FamilyName, ColumnTarget.GivenName).Select(c => (Cell: c, Parts: NamesGiven.Apart(c.Text))).ToLookup(h => h.Cell.Target);
+        var joined = NamesGiven.Joined(halves[ColumnTarget.FamilyName].Select(h => h.Parts), halves[ColumnTarget.GivenName].Select(h => h.Parts));
+        var areFamily = !halves[ColumnTarget.GivenName].Any();
+        var (inKhmer, inLatin) = (WithHalves(khmer, joined.Khmer, areFamily), WithHalves(latin, joined.Latin, areFamily));
+        foreach (var (cell, parts) in halves.SelectMany(h => h))
             if (parts is { Khmer: null, Latin: null } || (parts.Khmer is not null && !inKhmer.HasHalves) || (parts.Latin is not null && !inLatin.HasHalves))
                 cells.Keep(cell.Field, cell.Text);
         return given with { NameKhmer = inKhmer.Name, NameLatin = inLatin.Name };
     }
 
-    /// <summary>The name in one script, and whether the halves stand in it: alone they are the name, and a family name alone goes in front of a name that does not begin with it.</summary>
+    /// <summary>The name in one script, and whether the halves stand in it: alone they are the name, and a family name alone goes in front of a name that has no such word.</summary>
     private static (string? Name, bool HasHalves) WithHalves(string? name, string? halves, bool areFamily) => (name, halves) switch
     {
         (_, null) => (name, false),
         (null, _) => (halves, true),
-        _ when areFamily && !Begins(name, halves) => ($"{halves} {name}", true),
+        _ when areFamily && !Words(name).Contains(Words(halves), StringComparison.OrdinalIgnoreCase) => ($"{halves} {name}", true),
         _ => (name, false),
     };
 
-    // Khmer writes the two together as often as apart.
-    private static bool Begins(string name, string family) => KhmerOrder.Of(name).StartsWith(KhmerOrder.Of(family), StringComparison.Ordinal) || $" {name} ".Contains($" {family} ", StringComparison.OrdinalIgnoreCase);
+    // Whole words alone count: Sophea has no So in it, and where Khmer is written without a space nobody knows which letters are the family's.
+    private static string Words(string name) => $" {string.Join(' ', KhmerOrder.Of(name.Replace('\u200B', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
 
     private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
 
@@ -93,14 +89,13 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     {
         foreach (var cell in cells.Of(target))
         {
-            var text = Digits.Latin(cell.Text);
-            if (text.Length is 8 or 9 && text.All(char.IsAsciiDigit) && text[0] != '0')
+            if (TelephoneGiven.Read(cell.Text) is { } read)
             {
-                cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
-                return "0" + text;
+                if (read.IsMended) cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
+                return read.Number;
             }
 
-            return text;
+            cells.NotUnderstood(cell, ExchangeTroubles.NoTelephone);
         }
 
         return null;
@@ -108,9 +103,15 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
 
     private static ImmutableArray<RelativeGiven> Relatives(RowCells cells)
     {
-        var telephone = Telephone(cells, ColumnTarget.CarerTelephone);
-        var people = cells.Of(ColumnTarget.Mother, ColumnTarget.Father, ColumnTarget.Carer).Select(c => new RelativeGiven(c.Text, c.Target switch { ColumnTarget.Mother => "mother", ColumnTarget.Father => "father", _ => c.Field }, c.Target == ColumnTarget.Carer ? telephone : null)).ToImmutableArray();
-        if (telephone is not null && people.All(p => p.Telephone is null) && cells.Of(ColumnTarget.CarerTelephone).FirstOrDefault() is { Field: { } field }) cells.Keep(field, telephone);
+        // Of two who look after a child nobody knows whose telephone it is.
+        var (telephone, isOf) = (Telephone(cells, ColumnTarget.CarerTelephone), cells.Of(ColumnTarget.Carer).Length == 1);
+        var people = cells.Of(ColumnTarget.Mother, ColumnTarget.Father, ColumnTarget.Carer).Select(c => c.Target switch
+        {
+            ColumnTarget.Mother => new RelativeGiven(c.Text, "mother", null),
+            ColumnTarget.Father => new RelativeGiven(c.Text, "father", null),
+            _ => new RelativeGiven(c.Text, null, isOf ? telephone : null) { Heading = c.Field },
+        }).ToImmutableArray();
+        if (telephone is not null && !isOf && cells.Of(ColumnTarget.CarerTelephone).FirstOrDefault() is { Field: { } field }) cells.Keep(field, telephone);
         return people;
     }
 
@@ -121,21 +122,15 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     /// <summary>The days that a cell of dates may mean; what it says that a day cannot hold is kept.</summary>
     private BirthSpan? Dated(RowCells cells, RowCell cell)
     {
-        var read = DateRead.Of(cell.Cell, cell.Column.Style, around.Words, sheet.Is1904, around.Today.Year);
+        var read = DateRead.Of(cell.Cell, cell.Column.Style, around.Words, around.Today, sheet.Is1904);
         if (read.Span is not { } span)
         {
-            cells.NotUnderstood(cell, cell.Column.Style is null && WrittenDate.Read(cell.Text, around.Words, around.Today.Year) is { Kind: WrittenKind.Either } ? ExchangeTroubles.DateUndecided : ExchangeTroubles.DateUnknown);
-            return null;
-        }
-
-        if (span.From > around.Today)
-        {
-            cells.NotUnderstood(cell, ExchangeTroubles.DayAhead);
+            cells.NotUnderstood(cell, read.Code!);
             return null;
         }
 
         if (cell.Target != ColumnTarget.BirthDate && span.From != span.Until) cells.Keep(cell.Field, cell.Text);
-        if (read.Mended is { } mended) cells.Mended(cell, mended);
+        if (read.Code is { } mended) cells.Mended(cell, mended);
         if (cell.Cell.Kind == CellKind.Day && cell.Column is { Dates.MaySwap: true, Mapping.Style: null }) cells.Contradicts(cell, ExchangeTroubles.MaySwap);
         return span;
     }
@@ -146,6 +141,8 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         var aged = Aged(given.Registered, cells);
         if (birth is { } day && given.Registered is { } registered && day.From > registered) cells.Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, cells.Of(ColumnTarget.BirthDate)[0].Field);
         if (birth is { } b && aged is { } a && (b.From > a.Until || b.Until < a.From)) cells.Contradicts(cells.Of(ColumnTarget.Age)[0], ExchangeTroubles.AgeAgainstBirth);
+        // An age beside a day of birth, and the day on which one was right, say more than is made of them.
+        foreach (var cell in cells.Of(birth is null ? [ColumnTarget.AgeDay] : [ColumnTarget.Age, ColumnTarget.AgeDay])) cells.Keep(cell.Field, cell.Text);
         return given with { Born = birth ?? aged };
     }
 
@@ -159,20 +156,24 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
                 continue;
             }
 
-            if (age.Years > OldestChild)
+            if (!age.IsAChilds)
             {
                 cells.NotUnderstood(cell, ExchangeTroubles.AgeNotAChilds);
                 continue;
             }
 
-            var on = age.On is { } said ? DateRead.Of(SheetCell.Of(said), cell.Column.Style ?? StyleOfList, around.Words, sheet.Is1904, around.Today.Year).Span : null;
-            if (age.On is not null && on is null)
+            var on = age.On is { } said ? DateRead.Of(SheetCell.Of(said), cell.Column.Style ?? StyleOfList, around.Words, around.Today, sheet.Is1904) : default;
+            if (on.Span is null && on.Code is { } why)
             {
-                cells.NotUnderstood(cell, ExchangeTroubles.DateUndecided);
+                cells.NotUnderstood(cell, why);
                 continue;
             }
 
-            if ((on?.Until ?? Day(cells, ColumnTarget.AgeDay) ?? agesOn ?? registered) is { } right) return age.Born(right);
+            if (age.SaysMore) cells.Keep(cell.Field, cell.Text);
+            if (on.Code is { } mended) cells.Mended(cell, mended);
+            // Of an age in a month or a year nobody knows on which of its days it was right.
+            if (on.Span is { } span) return new(age.Born(span.From).From, age.Born(span.Until).Until);
+            if ((Day(cells, ColumnTarget.AgeDay) ?? agesOn ?? registered) is { } right) return age.Born(right);
             cells.NotUnderstood(cell, ExchangeTroubles.AgeWithoutDay);
         }
 

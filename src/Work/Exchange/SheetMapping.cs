@@ -20,14 +20,18 @@ public sealed record SheetMapping(ImmutableArray<ColumnMapping> Columns, DateOnl
         foreach (var column in shape.Columns)
         {
             var target = words.TargetOf(column.Parts.AsSpan()) ?? ColumnTarget.Kept;
-            columns.Add(new(column.Heading, columns.Any(c => c.Target == target) ? ColumnTarget.Kept : target));
+            columns.Add(new(column.Heading, !target.MayBeSeveral() && columns.Any(c => c.Target == target) ? ColumnTarget.Kept : target));
         }
 
         return new(columns.ToImmutable());
     }
 
     /// <summary>What it says of a column; one that it does not know is kept as received.</summary>
-    public ColumnMapping Of(SheetColumn column) => Columns.FirstOrDefault(c => ColumnWords.Fold(c.Heading) == ColumnWords.Fold(column.Heading)) ?? new(column.Heading, ColumnTarget.Kept);
+    public ColumnMapping Of(SheetColumn column) =>
+        Columns.FirstOrDefault(c => c.Heading == column.Heading) ?? Columns.FirstOrDefault(c => ColumnWords.Fold(c.Heading) == ColumnWords.Fold(column.Heading)) ?? new(column.Heading, ColumnTarget.Kept);
+
+    /// <summary>What it says of the columns of a list, and of no other.</summary>
+    public SheetMapping For(SheetShape shape) => this with { Columns = [.. shape.Columns.Select(Of)] };
 
     /// <summary>Whether a column of the list says on which day its ages were right.</summary>
     public bool SaysWhen(SheetShape shape) => shape.Columns.Any(c => Of(c).Target is ColumnTarget.AgeDay or ColumnTarget.Registered);
@@ -38,13 +42,13 @@ public sealed record SheetMapping(ImmutableArray<ColumnMapping> Columns, DateOnl
     /// <param name="haveNumbers">Every row of it has a number.</param>
     public bool KnowsOtherwise(SheetMapping earlier, SheetShape shape, bool haveNumbers)
     {
-        var (was, now) = (earlier.Columns, shape.Columns.Select(Of).ToList());
-        return Number(was) != Number(now) || (!haveNumbers && !Who(was).SequenceEqual(Who(now), StringComparer.Ordinal));
+        var (was, now) = (earlier.Columns, For(shape).Columns);
+        return Number(was) != Number(now) || (!haveNumbers && !Who(was).SetEquals(Who(now)));
     }
 
     private static string? Number(IEnumerable<ColumnMapping> columns) => columns.FirstOrDefault(c => c.Target == ColumnTarget.Number) is { } number ? ColumnWords.Fold(number.Heading) : null;
 
-    private static IEnumerable<string> Who(IEnumerable<ColumnMapping> columns) => columns.Where(c => RowReader.Who.Contains(c.Target)).Select(c => ColumnWords.Fold(c.Heading));
+    private static HashSet<(ColumnTarget, string)> Who(IEnumerable<ColumnMapping> columns) => [.. columns.Where(c => RowReader.Who.Contains(c.Target)).Select(c => (c.Target, ColumnWords.Fold(c.Heading)))];
 
     /// <summary>Headings that it names and the list has not got.</summary>
     public ImmutableArray<string> Missing(SheetShape shape) =>

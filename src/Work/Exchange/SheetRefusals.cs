@@ -43,6 +43,9 @@ public static class SheetRefusals
     /// <summary>The list gives ages, and nobody has said on which day they were right.</summary>
     public static Refusal AgesOnMissing { get; } = new("exchange.ages-on-missing", RefusalKind.AgainstRule, "ages_on");
 
+    /// <summary>The day on which its ages are said to have been right has not come yet.</summary>
+    public static Refusal AgesOnAhead { get; } = new("exchange.ages-on-ahead", RefusalKind.AgainstRule, "ages_on");
+
     /// <summary>An earlier list of that name was read by other columns, so that its rows would not be known again.</summary>
     public static Refusal RowsKnownOtherwise { get; } = new("exchange.rows-known-otherwise", RefusalKind.AgainstRule);
 

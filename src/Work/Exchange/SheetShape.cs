@@ -17,7 +17,7 @@ public enum PassedKind
     /// <summary>Nothing stands in it.</summary>
     Empty,
 
-    /// <summary>It adds up the rows above.</summary>
+    /// <summary>It adds up the rows above, or stands below such a row.</summary>
     Total,
 }
 

@@ -28,25 +28,34 @@ internal sealed class SheetTotals
         }
     }
 
-    /// <summary>From which row on nothing but totals and empty rows stand.</summary>
+    /// <summary>From which row on nothing but totals and empty rows stand; and, below a total that is one beyond doubt, lines such as who made the list.</summary>
     public int From()
     {
-        var end = _sheet.Rows.Length;
+        var (end, hasWords) = (_sheet.Rows.Length, false);
         for (int row = _sheet.Rows.Length - 1; row > _bottom; row--)
         {
             if (SheetShape.IsEmpty(_sheet, row)) continue;
-            if (!IsTotal(row)) break;
-            end = row;
+            if (IsTotal(row) && (!hasWords || IsBare(row))) end = row;
+            else if (IsWords(row)) hasWords = true;
+            else break;
         }
 
         return end;
     }
 
+    // A child may have nothing but a name: so a line of words is somebody unless it stands below a total.
+    private bool IsWords(int row) => _sheet.Rows[row].Where(c => !c.IsEmpty).ToList() is { Count: <= 2 } said && said.All(c => c.Kind == CellKind.Text && !IsCount(c));
+
+    /// <summary>The word for a total alone, and a number: that is no Sum Sokha.</summary>
+    private bool IsBare(int row) => _sheet.Rows[row] is var cells && _words.Beginnings.Contains(ColumnWords.Fold(cells.First(c => c.Kind == CellKind.Text).Text)) && cells.Any(IsCount);
+
+    private static bool IsCount(SheetCell cell) => cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && Digits.Latin(cell.Text.Trim()).All(char.IsAsciiDigit));
+
     private bool IsTotal(int row)
     {
         var cells = _sheet.Rows[row];
         var first = cells.TakeWhile(c => c.Kind != CellKind.Text).Count();
-        if (first == cells.Length || !IsTotal(cells[first].Text) || cells.Count(c => c.Kind == CellKind.Text) > 2) return false;
+        if (first == cells.Length || !IsTotal(cells[first].Text) || cells.Count(c => c.Kind == CellKind.Text && !IsCount(c)) > 2) return false;
         // A child has a number or a sex; a total has neither, whatever the child is called.
         return !Enumerable.Range(0, cells.Length).Any(c => c != first && ((_numbers.Contains(c) && !cells[c].IsEmpty) || (_sexes.Contains(c) && _words.Meaning(cells[c].Text, "sex") is not null)));
     }

@@ -32,10 +32,7 @@ internal static class TakingIn
         new(given.NameKhmer, given.NameLatin, given.Born?.From, given.Born?.Until, given.PlaceCode, given.Address, given.Telephone, now.HappenedAt);
 
     private static IEnumerable<PersonAdded> People(CaseAsGiven given, Circumstances now) =>
-        given.Relatives.Select((r, i) => new PersonAdded(i + 1, new(r.Name, RelationOf(r, now.Reference), false, Known.Unknown, r.Telephone, r.Relation, false), now.HappenedAt));
-
-    private static PersonRelation RelationOf(RelativeGiven relative, ReferenceBook book) =>
-        Enum.TryParse<PersonRelation>(ReceivedWords.Ours(book, "relation", relative.Relation), out var relation) ? relation : PersonRelation.Other;
+        given.Relatives.Select((r, i) => new PersonAdded(i + 1, new(r.Name, ReceivedWords.Relation(now.Reference, r.Relation), false, Known.Unknown, r.Telephone, r.Relation ?? r.Heading, false), now.HappenedAt));
 
     private static ChildSex? SexOf(Sex? sex) => sex switch { Sex.Female => ChildSex.Girl, Sex.Male => ChildSex.Boy, null => null };
 }

@@ -11,28 +11,34 @@ namespace Kapea.Work.Exchange;
 internal readonly record struct WrittenAge(int Years, int? Months, string? On)
 {
     private const int Oldest = 120;
+    private const int OldestChild = 25;
 
-    /// <summary>Reads <c>12</c>, <c>12 years</c>, <c>១២ ឆ្នាំ</c>, <c>8 months</c>, <c>12 on 3/4/2024</c>; <c>null</c>: that is no age.</summary>
+    /// <summary>It says more than completed years and months, as 7.5 does: seven and a half, of which the half is no month that is known.</summary>
+    public bool SaysMore { get; init; }
+
+    /// <summary>A child, or somebody whose case began as a child's, can have it.</summary>
+    public bool IsAChilds => Years <= OldestChild;
+
+    /// <summary>Reads <c>12</c>, <c>7.5</c>, <c>12 years</c>, <c>១២ ឆ្នាំ</c>, <c>8 months</c>, <c>12 on 3/4/2024</c>; <c>null</c>: that is no age.</summary>
     public static WrittenAge? Read(SheetCell cell, ColumnWords words)
     {
-        if (cell.Kind == CellKind.Number) return cell.Number is >= 0 and < Oldest ? Of(cell.Number) : null;
-        if (cell.Kind != CellKind.Text) return null;
+        if (cell.Kind is not (CellKind.Text or CellKind.Number)) return null;
         var text = Digits.Latin(KhmerOrder.Of(cell.Text)).Trim();
         int? years = null, months = null;
-        var at = 0;
-        while (Number(text, ref at) is { } number)
+        var (at, more) = (0, false);
+        while (Number(text, ref at, ref more) is { } number)
         {
             var word = Word(text, ref at);
             if (word.Length == 0 && years is null && at >= text.Length) years = number;
             else if (word.Length == 0 && years is null && IsBefore(text, at)) years = number;
             else if (words.Meaning(word, "age") is "years" && years is null) years = number;
             else if (words.Meaning(word, "age") is "months" && months is null) months = number;
-            else if (words.Meaning(word, "age") is "on" && years is null && months is null) return Sound(new(number, null, Rest(text, at)));
+            else if (words.Meaning(word, "age") is "on" && years is null && months is null) return Sound(new(number, null, Rest(text, at)) { SaysMore = more });
             else return null;
-            if (OnDay(text, at, words) is { } day) return Sound(new(years ?? 0, months, day));
+            if (OnDay(text, at, words) is { } day) return Sound(new(years ?? 0, months, day) { SaysMore = more });
         }
 
-        return (years ?? months) is null || at < text.Length ? null : Sound(new(years ?? 0, months, null));
+        return (years ?? months) is null || at < text.Length ? null : Sound(new(years ?? 0, months, null) { SaysMore = more });
     }
 
     /// <summary>Between which days somebody of this age on a day was born.</summary>
@@ -40,17 +46,27 @@ internal readonly record struct WrittenAge(int Years, int? Months, string? On)
         ? new(on.AddYears(-Years).AddMonths(-months - 1).AddDays(1), on.AddYears(-Years).AddMonths(-months))
         : BirthSpan.Aged(Years, on);
 
-    // 7.5 is seven and a half: some completed years, and the rest is not said to the month.
-    private static WrittenAge Of(double number) => new((int)Math.Floor(number), null, null);
-
     private static WrittenAge? Sound(WrittenAge age) => age.Years < Oldest && age.Months is null or < Oldest ? age : null;
 
-    private static int? Number(string text, ref int at)
+    private static int? Number(string text, ref int at, ref bool more)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ',' or '.')) at++;
+        var whole = Digit(text, ref at);
+        if (whole.Length is 0 or > 3) return null;
+        if (at + 1 < text.Length && text[at] is '.' or ',' && char.IsAsciiDigit(text[at + 1]))
+        {
+            at++;
+            more |= Digit(text, ref at).ContainsAnyExcept('0');
+        }
+
+        return int.Parse(whole, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private static ReadOnlySpan<char> Digit(string text, ref int at)
+    {
         var from = at;
         while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
-        return at > from && at - from <= 3 ? int.Parse(text.AsSpan(from, at - from), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        return text.AsSpan(from, at - from);
     }
 
     private static string Word(string text, ref int at)

@@ -73,6 +73,9 @@ public readonly record struct BirthSpan(DateOnly From, DateOnly Until)
 
     /// <summary>So many completed years old on a day.</summary>
     public static BirthSpan Aged(int years, DateOnly on) => new(on.AddYears(-years - 1).AddDays(1), on.AddYears(-years));
+
+    /// <summary>Completed years from a birth to a day.</summary>
+    public static int Years(DateOnly born, DateOnly on) => on.Year - born.Year - (on < born.AddYears(on.Year - born.Year) ? 1 : 0);
 }
 
 /// <summary>What somebody is recognised by that is a number or an address rather than a name.</summary>

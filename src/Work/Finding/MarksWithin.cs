@@ -7,14 +7,14 @@ public static partial class MarksWithin
 {
     private const int Counts = 8000;
 
-    /// <summary>The marks, in the order of the text, those of one kind together. Of what is longer than 8,000 characters only these count.</summary>
+    /// <summary>The marks, each once. Of what is longer than 8,000 characters only these count.</summary>
     public static IEnumerable<Mark> Of(params ReadOnlySpan<string?> texts)
     {
         var marks = new List<Mark>();
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            var plain = string.Concat((text.Length > Counts ? text[..Counts] : text).Where(c => !KhmerLetters.IsInvisible(c)).Select(c => KhmerLetters.IsDigit(c) ? (char)(c - '\u17E0' + '0') : c == '\u00A0' ? ' ' : c));
+            var plain = Digits.Latin(string.Concat((text.Length > Counts ? text[..Counts] : text).Where(c => !KhmerLetters.IsInvisible(c))).Replace('\u00A0', ' '));
             // What begins with + or 00 is a telephone whatever its pairs look like; what is left is asked for days first.
             plain = Take(Abroad(), MarkKind.Phone, plain, marks);
             plain = Days().Replace(plain, " | ");

@@ -11,7 +11,7 @@ public static class PlaceCode
     /// <returns><c>null</c>: that is no code.</returns>
     public static (string Code, bool IsMended)? Read(string written)
     {
-        var digits = string.Concat(written.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '\u17E0' and <= '\u17E9' ? (char)('0' + (c - '\u17E0')) : c));
+        var digits = Digits.Latin(string.Concat(written.Where(c => !char.IsWhiteSpace(c))));
         if (IsWhole(digits)) return (digits, false);
         return IsWhole("0" + digits) ? ("0" + digits, true) : null;
     }

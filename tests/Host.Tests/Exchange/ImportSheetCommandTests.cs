@@ -50,6 +50,10 @@ public sealed class ImportSheetCommandTests
         looked.Out.ShouldContain("The file holds 2 cases.");
         looked.Out.ShouldContain("A zero in front of a telephone number was lost.");
         looked.Out.ShouldNotContain("Quorvath");
+        // Without a name nothing of it is compared with what is here, and that is said.
+        looked.Out.ShouldNotContain("Is here already:");
+        looked.Out.ShouldContain("Without --mapping nobody can say whether a row is here already");
+        (await Run(house, list, "--look", "--mapping", "North")).Out.ShouldNotContain("Without --mapping");
         (await Run(house, list)).Trouble.ShouldContain("There is no mapping of that name.");
         (await Run(house, list, "--mapping", "South")).Code.ShouldBe(Exit.Unusable);
         (await Run(house, list, "--mapping", "North", "--sheet", "none")).Trouble.ShouldContain("no such sheet");
@@ -59,14 +63,16 @@ public sealed class ImportSheetCommandTests
 
         // What is passed over is told by row, and a day is asked for where ages have none.
         await File.WriteAllTextAsync(list, "Name;Sex;Age\nOndrasek;m;12\nTotal;;12\n", Encoding.UTF8, Cancel);
-        var totals = await Run(house, list, "--look", "--ages-on", "2030-01-31");
+        var totals = await Run(house, list, "--look", "--ages-on", "2025-01-31");
         totals.Out.ShouldContain("Rows that are no case: 2");
         totals.Out.ShouldContain("A total");
         (await Run(house, list, "--look")).Trouble.ShouldContain("--ages-on");
         (await Run(house, list, "--look", "--ages-on", "31/01/2030")).Code.ShouldBe(Exit.Unusable);
+        (await Run(house, list, "--look", "--ages-on", "2062-01-31")).Code.ShouldBe(Exit.Unusable);
         // Without its column of sexes nobody of the earlier list would be known again.
         await File.WriteAllTextAsync(list, "Name\nOndrasek\n", Encoding.UTF8, Cancel);
         (await Run(house, list, "--mapping", "North")).Trouble.ShouldContain("An earlier list of this name was read by other columns");
+        (await Run(house, list, "--mapping", "North", "--look")).Out.ShouldContain("An earlier list of this name was read by other columns");
 
         await house.Start();
         house.Count().ShouldBe(2);

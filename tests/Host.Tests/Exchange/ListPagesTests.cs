@@ -75,6 +75,13 @@ public sealed partial class ListPagesTests
         (await Page(client, again)).ShouldContain("value=\"Backlog of the north\"");
         var second = await Page(client, await Sent(client, next, Form(("do", "look"), ("mapping", "Backlog of the north"), ("origin", "Backlog of the north"))));
         second.ShouldContain(state.Rows[3].Noted.Code!);
+
+        // A list that lacks a column keeps nothing of it, and in another order its rows are the same.
+        var third = await Sent(client, "/imports", Upload(Csv("ភេទ,ថ្ងៃកំណើត,ឈ្មោះ", "ស,25/03/2019,សុខា (Zibeline)", "ប,27/04/2020,Pellatz"), "a.csv"));
+        var thin = await Taken(house, client, await Sent(client, third, Form(("do", "look"), ("mapping", "Backlog of the north"), ("origin", "Backlog of the north"))));
+        var lacking = house.Parts.Imports.State(visit, thin)!;
+        (lacking.Count(RowOutcome.TakenIn), lacking.Rows[3].Noted.Outcome).ShouldBe((1, RowOutcome.TakenIn));
+        lacking.Mapping!.Columns.Select(c => c.Heading).ShouldBe(["ភេទ", "ថ្ងៃកំណើត", "ឈ្មោះ"]);
         // Nothing of the list lies on the disk in the clear.
         foreach (var file in Directory.EnumerateFiles(house.Folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))) Encoding.UTF8.GetString(await ReadShared(file)).ShouldNotContain("Quorvath");
     }
@@ -103,6 +110,41 @@ public sealed partial class ListPagesTests
         (await Sent(client, where, Form(("do", "look"), ("origin", " Primero "), ("style.1", "MonthFirst")))).ShouldStartWith(where + "/again/");
     }
 
+    [Fact]
+    public async Task What_was_said_of_one_row_of_headings_holds_for_no_other()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Sent(client, "/imports", Upload(Csv("Name,Sex,Village", "Mother,Note,Name", "Quorvath,new,Zibeline"), "a.csv"));
+        (await Page(client, where)).ShouldContain("name=\"of\" value=\"0.1\"");
+        var other = Form(("do", "look"), ("origin", "North"), ("of", "0.1"), ("heading_row", "2"), ("target.0", "Name"), ("target.1", "Sex"), ("target.2", "Village"));
+        // It is not tried by what nobody has seen of it, and the columns stand there with their own meanings.
+        var again = await Sent(client, where, other);
+        again.ShouldStartWith(where + "/again/");
+        var page = await Page(client, again);
+        foreach (var words in new[] { "name=\"of\" value=\"0.2\"", "<option value=\"Mother\" selected", "<option value=\"Name\" selected" }) page.ShouldContain(words);
+        page.ShouldNotContain("<option value=\"Village\" selected");
+        (await Sent(client, where, Form(("do", "look"), ("origin", "North"), ("of", "0.2"), ("heading_row", "2")))).ShouldStartWith("/imports/look/");
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_sheet_holds_for_no_other()
+    {
+        static string Rows(params string[][] rows) => $"<sheetData>{string.Concat(rows.Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select((c, n) => $"<c r=\"{(char)('A' + n)}{i + 1}\" t=\"inlineStr\"><is><t>{c}</t></is></c>"))}</row>"))}</sheetData>";
+        var book = Books.Of(Rows(["List of the north"], [], ["Name", "Sex"], ["Zibeline", "f"]), relations: Books.Relations(2),
+            workbook: $"<workbook {Books.Namespace} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"B\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>",
+            more: ("xl/worksheets/sheet2.xml", $"<worksheet {Books.Namespace}>{Rows(["Sex", "Name"], ["m", "Quorvath"], ["f", "Ondrasek"], ["m", "Pellatz"])}</worksheet>"));
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Sent(client, "/imports", Upload(book, "a.xlsx"));
+        (await Page(client, where)).ShouldContain("name=\"of\" value=\"0.3\"");
+        var again = await Sent(client, where, Form(("do", "look"), ("origin", "North"), ("sheet", "1"), ("of", "0.3"), ("heading_row", "3"), ("target.0", "Name"), ("target.1", "Sex")));
+        again.ShouldStartWith(where + "/again/");
+        var page = await Page(client, again);
+        foreach (var words in new[] { "name=\"of\" value=\"1.1\"", "Rows that are cases: 3" }) page.ShouldContain(words);
+        page.IndexOf("<option value=\"Sex\" selected", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("<option value=\"Name\" selected", StringComparison.Ordinal));
+    }
+
     private static async Task<StreamId> Taken(TestHouse house, HttpClient client, string look)
     {
         var import = new StreamId(Guid.ParseExact(Import().Match(await Sent(client, look, Form())).Groups["id"].Value, "N"));
@@ -123,7 +165,7 @@ public sealed partial class ListPagesTests
         var next = await Sent(client, "/imports", Upload(Csv("Name,Age", "Quorvath,9"), "a.csv"));
         var again = await Sent(client, next, Form(("do", "again"), ("mapping", "North")));
         (await Page(client, again)).ShouldContain("name=\"ages_on\" value=\"\"");
-        (await Sent(client, next, Form(("do", "look"), ("mapping", "North"), ("origin", "North")))).ShouldStartWith(next + "/again/");
+        foreach (var day in new[] { "", "2062-01-31" }) (await Sent(client, next, Form(("do", "look"), ("mapping", "North"), ("origin", "North"), ("ages_on", day)))).ShouldStartWith(next + "/again/");
         var import = await Taken(house, client, await Sent(client, next, Form(("do", "look"), ("mapping", "North"), ("origin", "North"), ("ages_on", "2030-01-31"))));
         var visit = await house.VisitOf(DemoPeople.Sokha);
         var state = house.Parts.Imports.State(visit, import)!;

@@ -161,11 +161,10 @@ public sealed partial class WordsTests
     private static readonly string[] Notices = ["alerts.raised", "alerts.escalated", "alerts.acknowledged", "alerts.declined", "alerts.withdrawn", "alerts.words-released", "alerts.ladder-ended", "cases.look-today", "cases.opened", "cases.merged", "cases.parted", "justice.lawyer-asked", "justice.reminder", "justice.correction-proposed", "justice.hearing-news", "justice.lawyer-told", "justice.family-today", "intake.same-offender", "intake.report-shared", "access.glass-broken", "access.destruction-proposed", "access.destruction-refused"];
 
     /// <summary>What the reports of imports name by code.</summary>
-    private static IEnumerable<string> ExchangeKeys([CallerFilePath] string here = "") =>
+    private static IEnumerable<string> ExchangeKeys() =>
     [
         .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "LeftOut", "Refused" }.Select(o => $"row-would.{o}"),
         .. Enum.GetNames<Kapea.Work.Exchange.TroubleKind>().Select(k => $"trouble-kind.{k}"), .. new[] { "Open", "Finished", "TakenBack" }.Select(s => $"page.imports.state.{s}"),
-        .. Directory.EnumerateFiles(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Work/Exchange")), "*.cs").SelectMany(f => TroubleCode().Matches(File.ReadAllText(f))).SelectMany(m => m.Groups["code"].Captures).Select(c => $"trouble.{c.Value}"),
         .. new[] { "not-json", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "too-many-cases", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),
     ];
 
@@ -269,9 +268,6 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("\"(?<key>(?:page|access)\\.[A-Za-z0-9.-]+)\"|[Ww]ords\\[\"(?<key>[a-z][A-Za-z0-9.-]+)\"\\]")]
     private static partial Regex Quoted();
-
-    [GeneratedRegex("TroubleKind\\.[A-Za-z]+, (?:[^\";]*\\? )?\"(?<code>exchange\\.[a-z0-9-]+)\"(?: : \"(?<code>exchange\\.[a-z0-9-]+)\")?")]
-    private static partial Regex TroubleCode();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Blank();

@@ -65,6 +65,16 @@ public sealed class ExchangeActsTests
         happened.Entries.Count(e => e.Stream == Scene.Fresh(StreamKind.Identity)).ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("Caregiver")]
+    [InlineData("Foster")]
+    public void The_heading_of_a_column_is_no_relation_of_whoever_stands_under_it(string heading)
+    {
+        var row = Lists.Read(Lists.Sheet(["Name", heading], ["Sokha", "Keo Sim"]), change: c => c.Heading == heading ? c with { Target = ColumnTarget.Carer } : c).Cases.Single();
+        var child = IdentityState.Empty.Then(TakeInCase.Decide(Begun, new(row), Now), Scene.Fresh(StreamKind.Identity), Now);
+        child.People.Values.Select(p => (p.Told.Name, p.Told.Relation, p.Told.Note)).ShouldBe([("Keo Sim", PersonRelation.Other, heading)]);
+    }
+
     [Fact]
     public void Consent_is_never_made_of_what_the_other_side_says()
     {

@@ -27,6 +27,8 @@ public sealed class SheetDateTests
     [InlineData("2015-12-31T00:00:00", "2015-12-31")]
     [InlineData("29/02/2016", "2016-02-29")]
     [InlineData("05/05/2015", "2015-05-05")]
+    [InlineData("2015-12-30T17:00:00Z", "2015-12-31")]
+    [InlineData("2015-12-31 08:00:00 +07:00", "2015-12-31")]
     public void A_day_is_read_as_it_was_meant(string text, string day) => Born(text).Born.ShouldBe(BirthSpan.On(DateOnly.Parse(day)));
 
     [Theory]
@@ -42,6 +44,7 @@ public sealed class SheetDateTests
     [InlineData("about 2015")]
     [InlineData("12 Foo 2015")]
     [InlineData("1/2/3/4")]
+    [InlineData("01/01/1900")]
     [InlineData("99999999999999999999")]
     [InlineData("០")]
     public void What_is_no_day_is_kept_as_received(string text)
@@ -147,6 +150,10 @@ public sealed class SheetDateTests
     [InlineData("1 year 2 months", "2028-12-05", "2029-01-04")]
     [InlineData("12 on 25/06/2024", "2011-06-26", "2012-06-25")]
     [InlineData("12 (25/06/2024)", "2011-06-26", "2012-06-25")]
+    [InlineData("12 on 2024", "2011-01-02", "2012-12-31")]
+    [InlineData("7.5", "2022-03-05", "2023-03-04")]
+    [InlineData("7,5 ឆ្នាំ", "2022-03-05", "2023-03-04")]
+    [InlineData("7.0", "2022-03-05", "2023-03-04")]
     public void An_age_is_the_days_between_which_somebody_of_it_was_born(string text, string from, string until) =>
         Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", text]), agesOn: Lists.Today).Cases[0].Born.ShouldBe(new BirthSpan(DateOnly.Parse(from), DateOnly.Parse(until)));
 
@@ -179,6 +186,36 @@ public sealed class SheetDateTests
         (given.Born, given.Registered).ShouldBe((BirthSpan.Aged(12, Lists.Today), null));
     }
 
+    [Theory]
+    [InlineData("9 on 3/14/2061")]
+    [InlineData("9 (2061)")]
+    public void An_age_of_a_day_that_has_not_come_yet_makes_no_birth(string text)
+    {
+        var given = Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", text]), agesOn: Lists.Today).Cases.Single();
+        given.Born.ShouldBeNull();
+        given.Said().ShouldBe([ExchangeTroubles.DayAhead]);
+        given.AsReceived.ShouldBe([new("Age", text)]);
+    }
+
+    [Fact]
+    public void A_part_of_a_year_is_kept_beside_the_age_in_a_workbook_as_in_a_csv()
+    {
+        foreach (var cell in new object[] { 7.5, "7.5" })
+        {
+            var given = Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", cell]), agesOn: Lists.Today).Cases.Single();
+            (given.Born, given.AsReceived.Single()).ShouldBe((BirthSpan.Aged(7, Lists.Today), new ValueReceived("Age", "7.5")));
+        }
+    }
+
+    [Fact]
+    public void A_year_with_a_digit_too_many_is_mended_and_kept()
+    {
+        var given = Born("22015-01-31");
+        given.Born.ShouldBe(BirthSpan.On(new(2015, 1, 31)));
+        given.Said().ShouldBe([ExchangeTroubles.DigitTooMany]);
+        given.AsReceived.ShouldBe([new("Date of birth", "22015-01-31")]);
+    }
+
     [Fact]
     public void A_birth_of_today_and_one_of_this_year_are_possible()
     {
@@ -207,6 +244,7 @@ public sealed class SheetDateTests
         given.Born.ShouldBe(BirthSpan.On(new(2010, 6, 25)));
         given.Said().ShouldBe([ExchangeTroubles.AgeAgainstBirth]);
         given.AsReceived.ShouldContain(new ValueReceived("Age", "5"));
+        Lists.One(["Name", "DOB", "Age", "Age on"], "Sokha", "25/06/2010", 14, "25/06/2024").ShouldSatisfyAllConditions(c => c.Troubles.ShouldBeEmpty(), c => c.AsReceived.ShouldBe([new("Age", "14"), new("Age on", "25/06/2024")]));
         Lists.One(["Name", "DOB", "Registered"], "Sokha", "25/06/2025", "25/06/2024").Said().ShouldBe([ExchangeTroubles.BornLater]);
     }
 }

@@ -38,6 +38,22 @@ public sealed class SheetRowTests
     }
 
     [Theory]
+    [InlineData("Sophea", "So", "So Sophea")]
+    [InlineData("Chantha", "Chan", "Chan Chantha")]
+    [InlineData("Sophea", "Sophea", "Sophea")]
+    [InlineData("Sophea SO", "So", "Sophea SO")]
+    [InlineData("សុភា", "សុ", "សុ សុភា")]
+    [InlineData("ចាន់ថា", "ចាន់", "ចាន់ ចាន់ថា")]
+    [InlineData("ចាន់ ថា", "ចាន់", "ចាន់ ថា")]
+    [InlineData("ចាន់\u200Bថា", "ចាន់", "ចាន់\u200Bថា")]
+    public void A_name_that_only_begins_like_the_family_name_has_it_not(string name, string family, string whole)
+    {
+        var given = Lists.One(["Name", "Surname"], name, family);
+        (given.NameKhmer ?? given.NameLatin).ShouldBe(whole);
+        given.AsReceived.IsEmpty.ShouldBe(whole != name, "what is not used is kept");
+    }
+
+    [Theory]
     [InlineData("ស", Sex.Female)]
     [InlineData("ស្រី", Sex.Female)]
     [InlineData("F", Sex.Female)]
@@ -57,6 +73,15 @@ public sealed class SheetRowTests
     }
 
     [Theory]
+    [InlineData("Exited", true)]
+    [InlineData("Transferred", true)]
+    [InlineData("duplicate", true)]
+    [InlineData("Referred", false)]
+    [InlineData("accepted", false)]
+    public void What_another_system_calls_the_end_of_a_case_is_one_in_a_list_too(string status, bool isClosed) =>
+        Lists.One(["Name", "Status", "Risk"], "Sokha", status, "no_action").ShouldSatisfyAllConditions(c => c.IsClosed.ShouldBe(isClosed), c => c.Risk.ShouldBe("NoAction"), c => c.Troubles.ShouldBeEmpty());
+
+    [Theory]
     [InlineData(12345678, "012345678", true)]
     [InlineData(971234567, "0971234567", true)]
     [InlineData("12345678", "012345678", true)]
@@ -68,6 +93,18 @@ public sealed class SheetRowTests
         var given = Lists.One(["Name", "Phone"], "Sokha", cell);
         given.Telephone.ShouldBe(telephone);
         given.Said().Contains(ExchangeTroubles.TelephoneZero).ShouldBe(isSaid);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("00000000")]
+    [InlineData("no phone yet")]
+    public void What_is_no_telephone_is_nobodys_and_kept(string text)
+    {
+        var given = Lists.One(["Name", "Guardian", "Phone", "Guardian phone"], "Sokha", "Keo Sim", text, text);
+        (given.Telephone, given.Relatives.Single().Telephone).ShouldBe((null, null));
+        given.Said().ShouldBe([ExchangeTroubles.NoTelephone, ExchangeTroubles.NoTelephone]);
+        given.AsReceived.ShouldBe([new("Phone", text), new("Guardian phone", text)]);
     }
 
     [Fact]
@@ -144,8 +181,45 @@ public sealed class SheetRowTests
     [Fact]
     public void Relatives_come_with_their_telephone_and_a_telephone_of_nobody_is_kept()
     {
-        Lists.One(["Name", "Mother", "Guardian", "Guardian phone"], "Sokha", "Mom Chan", "Keo Sim", 12345678).Relatives.ShouldBe([new("Mom Chan", "mother", null), new("Keo Sim", "Guardian", "012345678")]);
+        Lists.One(["Name", "Mother", "Guardian", "Guardian phone"], "Sokha", "Mom Chan", "Keo Sim", 12345678).Relatives.ShouldBe([new("Mom Chan", "mother", null), new("Keo Sim", null, "012345678") { Heading = "Guardian" }]);
         Lists.One(["Name", "Guardian phone"], "Sokha", "012345678").AsReceived.ShouldContain(new ValueReceived("Guardian phone", "012345678"));
+        var two = Lists.One(["Name", "Guardian", "Caregiver", "Guardian phone"], "Sokha", "Keo Sim", "Keo Nan", "012345678");
+        two.Relatives.ShouldBe([new("Keo Sim", null, null) { Heading = "Guardian" }, new("Keo Nan", null, null) { Heading = "Caregiver" }], "nobody knows whose it is");
+        two.AsReceived.ShouldBe([new("Guardian phone", "012345678")]);
+    }
+
+    [Fact]
+    public void Several_columns_may_say_who_looks_after_a_child_and_where_it_lives()
+    {
+        var given = Lists.One(["Name", "Street", "House", "Mother", "Guardian", "Caregiver"], "Sokha", "12", "7B", "Mom Chan", "Keo Sim", "Keo Nan");
+        (given.Address, given.Relatives.Length).ShouldBe(("12, 7B", 3));
+        given.AsReceived.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Columns_whose_headings_differ_by_a_sign_alone_are_two_columns()
+    {
+        var given = Lists.Read(Lists.Sheet(["Name", "Tel", "Tel."], ["Sokha", "012345678", "Auntie"]), change: c => c.Heading == "Tel." ? c with { Target = ColumnTarget.Nickname } : c).Cases.Single();
+        (given.Telephone, given.Nickname).ShouldBe(("012345678", "Auntie"));
+    }
+
+    [Fact]
+    public void The_line_over_some_rows_is_kept_beside_a_column_of_that_name()
+    {
+        var sheet = Lists.Sheet(["Name", "Sex", "section"], ["Commune of the north"], ["Sokha", "f", "B"]) with { Merges = [new(1, 0, 1, 2)] };
+        Lists.Read(sheet).Cases.Single().AsReceived.ShouldBe([new("section", "B"), new("section", "Commune of the north")]);
+    }
+
+    [Fact]
+    public void What_is_too_long_for_its_place_is_kept_as_received_and_said()
+    {
+        var (name, number) = (new string('a', 501), new string('7', 501));
+        var given = Lists.One(["Name", "Nickname", "Case number"], name, "Touch", number);
+        (given.NameLatin, given.Nickname, given.Numbers.Length, given.HasNumber).ShouldBe((null, "Touch", 0, false));
+        given.AsReceived.ShouldBe([new("name_latin", name), new("Case number", number)]);
+        given.Said().ShouldBe([ExchangeTroubles.TooLong, ExchangeTroubles.TooLong]);
+        Lists.One(["Name", "Sex"], name, "f").Said().ShouldBe([ExchangeTroubles.TooLong, ExchangeTroubles.WithoutName]);
+        Lists.One(["Surname", "First name"], new string('a', 300), new string('b', 300)).NameLatin.ShouldBeNull("together they are too long");
     }
 
     [Fact]
@@ -155,6 +229,7 @@ public sealed class SheetRowTests
         read.Cases.Select(c => c.Source).ShouldBe(["A-1", "A-1#2", "A-2"]);
         read.Cases[1].Said().ShouldBe([ExchangeTroubles.NumberTwice]);
         read.Cases[0].Numbers.ShouldBe([new("Case number", "A-1")]);
+        Lists.One(["Case number", "Name"], "០០១", "Sokha").ShouldSatisfyAllConditions(c => c.Source.ShouldBe("001"), c => c.Numbers.Single().Value.ShouldBe("០០១"));
     }
 
     [Fact]
@@ -173,6 +248,20 @@ public sealed class SheetRowTests
         var sorted = Lists.Read(Lists.Sheet(["No", "Name", "Note"], [1, "Dara", "seen"], [2, "SOKHA", "seen"], [3, "Sokha", "twice"]));
         sorted.Cases[1].Source.ShouldBe(first.Cases[0].Source);
         sorted.Cases[2].Said().ShouldBe([ExchangeTroubles.RowTwice]);
+        var moved = Lists.Read(Lists.Sheet(["Mother", "Sex", "Name"], ["Chan", "f", "Sokha"]));
+        moved.Cases[0].Source.ShouldBe(Lists.Read(Lists.Sheet(["Name", "Mother", "Sex"], ["Sokha", "Chan", "f"])).Cases[0].Source, "wherever the columns stand");
+        Lists.Read(Lists.Sheet(["Name", "Mother", "Father"], ["Sokha", "Chan", null], ["Sokha", null, "Chan"])).Cases[1].Troubles.ShouldBeEmpty("a mother is no father");
+    }
+
+    [Fact]
+    public void Only_columns_by_which_rows_are_known_make_another_mapping_and_not_their_order()
+    {
+        SheetShape Shape(params string[] headings) => SheetShape.Of(Lists.Sheet(headings, ["a", "b", "c"]), Lists.Words);
+        SheetMapping Of(SheetShape shape) => SheetMapping.Suggest(shape, Lists.Words);
+        var earlier = Of(Shape("Sex", "Name", "Note"));
+        Of(Shape("Name", "Sex", "Note")).KnowsOtherwise(earlier, Shape("Name", "Sex", "Note"), haveNumbers: false).ShouldBeFalse();
+        Of(Shape("Name", "Mother", "Note")).KnowsOtherwise(earlier, Shape("Name", "Mother", "Note"), haveNumbers: false).ShouldBeTrue();
+        earlier.For(Shape("Name", "Phone", "Note")).Columns.Select(c => (c.Heading, c.Target)).ShouldBe([("Name", ColumnTarget.Name), ("Phone", ColumnTarget.Kept), ("Note", ColumnTarget.Kept)]);
     }
 
     private static readonly object?[] Awkward = ["សុខា (Sokha)", "31/12/2015", "Thmei", "12 on", "ថ្ងៃទី", "", null, "#", "12 ឆ្នាំ", "()", "12 (", "០"];

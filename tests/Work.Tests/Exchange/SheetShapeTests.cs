@@ -26,6 +26,15 @@ public sealed class SheetShapeTests
     }
 
     [Fact]
+    public void Who_made_the_list_stands_below_its_total_and_is_no_child()
+    {
+        Shape(Lists.Sheet(["ឈ្មោះ", "ភេទ", "អាយុ"], ["សុខា", "ស", 9], ["តារា", null, null], ["សរុប", null, 2], [null, null, null], ["រៀបចំដោយ៖ សុភា", null, "ថ្ងៃទី ៣១"])).Cases.ShouldBe([1, 2]);
+        Shape(Lists.Sheet(["Name", "Sex", "Age"], ["Dara", "m", "9"], ["Total", "", "7", ""], ["Made by Sophea"])).Cases.ShouldBe([1]);
+        Shape(Lists.Sheet(["Name", "Age"], ["Dara", 9], ["Sum Sokha", 12], ["Mao", null])).Cases.ShouldBe([1, 2, 3], "neither is a total, and a child may have a name alone");
+        Shape(Lists.Sheet(["Name", "Age"], ["Dara", 9], ["Total", null], ["Mao", null])).Cases.ShouldBe([1, 2, 3], "nothing is counted");
+    }
+
+    [Fact]
     public void A_total_in_the_middle_is_no_total_of_the_list() =>
         Shape(Lists.Sheet(["Name", "Sex"], ["Total", "f"], ["Dara", "m"])).Cases.ShouldBe([1, 2]);
 
