@@ -38,7 +38,7 @@ public sealed class ImportCommandTests
         await using var house = await TestHouse.Open();
         var file = Path.Combine(house.Folder, "cases.json");
         string Json(string id) => $$"""[{"case_id": "{{id}}1", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05", "telephone_current": "012345678"}, {"case_id": "{{id}}2", "name_first": "Ondrasek", "sex": "male", "date_of_birth": "2017-01-09"}]""";
-        await house.TakeIn(house.Of(Json("a")));
+        (await house.TakeIn(house.Of(Json("a")))).Stopped.ShouldBeNull();
         await File.WriteAllTextAsync(file, Json("b"), TestContext.Current.CancellationToken);
         await house.Stop();
         var no = await Run(house, file, "--name", "sokha");

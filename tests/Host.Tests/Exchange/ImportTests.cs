@@ -206,7 +206,7 @@ public sealed class ImportTests
     {
         await using var house = await TestHouse.Open();
         string Json(string id) => $$"""[{"case_id": "{{id}}", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05", "oscar_number": "OSC-778812"}]""";
-        await house.TakeIn(house.Of(Json("a")));
+        (await house.TakeIn(house.Of(Json("a")))).Stopped.ShouldBeNull();
         var visit = house.Sokha()()!;
         var shown = await house.Parts.Imports.Show(visit, house.Mark(house.Of(Json("b"))), Cancel);
         shown.Rows.Single().Same.ShouldHaveSingleItem();
