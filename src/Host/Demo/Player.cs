@@ -13,6 +13,7 @@ internal static class Player
         await ConsentAndRegistration.StopTheClocks(stage);
         await Investigation.Search(stage);
         await KnownAlready.Play(stage);
+        await BacklogTakenIn.Play(stage);
         await KitHandedOver.FillTheStore(stage);
         await Investigation.Operation(stage);
         await ConsentAndRegistration.TheChildIsSafe(stage);
