@@ -51,7 +51,7 @@ internal static class KnownAlready
         stage.Expect("the report says where the same plate stands", "investigation: 2AB1234", Said(stage, sophea, report, StreamKind.Report));
         stage.Expect("and the file on the man says so too", "intake: 2AB1234", Said(stage, makara, file, StreamKind.Investigation));
         await stage.Letters("the investigator is told by mail", 1, DemoPeople.Makara, file);
-        stage.NoLetterHolds("no letter tells which car", "2AB", "1234", "grey");
+        stage.NoLetterHolds("no letter tells which car", "2AB-1234", "2AB1234", "២AB", "grey");
         stage.Expect("he does not see the report", "closed", stage.House.Door.Look<ReportState>(makara.Visit, report, StreamKind.Report) is null ? "closed" : "held");
         stage.Expect("she does not see his file", "closed", stage.House.Door.Look<InvestigationState>(sophea.Visit, file, StreamKind.Investigation) is null ? "closed" : "held");
         stage.Refused("she shares it with a desk that no link names", "intake.no-link-with-desk", await sophea.Do<ShareReportOverLink, ReportState>(new("legal-team", "x"), report));
