@@ -20,16 +20,23 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
     /// <summary>The records that share most tokens with what is asked, best first; nothing where she may not search for the purpose.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="asked">What for; its purpose is the one that is searched.</param>
-    /// <param name="most">At most so many.</param>
-    public IReadOnlyList<Shared> Candidates(Visit visit, Findable asked, int most)
+    /// <param name="mostOf">At most how many, of so many records as there are.</param>
+    public IReadOnlyList<Shared> Candidates(Visit visit, Findable asked, Func<int, int> mostOf)
     {
         if (keyring.Now(visit, asked.Purpose) is not { } present) return [];
         var shelf = ShelfOf(asked.Purpose);
         lock (shelf)
         {
             var keys = Follow(shelf, asked.Purpose, epoch => epoch == present.Epoch ? present.Keys : keyring.Of(visit, asked.Purpose, epoch));
-            // Until tokens are made anew after a compromise, those of each epoch have to be asked for.
-            IReadOnlyList<Shared> Sharing(Findable of) => shelf.Index.Candidates([.. FindTokens.Of(of, rules).SelectMany(t => keys.Select(k => k.Token(t))).Distinct()], most);
+            var most = mostOf(shelf.Index.Count);
+            // Until tokens are made anew after a compromise, those of each epoch have to be asked for; one epoch after the other, since no record bears tokens of two.
+            List<Shared> Sharing(Findable of)
+            {
+                var tokens = FindTokens.Of(of, rules);
+                var shared = keys.SelectMany(k => shelf.Index.Candidates([.. tokens.Select(k.Token).Distinct()], most));
+                return keys.Count < 2 ? [.. shared] : [.. shared.GroupBy(s => s.Record).Select(g => new Shared(g.Key, g.Max(s => s.Share), g.Max(s => s.Covers))).OrderByDescending(s => s.Share).ThenBy(s => s.Record).Take(most)];
+            }
+
             var found = Sharing(asked);
             var pieces = Pieces(asked).ToList();
             if (pieces.Count < 2) return found;

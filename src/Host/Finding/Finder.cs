@@ -49,7 +49,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
     /// <param name="most">At most so many hits.</param>
     public Candidates Ask(Visit visit, Findable asked, Func<Findable, Likeness> compare, int most)
     {
-        var candidates = book.Candidates(visit, asked, Math.Clamp(book.CountOf(asked.Purpose) / RecordsForOne, Opened, MostOpened));
+        var candidates = book.Candidates(visit, asked, records => Math.Clamp(records / RecordsForOne, Opened, MostOpened));
         var hits = new List<Hit>();
         var settled = ImmutableArray.CreateBuilder<IRow>();
         var mine = new HashSet<long>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
 
@@ -12,9 +13,6 @@ internal readonly record struct Shared(int Record, double Share, double Covers);
 /// <remarks>What was there at first is packed in sorted arrays; what comes later lies beside it until it is a tenth, and is then packed as well. For one caller at a time.</remarks>
 internal sealed class TokenIndex
 {
-    /// <summary>A token that so many records bear says little; it is left aside where the rarer ones found enough.</summary>
-    public const int Common = 5000;
-
     private readonly Dictionary<ulong, List<int>> _fresh = [];
     private readonly ConcurrentBag<float[]> _sums = [];
     private ulong[] _tokens = [];
@@ -64,9 +62,9 @@ internal sealed class TokenIndex
         var left = false;
         foreach (var (packed, fresh, count) in postings)
         {
-            var weight = (float)Math.Pow(Math.Log(1 + (Count / (double)Math.Max(1, count))), 2);
+            var weight = (float)TokenWeights.Of(Count, count);
             all += weight;
-            left |= count > Common && touched.Count >= most;
+            left |= count > TokenWeights.Common && touched.Count >= most;
             if (left) continue;
             Sum(packed.Span, weight, sums, touched);
             if (fresh is not null) Sum(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fresh), weight, sums, touched);
@@ -75,7 +73,7 @@ internal sealed class TokenIndex
         var best = new PriorityQueue<int, (double, int)>();
         foreach (var record in touched)
         {
-            var rank = (sums[record] / Math.Sqrt(_sizes[record]), -record);
+            var rank = (TokenWeights.Share(sums[record], _sizes[record]), -record);
             if (best.Count < most) best.Enqueue(record, rank);
             else best.EnqueueDequeue(record, rank);
         }
