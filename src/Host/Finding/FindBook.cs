@@ -17,31 +17,32 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
     /// <summary>How names sound.</summary>
     public SoundRules Rules => rules;
 
-    /// <summary>The records that share most tokens with what is asked, best first; nothing where she may not search for the purpose.</summary>
+    /// <summary>The records that share most tokens with what is asked, and those whose names are written most like it, best first; nothing where she may not search for the purpose.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="asked">What for; its purpose is the one that is searched.</param>
-    /// <param name="mostOf">At most how many, of so many records as there are.</param>
-    public IReadOnlyList<Shared> Candidates(Visit visit, Findable asked, Func<int, int> mostOf)
+    /// <param name="most">At most so many.</param>
+    public IReadOnlyList<Shared> Candidates(Visit visit, Findable asked, int most)
     {
         if (keyring.Now(visit, asked.Purpose) is not { } present) return [];
         var shelf = ShelfOf(asked.Purpose);
         lock (shelf)
         {
             var keys = Follow(shelf, asked.Purpose, epoch => epoch == present.Epoch ? present.Keys : keyring.Of(visit, asked.Purpose, epoch));
-            var most = mostOf(shelf.Index.Count);
             // Until tokens are made anew after a compromise, those of each epoch have to be asked for; one epoch after the other, since no record bears tokens of two.
-            List<Shared> Sharing(Findable of)
+            List<Shared> Sharing(Findable of, bool isSketched)
             {
                 var tokens = FindTokens.Of(of, rules);
-                var shared = keys.SelectMany(k => shelf.Index.Candidates([.. tokens.Select(k.Token).Distinct()], most));
-                return keys.Count < 2 ? [.. shared] : [.. shared.GroupBy(s => s.Record).Select(g => new Shared(g.Key, g.Max(s => s.Share), g.Max(s => s.Covers))).OrderByDescending(s => s.Share).ThenBy(s => s.Record).Take(most)];
+                var letters = isSketched ? FindTokens.Pieces(of, rules) : [];
+                var shared = keys.Select(k => shelf.Index.Candidates([.. tokens.Select(k.Token).Distinct()], k.Sketch(letters), most)).ToList();
+                return shared is [var only] ? only : [.. shared.SelectMany(s => s).GroupBy(s => s.Record).Select(g => g.MaxBy(s => s.Share)).OrderByDescending(s => s.Share).ThenBy(s => s.Record).Take(most)];
             }
 
-            var found = Sharing(asked);
+            // A sketch of two names at once would be like neither.
+            var found = Sharing(asked, asked.Names.Length == 1);
             var pieces = Pieces(asked).ToList();
             if (pieces.Count < 2) return found;
             // One name or number that is there whole is enough, however many others stand beside it that are not.
-            var covers = pieces.SelectMany(Sharing).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
+            var covers = pieces.SelectMany(p => Sharing(p, asked.Names.Length > 1)).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
             return [.. found.Select(s => s with { Covers = Math.Max(s.Covers, covers.GetValueOrDefault(s.Record)) }), .. covers.Where(c => found.All(s => s.Record != c.Key)).Select(c => new Shared(c.Key, 0, c.Value))];
         }
     }
@@ -89,7 +90,7 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
             var opened = rows.Select(r => r.Epoch).Distinct().ToDictionary(e => e, keys);
             var readable = rows.TakeWhile(r => opened[r.Epoch] is not null).ToList();
             shelf.Epochs.UnionWith(readable.Select(r => r.Epoch));
-            shelf.Index.Add(readable.Select(r => ((int)r.Seq, opened[r.Epoch]!.TryOpen(r.Binding, r.Tokens) ?? [])));
+            shelf.Index.Add(readable.Select(r => ((int)r.Seq, opened[r.Epoch]!.TryOpen(r.Binding, r.Tokens) ?? new(0, []))));
             if (readable.Count < rows.Length) break;
         }
 

@@ -77,8 +77,7 @@ internal sealed class Retokening(IStore store, SearchKeyring keyring, FindBook b
             foreach (var (find, card) in store.CardsOf([.. old.Keys], visit.Ring.Desks).DistinctBy(c => c.Find.Seq))
             {
                 if (FindWriter.Open(visit, find.Binding, card) is not { } open) continue;
-                var tokens = FindTokens.Of(FindCard.Read(purpose, find.Part, open), book.Rules).Select(present.Keys.Token);
-                fresh.Add(old[find.Seq] with { Epoch = present.Epoch, Tokens = present.Keys.Seal(find.Binding, tokens) });
+                fresh.Add(old[find.Seq] with { Epoch = present.Epoch, Tokens = FindWriter.Tokens(present.Keys, find.Binding, FindCard.Read(purpose, find.Part, open), book.Rules) });
             }
 
             if (fresh.Count == 0) continue;
