@@ -6,7 +6,7 @@ namespace Kapea.Host.Finding;
 
 /// <summary>A record that shares tokens with what was asked.</summary>
 /// <param name="Record">Its number.</param>
-/// <param name="Share">What its shared tokens weigh, made fair between records of many tokens and of few; more where it is written alike.</param>
+/// <param name="Share">What its shared tokens weigh, made fair between records of many tokens and of few.</param>
 /// <param name="Covers">How much of what was asked it shares, by weight: 0 to 1.</param>
 internal readonly record struct Shared(int Record, double Share, double Covers);
 
@@ -56,7 +56,7 @@ internal sealed class TokenIndex
     /// <summary>The records that bear a token.</summary>
     public IEnumerable<int> Bearing(ulong token) => [.. Packed(token).Span, .. _fresh.GetValueOrDefault(token) ?? []];
 
-    /// <summary>The records that share most with what was asked, and those whose names are written most like it whatever tokens they share; turn by turn, best first.</summary>
+    /// <summary>The records that share most with what was asked, and those whose names are written most like it whatever tokens they share: of both the best, and then by what the tokens say.</summary>
     /// <param name="asked">Keyed tokens, each once.</param>
     /// <param name="sketch">The keyed sketch of the name; 0 where there is none.</param>
     /// <param name="most">At most so many.</param>
@@ -78,11 +78,11 @@ internal sealed class TokenIndex
         }
 
         var like = _sketches.Like(sketch);
-        double Share(int record) => TokenWeights.Share(sums[record], _sizes[record]) * (WithoutLetters + like(record));
+        double Rank(int record) => TokenWeights.Share(sums[record], _sizes[record]) * (WithoutLetters + like(record));
         var best = new PriorityQueue<int, (double, int)>();
         foreach (var record in touched)
         {
-            var rank = (Share(record), -record);
+            var rank = (Rank(record), -record);
             if (best.Count < most) best.Enqueue(record, rank);
             else best.EnqueueDequeue(record, rank);
         }
@@ -90,7 +90,7 @@ internal sealed class TokenIndex
         var sharing = new List<int>(best.Count);
         while (best.TryDequeue(out var record, out _)) sharing.Add(record);
         sharing.Reverse();
-        var found = TurnByTurn(sharing, _sketches.Nearest(sketch, Last, most, sums)).Distinct().Take(most).Select(r => new Shared(r, Share(r), all == 0 ? 0 : sums[r] / all)).ToList();
+        var found = TurnByTurn(sharing, _sketches.Nearest(sketch, Last, most, sums)).Distinct().Take(most).Select(r => new Shared(r, TokenWeights.Share(sums[r], _sizes[r]), all == 0 ? 0 : sums[r] / all)).OrderByDescending(s => s.Share).ToList();
         foreach (var record in touched) sums[record] = 0;
         _sums.Add(sums);
         return found;
