@@ -31,8 +31,7 @@ internal sealed class Sketches
     public List<int> Nearest(ulong asked, int last, int most, float[] says)
     {
         if (asked == 0) return [];
-        // With less than a quarter of the bits in common none is half alike, however few it has itself.
-        var (scale, least) = (Scale(asked, Steps - 1), (BitOperations.PopCount(asked) + 3) / 4);
+        var (scale, bits, least) = (Scale(asked, Steps - 1), BitOperations.PopCount(asked), 0);
         var (near, counts, bar, above) = (new List<(int Score, int Record)>(), new int[Steps], (Steps - 1) / 2, 0);
         var sketches = _sketches.AsSpan(0, Math.Min(last + 1, _sketches.Length));
         for (int record = 0; record < sketches.Length; record++)
@@ -46,6 +45,8 @@ internal sealed class Sketches
             if (score <= bar) continue;
             // What is less like than enough others is passed over from here on.
             for (above++; above >= most; above -= counts[bar]) bar++;
+            // Whoever has fewer bits in common than this cannot come up to it, however few it has itself.
+            least = bits * bar * bar / (Steps * Steps);
         }
 
         return [.. near.Where(n => n.Score >= bar).OrderByDescending(n => n.Score).ThenByDescending(n => says[n.Record]).Take(most).Select(n => n.Record)];
