@@ -29,7 +29,7 @@ internal static class LikenessBench
         var queries = Lines("queries.tsv");
 
         List<(string Id, Likeness Likeness)> Asked(Findable person) =>
-            [.. blocks.Find(FindTokens.Of(new(Purposes.Child) { Names = person.Names }, rules), Tried).Select(f => (corpus[f.Record].Id, Likeness.Of(FindForm.Of(person, rules), forms[f.Record], weights, rules)))];
+            [.. blocks.Find(FindTokens.Of(new(Purposes.Child) { Names = person.Names }, rules), Tried).Select(f => (corpus[f].Id, Likeness.Of(FindForm.Of(person, rules), forms[f], weights, rules)))];
 
         foreach (var (what, keep) in new (string, Func<Findable, Findable>)[]
         {

@@ -417,6 +417,20 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_cards_are_read_side_by_side_and_come_in_the_order_asked_for()
+    {
+        var stream = await Begun();
+        var desk = DeskId.New();
+        var act = Acts.Append(stream);
+        await Do(act with { Puts = [.. Enumerable.Range(0, 300).SelectMany(i => new IRow[] { NewFind(stream, act.Act, "one", i), NewCard(-1 - i, desk) })] });
+        foreach (var many in new[] { 0, 1, 25, 26, 199, 300 })
+        {
+            long[] asked = [.. Enumerable.Range(1, many).Select(i => (long)i).Reverse()];
+            Store.CardsOf(asked, [desk]).Select(c => c.Find.Seq).ShouldBe(asked);
+        }
+    }
+
+    [Fact]
     public async Task What_is_destroyed_is_found_no_more_and_gets_no_card_again()
     {
         var stream = await Begun();

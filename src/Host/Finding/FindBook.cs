@@ -17,7 +17,7 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
     /// <summary>How names sound.</summary>
     public SoundRules Rules => rules;
 
-    /// <summary>The records that share most tokens with what is asked, best first; nothing where she may not search for the purpose.</summary>
+    /// <summary>The records that share most tokens with what is asked, and those whose names are written most like it, best first; nothing where she may not search for the purpose.</summary>
     /// <param name="visit">Who asks.</param>
     /// <param name="asked">What for; its purpose is the one that is searched.</param>
     /// <param name="most">At most so many.</param>
@@ -28,13 +28,21 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         lock (shelf)
         {
             var keys = Follow(shelf, asked.Purpose, epoch => epoch == present.Epoch ? present.Keys : keyring.Of(visit, asked.Purpose, epoch));
-            // Until tokens are made anew after a compromise, those of each epoch have to be asked for.
-            IReadOnlyList<Shared> Sharing(Findable of) => shelf.Index.Candidates([.. FindTokens.Of(of, rules).SelectMany(t => keys.Select(k => k.Token(t))).Distinct()], most);
-            var found = Sharing(asked);
+            // Until tokens are made anew after a compromise, those of each epoch have to be asked for; one epoch after the other, since no record bears tokens of two.
+            List<Shared> Sharing(Findable of, bool isSketched)
+            {
+                var tokens = FindTokens.Of(of, rules);
+                var letters = isSketched ? FindTokens.Pieces(of, rules) : [];
+                var shared = keys.Select(k => shelf.Index.Candidates([.. tokens.Select(k.Token).Distinct()], k.Sketch(letters), most)).ToList();
+                return shared is [var only] ? only : [.. shared.SelectMany(s => s).GroupBy(s => s.Record).Select(g => g.MaxBy(s => s.Share)).OrderByDescending(s => s.Share).ThenBy(s => s.Record).Take(most)];
+            }
+
+            // A sketch of two names at once would be like neither.
+            var found = Sharing(asked, asked.Names.Length == 1);
             var pieces = Pieces(asked).ToList();
             if (pieces.Count < 2) return found;
             // One name or number that is there whole is enough, however many others stand beside it that are not.
-            var covers = pieces.SelectMany(Sharing).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
+            var covers = pieces.SelectMany(p => Sharing(p, asked.Names.Length > 1)).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
             return [.. found.Select(s => s with { Covers = Math.Max(s.Covers, covers.GetValueOrDefault(s.Record)) }), .. covers.Where(c => found.All(s => s.Record != c.Key)).Select(c => new Shared(c.Key, 0, c.Value))];
         }
     }
@@ -82,7 +90,7 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
             var opened = rows.Select(r => r.Epoch).Distinct().ToDictionary(e => e, keys);
             var readable = rows.TakeWhile(r => opened[r.Epoch] is not null).ToList();
             shelf.Epochs.UnionWith(readable.Select(r => r.Epoch));
-            shelf.Index.Add(readable.Select(r => ((int)r.Seq, opened[r.Epoch]!.TryOpen(r.Binding, r.Tokens) ?? [])));
+            shelf.Index.Add(readable.Select(r => ((int)r.Seq, opened[r.Epoch]!.TryOpen(r.Binding, r.Tokens) ?? new(0, []))));
             if (readable.Count < rows.Length) break;
         }
 

@@ -47,21 +47,5 @@ internal static class FindEval
         return Exit.Good;
     }
 
-    internal static IEnumerable<(string Id, string Text)> Read(string file)
-    {
-        int line = 0, id = -1, text = -1;
-        foreach (var cells in File.ReadLines(file).Select(l => l.Split('\t')))
-        {
-            line++;
-            if (line == 1)
-            {
-                (id, text) = (Array.IndexOf(cells, "id"), Array.IndexOf(cells, "text"));
-                if (id < 0 || text < 0) throw new InvalidDataException($"{file}, line 1: the columns id and text are needed, parted by tabs.");
-                continue;
-            }
-
-            if (cells.Length <= Math.Max(id, text)) throw new InvalidDataException($"{file}, line {line}: {cells.Length} cells, and {Math.Max(id, text) + 1} are needed.");
-            yield return (cells[id], cells[text]);
-        }
-    }
+    internal static IEnumerable<(string Id, string Text)> Read(string file) => ListFile.Read(file, "id", "text").Select(l => (l.Cell("id"), l.Cell("text")));
 }

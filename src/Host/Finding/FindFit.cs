@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Kapea.Host.CommandLine;
 using Kapea.Host.Doors;
+using Kapea.Work.Acts;
 using Kapea.Work.Finding;
 using Kapea.Work.Reference;
 
@@ -21,7 +22,7 @@ internal static class FindFit
     {
         var book = ReferenceShelf.Read(AppContext.BaseDirectory).At(now);
         var rules = SoundRules.Of(book);
-        var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime);
+        var today = PhnomPenh.DayOf(now);
         var people = PersonFile.Read(corpus, today).Select(l => FindForm.Of(l.Person, rules)).ToList();
         var (pairs, tried) = Pairs(people, rules);
         if (pairs.Count == 0) throw new InvalidDataException($"{corpus}: no two records share anything in their names, so that nothing can be estimated.");
@@ -40,7 +41,7 @@ internal static class FindFit
         foreach (var of in tokens) blocks.Add(of);
         var stride = Math.Max(1, people.Count / Asked);
         var asked = Enumerable.Range(0, people.Count).Where(i => i % stride == 0).ToList();
-        var pairs = asked.AsParallel().AsOrdered().SelectMany(i => blocks.Find(tokens[i], Finder.Opened).Where(f => f.Record != i).Select(f => Comparison.Of(people[i], people[f.Record], rules))).ToList();
+        var pairs = asked.AsParallel().AsOrdered().SelectMany(i => blocks.Find(tokens[i], Finder.Opened).Where(f => f != i).Select(f => Comparison.Of(people[i], people[f], rules))).ToList();
         var khmer = people.Count(IsKhmer);
         double all = asked.Sum(i => (double)people.Count - 1), across = asked.Sum(i => (double)(IsKhmer(people[i]) ? people.Count - khmer : khmer));
         return (pairs, s_names.ToDictionary(f => f, f => Math.Min(1, pairs.Count(p => p.Levels.Any(l => l.Field == f)) / Math.Max(1, f == MatchFields.Name ? all - across : across)), StringComparer.Ordinal));

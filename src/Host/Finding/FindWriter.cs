@@ -62,6 +62,10 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
         return visit.Ring.DeskKey(card.Desk, card.DeskEpoch) is { } desk ? DeskCards.TryOpenPosted(card.Desk, card.DeskEpoch, desk, binding, card.Card) : null;
     }
 
+    /// <summary>What something is found by, sealed for its record.</summary>
+    public static Sealed<TokenList> Tokens(SearchKeys keys, byte[] binding, Findable find, SoundRules rules) =>
+        keys.Seal(binding, keys.Sketch(FindTokens.Pieces(find, rules)), FindTokens.Of(find, rules).Select(keys.Token));
+
     /// <summary>A card that was posted, under the desk's own key: it opens a hundred times faster from now on.</summary>
     public static CardRow? Settled(Visit visit, byte[] binding, CardRow card, byte[] open) =>
         card.Posted && visit.Ring.CardKey(card.Desk, card.DeskEpoch) is { } key ? card with { Posted = false, Card = DeskCards.Seal(key, binding, open) } : null;
@@ -74,7 +78,7 @@ internal sealed class FindWriter(IStore store, SearchKeyring keyring, NetworkBoo
         {
             if (keyring.Now(visit, find.Purpose) is not { } key) continue;
             var row = new FindRow(0, stream, act, ordinal, find.Part, find.Purpose, key.Epoch, default);
-            yield return row with { Tokens = key.Keys.Seal(row.Binding, FindTokens.Of(find, rules).Select(key.Keys.Token)) };
+            yield return row with { Tokens = Tokens(key.Keys, row.Binding, find, rules) };
             before++;
             var card = FindCard.Write(find);
             foreach (var desk in holders) yield return Card(visit, desk, -before, row.Binding, card);

@@ -29,12 +29,8 @@ internal sealed record Candidates(ImmutableArray<Hit> Hits, ImmutableArray<Elsew
 /// <summary>Asks the index: candidates by keyed tokens, then the cards of the best are opened and ranked. No stream is opened.</summary>
 internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
 {
-    /// <summary>How many cards are opened for one question, at least; where there are very many records, more: of a million, so many sound alike that the right one is often not among the first.</summary>
+    /// <summary>How many cards are opened for one question: half of them because they sound like it, half because they are written like it.</summary>
     public const int Opened = 200;
-
-    private const int MostOpened = 600;
-
-    private const int RecordsForOne = 1500;
 
     /// <summary>From which share of what was asked on a record that she may not open counts as possibly known: across scripts the right one of 3,000 reaches it in 92 of 100 questions (docs/finding.md).</summary>
     public const double Possibly = 0.6;
@@ -49,7 +45,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
     /// <param name="most">At most so many hits.</param>
     public Candidates Ask(Visit visit, Findable asked, Func<Findable, Likeness> compare, int most)
     {
-        var candidates = book.Candidates(visit, asked, Math.Clamp(book.CountOf(asked.Purpose) / RecordsForOne, Opened, MostOpened));
+        var candidates = book.Candidates(visit, asked, Opened);
         var hits = new List<Hit>();
         var settled = ImmutableArray.CreateBuilder<IRow>();
         var mine = new HashSet<long>();
@@ -72,7 +68,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         {
             // What was destroyed since is in the index until the next start, and nowhere else.
             if (store.Find(new FindRow(candidate.Record, default, default, 0, 0, "", 0, default)) is not { } find || !known.Add(find.Stream)) continue;
-            var holders = store.All<WrapRow>(find.Stream).Where(w => !w.Gated && w.Gate == 0).Select(w => network.Now.Desk(w.Desk)).OfType<NetworkDesk>().ToList();
+            var holders = store.All<WrapRow>(find.Stream).Where(w => w.IsPlain).Select(w => network.Now.Desk(w.Desk)).OfType<NetworkDesk>().ToList();
             if (holders.Any(h => visit.Ring.Desks.Contains(h.Id)) || holders.Count == 0) continue;
             yield return new(holders.OrderBy(h => h.Function).First(), find.Stream, candidate.Covers);
         }

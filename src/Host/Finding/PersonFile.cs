@@ -17,25 +17,18 @@ internal static class PersonFile
     /// <param name="file">The file.</param>
     /// <param name="today">The day on which somebody is of an age.</param>
     /// <exception cref="InvalidDataException">A line is not as it should be; the message says which.</exception>
-    public static IReadOnlyList<PersonLine> Read(string file, DateOnly today)
-    {
-        var lines = File.ReadLines(file).Select(l => l.Split('\t')).ToList();
-        var head = lines.FirstOrDefault() ?? [];
-        var columns = head.Select((name, i) => (name, i)).GroupBy(c => c.name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
-        if (!columns.ContainsKey("id") || !columns.ContainsKey("name")) throw new InvalidDataException($"{file}, line 1: the columns id and name are needed, parted by tabs.");
-        return [.. lines.Skip(1).Select((cells, i) => Line(cells, columns, today) ?? throw new InvalidDataException($"{file}, line {i + 2}: born must be a year, a day (yyyy-MM-dd), age and a number or two parted by -, or nothing."))];
-    }
+    public static IReadOnlyList<PersonLine> Read(string file, DateOnly today) =>
+        [.. ListFile.Read(file, "id", "name").Select(l => Line(l.Cell, today) ?? throw new InvalidDataException($"{file}, line {l.Line}: born must be a year, a day (yyyy-MM-dd), age and a number or two parted by -, or nothing."))];
 
-    private static PersonLine? Line(string[] cells, Dictionary<string, int> columns, DateOnly today)
+    private static PersonLine? Line(Func<string, string> cell, DateOnly today)
     {
-        string Cell(string column) => columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at].Trim() : "";
-        ImmutableArray<string> Several(string column) => [.. Cell(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        var born = Cell("born");
+        ImmutableArray<string> Several(string column) => [.. cell(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var born = cell("born").Trim();
         var span = Born(born, today);
-        return born.Length > 0 && span is null ? null : new(Cell("id"), new(Purposes.Child)
+        return born.Length > 0 && span is null ? null : new(cell("id").Trim(), new(Purposes.Child)
         {
             Names = Several("name"),
-            Sex = SexWords.Of(Cell("sex")),
+            Sex = SexWords.Of(cell("sex").Trim()),
             Born = span,
             Places = [.. Several("place").Select(p => PlaceCode.Read(p)?.Code ?? p)],
             Relatives = Several("relatives"),

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Kapea.Journal.Sealing;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
 
@@ -12,9 +14,10 @@ internal readonly record struct Shared(int Record, double Share, double Covers);
 /// <remarks>What was there at first is packed in sorted arrays; what comes later lies beside it until it is a tenth, and is then packed as well. For one caller at a time.</remarks>
 internal sealed class TokenIndex
 {
-    /// <summary>A token that so many records bear says little; it is left aside where the rarer ones found enough.</summary>
-    public const int Common = 5000;
+    // Of a mark or a relative no letters are alike: what the tokens say counts in part without them.
+    private const float WithoutLetters = 0.3f;
 
+    private readonly Sketches _sketches = new();
     private readonly Dictionary<ulong, List<int>> _fresh = [];
     private readonly ConcurrentBag<float[]> _sums = [];
     private ulong[] _tokens = [];
@@ -30,12 +33,13 @@ internal sealed class TokenIndex
     public int Last { get; private set; }
 
     /// <summary>Takes records in, in ascending order of their numbers, each of them higher than <see cref="Last"/>.</summary>
-    public void Add(IEnumerable<(int Record, ulong[] Tokens)> records)
+    public void Add(IEnumerable<(int Record, KeyedTokens Keyed)> records)
     {
-        foreach (var (record, tokens) in records)
+        foreach (var (record, (sketch, tokens)) in records)
         {
             if (record >= _sizes.Length) Array.Resize(ref _sizes, Math.Max(1024, record + (record / 2) + 1));
             _sizes[record] = (byte)Math.Clamp(tokens.Length, 1, byte.MaxValue);
+            _sketches.Put(record, sketch);
             foreach (var token in tokens)
             {
                 if (!_fresh.TryGetValue(token, out var there)) _fresh[token] = there = new(1);
@@ -52,10 +56,11 @@ internal sealed class TokenIndex
     /// <summary>The records that bear a token.</summary>
     public IEnumerable<int> Bearing(ulong token) => [.. Packed(token).Span, .. _fresh.GetValueOrDefault(token) ?? []];
 
-    /// <summary>The records that share most with what was asked, best first.</summary>
+    /// <summary>The records that share most with what was asked, and those whose names are written most like it whatever tokens they share: of both the best, and then by what the tokens say.</summary>
     /// <param name="asked">Keyed tokens, each once.</param>
+    /// <param name="sketch">The keyed sketch of the name; 0 where there is none.</param>
     /// <param name="most">At most so many.</param>
-    public List<Shared> Candidates(IReadOnlyCollection<ulong> asked, int most)
+    public List<Shared> Candidates(IReadOnlyCollection<ulong> asked, ulong sketch, int most)
     {
         var postings = asked.Select(t => (Packed: Packed(t), Fresh: _fresh.GetValueOrDefault(t))).Select(p => (p.Packed, p.Fresh, Count: p.Packed.Length + (p.Fresh?.Count ?? 0))).OrderBy(p => p.Count).ToList();
         if (!_sums.TryTake(out var sums) || sums.Length < _sizes.Length) sums = new float[_sizes.Length];
@@ -64,28 +69,40 @@ internal sealed class TokenIndex
         var left = false;
         foreach (var (packed, fresh, count) in postings)
         {
-            var weight = (float)Math.Pow(Math.Log(1 + (Count / (double)Math.Max(1, count))), 2);
+            var weight = (float)TokenWeights.Of(Count, count);
             all += weight;
-            left |= count > Common && touched.Count >= most;
+            left |= count > TokenWeights.Common && touched.Count >= most;
             if (left) continue;
             Sum(packed.Span, weight, sums, touched);
             if (fresh is not null) Sum(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fresh), weight, sums, touched);
         }
 
+        var like = _sketches.Like(sketch);
+        double Rank(int record) => TokenWeights.Share(sums[record], _sizes[record]) * (WithoutLetters + like(record));
         var best = new PriorityQueue<int, (double, int)>();
         foreach (var record in touched)
         {
-            var rank = (sums[record] / Math.Sqrt(_sizes[record]), -record);
+            var rank = (Rank(record), -record);
             if (best.Count < most) best.Enqueue(record, rank);
             else best.EnqueueDequeue(record, rank);
         }
 
-        var found = new List<Shared>(best.Count);
-        while (best.TryDequeue(out var record, out var rank)) found.Add(new(record, rank.Item1, all == 0 ? 0 : sums[record] / all));
-        found.Reverse();
+        var sharing = new List<int>(best.Count);
+        while (best.TryDequeue(out var record, out _)) sharing.Add(record);
+        sharing.Reverse();
+        var found = TurnByTurn(sharing, _sketches.Nearest(sketch, Last, most, sums)).Distinct().Take(most).Select(r => new Shared(r, TokenWeights.Share(sums[r], _sizes[r]), all == 0 ? 0 : sums[r] / all)).OrderByDescending(s => s.Share).ToList();
         foreach (var record in touched) sums[record] = 0;
         _sums.Add(sums);
         return found;
+    }
+
+    private static IEnumerable<int> TurnByTurn(List<int> ones, List<int> others)
+    {
+        for (int i = 0; i < Math.Max(ones.Count, others.Count); i++)
+        {
+            if (i < ones.Count) yield return ones[i];
+            if (i < others.Count) yield return others[i];
+        }
     }
 
     private static void Sum(ReadOnlySpan<int> records, float weight, float[] sums, List<int> touched)

@@ -11,7 +11,7 @@ namespace Kapea.Journal.Rows;
 /// <param name="Part">Which of the entry's persons or things.</param>
 /// <param name="Purpose">What it is found for.</param>
 /// <param name="Epoch">With which epoch of the purpose's search key the tokens were made.</param>
-/// <param name="Tokens">The tokens, 5 bytes each, sealed under the search key.</param>
+/// <param name="Tokens">The sketch of the names (8 bytes) and the tokens (5 bytes each), sealed under the search key.</param>
 public sealed record FindRow(long Seq, StreamId Stream, ActId Act, int Ordinal, int Part, string Purpose, int Epoch, Sealed<TokenList> Tokens) : IRow
 {
     /// <summary>What seals of the row's tokens and cards are bound to: stream, act, ordinal, part and purpose.</summary>

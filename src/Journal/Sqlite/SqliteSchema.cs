@@ -19,7 +19,7 @@ internal static class SqliteSchema
     internal const int ApplicationId = 0x4B617065;
 
     /// <summary>The version this program writes.</summary>
-    internal const int Version = 7;
+    internal const int Version = 8;
 
     /// <summary>The steps, in order. A new file takes them all, so that each is walked every day.</summary>
     internal static readonly ImmutableArray<Upgrade> Upgrades =
@@ -31,6 +31,8 @@ internal static class SqliteSchema
         new(5, database => database.Execute("CREATE INDEX dues_when ON dues (at, stream, kind, step);")),
         new(6, AddAppointments),
         new(7, AddFinds),
+        // Which finds were made with an older key is told by the index alone.
+        new(8, database => database.Execute("DROP INDEX finds_purpose; CREATE INDEX finds_purpose ON finds (purpose, seq, epoch);")),
     ];
 
     internal static readonly OwnTable Names = new("names", 1, ["number", "name"]);

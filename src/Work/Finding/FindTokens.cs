@@ -17,5 +17,10 @@ public static class FindTokens
         .. findable.Marks.SelectMany(MarkForm.Tokens),
     ];
 
-    private static HashSet<string> Name(string name, SoundRules rules) => NameTokens.Of(NameForm.Of(name.Length > Counts ? name[..Counts] : name, rules));
+    /// <summary>The pieces of which the sketch of its names is made (<see cref="NamePieces"/>); each once.</summary>
+    public static HashSet<string> Pieces(Findable findable, SoundRules rules) => [.. findable.Names.SelectMany(n => NamePieces.Of(Form(n, rules)))];
+
+    private static HashSet<string> Name(string name, SoundRules rules) => NameTokens.Of(Form(name, rules));
+
+    private static NameForm Form(string name, SoundRules rules) => NameForm.Of(name.Length > Counts ? name[..Counts] : name, rules);
 }

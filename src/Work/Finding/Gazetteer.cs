@@ -45,7 +45,7 @@ public sealed class Gazetteer
 
     /// <summary>The place a written code stands for on a day, with a lost zero put back; <c>null</c>: there never was such a place.</summary>
     public ResolvedPlace? Resolve(string written, DateOnly day) =>
-        PlaceCode.Read(written) is { } read && Nearest(read.Code, day) is { } place ? new(place, written, read.IsMended, place.Provenance.IsValidOn(day)) : null;
+        PlaceCode.Read(written) is { } read && Nearest(read.Code, day) is { } place ? new(place, read.IsMended) : null;
 
     // Of a place that was not there on the day, what it was called last.
     private Place? Nearest(string code, DateOnly day) => Find(code, day) ?? Bearing(code).LastOrDefault();

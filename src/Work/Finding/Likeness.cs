@@ -34,11 +34,10 @@ public sealed record Likeness(ImmutableArray<LikenessPart> Parts, double? Distan
     /// <param name="other">The other.</param>
     /// <param name="weights">What each level says.</param>
     /// <param name="rules">How names sound.</param>
-    /// <param name="share">The share of all records that bear such a name, above 0, where the caller knows it: of the rarest token that both have, say.</param>
-    public static Likeness Of(FindForm one, FindForm other, MatchWeights weights, SoundRules rules, double? share = null)
+    public static Likeness Of(FindForm one, FindForm other, MatchWeights weights, SoundRules rules)
     {
         var compared = Comparison.Of(one, other, rules);
-        return new([.. compared.Levels.Select(l => new LikenessPart(l.Field, l.Level, l.Field is MatchFields.Name or MatchFields.NameAcross ? Name(l.Field, compared.Distance!.Value, weights, share) : weights.Bits(l.Field, l.Level)))], compared.Distance);
+        return new([.. compared.Levels.Select(l => new LikenessPart(l.Field, l.Level, l.Field is MatchFields.Name or MatchFields.NameAcross ? Name(l.Field, compared.Distance!.Value, weights) : weights.Bits(l.Field, l.Level)))], compared.Distance);
     }
 
     /// <summary>The probability that they are one.</summary>
@@ -59,9 +58,9 @@ public sealed record Likeness(ImmutableArray<LikenessPart> Parts, double? Distan
     }
 
     // From the middle of one level to that of the next the weight goes over evenly, so that of two that are near the nearer stands first.
-    private static double Name(string field, double distance, MatchWeights weights, double? share)
+    private static double Name(string field, double distance, MatchWeights weights)
     {
-        double Bits(string level) => share is { } known ? weights.Bits(field, level, known) : weights.Bits(field, level);
+        double Bits(string level) => weights.Bits(field, level);
         var bands = Comparison.NameBands;
         for (int i = 1; i < bands.Length; i++)
         {

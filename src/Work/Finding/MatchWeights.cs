@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Work.Reference;
 
@@ -22,9 +21,6 @@ public sealed record MatchWeight(string Field, string Level, double M, double U)
 /// <summary>The weights by which two records are compared and the lines between the answers: reference data (<c>reference/match-weights.tsv</c>, <c>reference/match-lines.tsv</c>), estimated by <see cref="MatchFit"/>.</summary>
 public sealed class MatchWeights
 {
-    // How many are further away than these has little to do with how many bear the name.
-    private static readonly ImmutableArray<string> Rarer = [MatchFields.Same, "close", "near"];
-
     private readonly FrozenDictionary<(string Field, string Level), MatchWeight> _rows;
 
     /// <summary>Weights of these rows; a level without a row says nothing either way.</summary>
@@ -55,17 +51,6 @@ public sealed class MatchWeights
 
     /// <summary>What a level says, in bits.</summary>
     public double Bits(string field, string level) => _rows.TryGetValue((field, level), out var row) ? row.Bits : 0;
-
-    /// <summary>What a level of a name says, in bits, where it is known how many bear such a name: a rare name says more than a common one.</summary>
-    /// <param name="field">One of the two fields of names.</param>
-    /// <param name="level">The level.</param>
-    /// <param name="share">The share of all records that bear such a name, above 0.</param>
-    public double Bits(string field, string level, double share)
-    {
-        if (!Rarer.Contains(level) || !_rows.TryGetValue((field, MatchFields.Same), out var same) || !_rows.TryGetValue((field, level), out var row)) return Bits(field, level);
-        // Never so common that being alike would speak against.
-        return Math.Max(Math.Min(row.Bits, 0), row.Bits + Math.Log2(Math.Max(same.U, 1e-7) / share));
-    }
 
     private static double Share(string cell) => double.Parse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

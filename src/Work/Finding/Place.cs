@@ -60,8 +60,6 @@ public sealed record Place(string Code, string Khmer, string Latin, string Paren
 }
 
 /// <summary>What a code that somebody wrote stands for.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Written">The code as it was written.</param>
+/// <param name="Place">The place; where none bore the code on the day asked about, the nearest there is.</param>
 /// <param name="IsMended">The zero in front was lost, as spreadsheets do, and was put back.</param>
-/// <param name="IsValid">The place bore the code on the day asked about; otherwise it is the nearest there is.</param>
-public sealed record ResolvedPlace(Place Place, string Written, bool IsMended, bool IsValid);
+public sealed record ResolvedPlace(Place Place, bool IsMended);

@@ -1,9 +1,11 @@
 using Kapea.Host.Access;
 using Kapea.Host.Demo;
+using Kapea.Host.Finding;
 using Kapea.Journal;
 using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Finding;
+using Microsoft.Extensions.Logging;
 
 namespace Kapea.Host.Tests.Finding;
 
@@ -47,10 +49,61 @@ public sealed class SearchKeysTests
         (after.Seq, after.Epoch).ShouldBe((before.Seq, 2));
         var (old, present) = (house.Parts.SearchKeys.Of(visit, Purposes.Offender, 1)!, house.Parts.SearchKeys.Of(visit, Purposes.Offender, 2)!);
         old.TryOpen(after.Binding, after.Tokens).ShouldBeNull();
-        present.TryOpen(after.Binding, after.Tokens)!.Intersect(old.TryOpen(before.Binding, before.Tokens)!).ShouldBeEmpty();
+        present.TryOpen(after.Binding, after.Tokens)!.Tokens.Intersect(old.TryOpen(before.Binding, before.Tokens)!.Tokens).ShouldBeEmpty();
         Found(house, visit).ShouldContain(report);
         (await house.Parts.Retokening.Run(visit, Purposes.Offender, TestContext.Current.CancellationToken)).ShouldBe(0);
         house.Parts.Store.Verify(TestContext.Current.CancellationToken).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_tokens_of_two_epochs_stand_side_by_side_the_same_name_covers_all_that_is_asked()
+    {
+        await using var house = await TestHouse.Open();
+        var old = await LinksTests.Report(house, "a car", "Barnabus Quire");
+        var visit = await house.VisitOf(DemoPeople.Sophea);
+        await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender));
+        var young = await LinksTests.Report(house, "a car", "Barnabus Quire");
+        house.Parts.Store.FindsIn(old).Concat(house.Parts.Store.FindsIn(young)).Where(f => f.Purpose == Purposes.Offender).Select(f => f.Epoch).ShouldBe([1, 2]);
+
+        var found = house.Parts.Finds.Candidates(visit, new(Purposes.Offender) { Names = ["Barnabus Quire"] }, 10);
+        found.Count.ShouldBe(2);
+        found.ShouldAllBe(s => Math.Abs(s.Covers - 1) < 1e-6);
+    }
+
+    [Fact]
+    public async Task What_breaks_while_tokens_are_made_anew_is_said_in_the_log_and_another_goes_on()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await LinksTests.Report(house, "a white car 2AB-1234");
+        await house.Key(DemoPeople.Socheat, new TurnSearchKey(Purposes.Offender));
+        var broken = new Retokening(null!, house.Parts.SearchKeys, house.Parts.Finds, house.Clock) { Log = new Said() };
+        var visit = await house.VisitOf(DemoPeople.Sophea);
+        for (int i = 0; i < 2; i++)
+        {
+            broken.Begin(visit);
+            await Eventually(() => ((Said)broken.Log).Lines.Count > i);
+        }
+
+        ((Said)broken.Log).Lines.ShouldAllBe(l => l.Contains("NullReferenceException"));
+        (await house.Parts.Retokening.Run(visit, Purposes.Offender, TestContext.Current.CancellationToken)).ShouldBe(1);
+        house.Parts.Store.FindsIn(report).Where(f => f.Purpose == Purposes.Offender).ShouldAllBe(f => f.Epoch == 2);
+    }
+
+    private static async Task Eventually(Func<bool> holds)
+    {
+        for (int i = 0; i < 100 && !holds(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        holds().ShouldBeTrue();
+    }
+
+    private sealed class Said : ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception));
     }
 
     [Fact]

@@ -26,12 +26,35 @@ public sealed class SearchKeysTests
     [Fact]
     public void Tokens_open_for_their_record_sorted_and_each_once()
     {
-        var tokens = Keys.Seal("one"u8, [7, 3, 7, (1UL << 40) - 1]);
-        Keys.TryOpen("one"u8, tokens).ShouldBe([3UL, 7UL, (1UL << 40) - 1]);
+        var tokens = Keys.Seal("one"u8, 5, [7, 3, 7, (1UL << 40) - 1]);
+        var opened = Keys.TryOpen("one"u8, tokens)!;
+        opened.Tokens.ShouldBe([3UL, 7UL, (1UL << 40) - 1]);
+        opened.Sketch.ShouldBe(5UL);
         Keys.TryOpen("two"u8, tokens).ShouldBeNull();
         SearchKeys.For("other", Network, Machine).TryOpen("one"u8, tokens).ShouldBeNull();
         tokens.Bytes[^1] ^= 1;
         Keys.TryOpen("one"u8, tokens).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_sketch_has_a_bit_for_each_piece_whatever_their_order_and_another_key_sets_others()
+    {
+        var sketch = Keys.Sketch(["bso", "bok", "bkh"]);
+        ulong.PopCount(sketch).ShouldBeInRange(1UL, 3UL);
+        Keys.Sketch(["bkh", "bok", "bso", "bso"]).ShouldBe(sketch);
+        Keys.Sketch([]).ShouldBe(0UL);
+        SearchKeys.For("one", EpochKeys.New(1), Machine).Sketch(Enumerable.Range(0, 20).Select(i => $"b{i}")).ShouldNotBe(Keys.Sketch(Enumerable.Range(0, 20).Select(i => $"b{i}")));
+    }
+
+    [Fact]
+    public void A_list_from_before_there_were_sketches_opens_without_one()
+    {
+        byte[] both = [.. Network.Symmetric, .. Machine.SearchHalf];
+        var key = System.Security.Cryptography.HKDF.DeriveKey(System.Security.Cryptography.HashAlgorithmName.SHA256, both, 32, [], "kapea.find.list.one"u8.ToArray());
+        var opened = Keys.TryOpen("one"u8, new(Box.Seal(key, "one"u8, [0, 0, 0, 0, 3, 0, 0, 0, 1, 0])))!;
+        opened.Tokens.ShouldBe([3UL, 256UL]);
+        opened.Sketch.ShouldBe(0UL);
+        Keys.TryOpen("one"u8, new(Box.Seal(key, "one"u8, [0, 0, 0, 0, 3, 0, 0]))).ShouldBeNull();
     }
 
     [Fact]

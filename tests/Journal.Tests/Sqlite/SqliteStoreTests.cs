@@ -32,7 +32,7 @@ public sealed class SqliteStoreTests : StoreContract
         await Close();
         Change("PRAGMA user_version = 99");
 
-        Should.Throw<StoreException>(() => Store).Message.ShouldBe("The file journal.db has schema 99; this program knows schemas up to 7. Start the newer Kapea that wrote it.");
+        Should.Throw<StoreException>(() => Store).Message.ShouldBe("The file journal.db has schema 99; this program knows schemas up to 8. Start the newer Kapea that wrote it.");
         Change("PRAGMA user_version = 7");
         _ = Store.Tree();
     }

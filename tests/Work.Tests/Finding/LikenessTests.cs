@@ -38,7 +38,7 @@ public sealed class LikenessTests
             Marks = isRung ? [new(MarkKind.Phone, "012 345 678")] : [],
         });
 
-    private static Likeness Of(Findable one, Findable other, double? share = null) => Likeness.Of(FindForm.Of(one, Rules), FindForm.Of(other, Rules), Weights, Rules, share);
+    private static Likeness Of(Findable one, Findable other) => Likeness.Of(FindForm.Of(one, Rules), FindForm.Of(other, Rules), Weights, Rules);
 
     private static string Level(Findable one, Findable other, string field) => Of(one, other).Parts.Single(p => p.Field == field).Level;
 
@@ -156,17 +156,6 @@ public sealed class LikenessTests
             weight.ShouldBeLessThanOrEqualTo(last, name);
             last = weight;
         }
-    }
-
-    [Fact]
-    public void A_rare_name_says_more_than_a_common_one_and_a_common_one_never_speaks_against()
-    {
-        var (rare, common, everybody) = (Of(Child, Child, 1e-5).Parts[0].Weight, Of(Child, Child, 1e-2).Parts[0].Weight, Of(Child, Child, 1).Parts[0].Weight);
-        rare.ShouldBeGreaterThan(common);
-        common.ShouldBeGreaterThan(everybody);
-        everybody.ShouldBeGreaterThanOrEqualTo(0);
-        var other = Child with { Names = ["គឹម ឡេង"] };
-        Of(Child, other, 1e-5).Parts[0].Weight.ShouldBe(Of(Child, other).Parts[0].Weight);
     }
 
     [Fact]

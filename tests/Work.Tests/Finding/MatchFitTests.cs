@@ -85,8 +85,8 @@ public sealed class MatchFitTests
     {
         var blocks = new TokenBlocks();
         foreach (var tokens in new[] { "a b", "a c", "a b d", "e" }) blocks.Add(tokens.Split(' ').ToHashSet());
-        blocks.Find(["a", "b"], 10).Select(f => f.Record).ShouldBe([0, 2, 1]);
-        blocks.Find(["a", "b"], 1).ShouldHaveSingleItem().ShouldBe((0, 0.5));
+        blocks.Find(["a", "b"], 10).ShouldBe([0, 2, 1]);
+        blocks.Find(["a", "b"], 1).ShouldBe([0]);
         blocks.Find(["z"], 10).ShouldBeEmpty();
         blocks.Count.ShouldBe(4);
     }

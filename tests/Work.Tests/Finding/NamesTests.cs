@@ -107,4 +107,12 @@ public sealed class NamesTests
     {
         foreach (var spelling in spellings) PlaceSound.Key(spelling, Rules).ShouldBe(PlaceSound.Key(khmer, Rules), spelling);
     }
+
+    [Fact]
+    public void A_sketch_is_made_of_each_two_letters_of_a_word_and_of_names_alone()
+    {
+        FindTokens.Pieces(new("child") { Names = ["Sok Ha"], Relatives = ["Dara"], Marks = [new(MarkKind.Phone, "012 345 678")] }, Rules).ShouldBe(["b^s", "bso", "bok", "bk$", "b^h", "bha", "ba$"], ignoreOrder: true);
+        FindTokens.Pieces(new("child") { Names = ["សុខ"] }, Rules).ShouldBe(["b^s", "bso", "bok", "bk$"], ignoreOrder: true);
+        FindTokens.Pieces(new("child"), Rules).ShouldBeEmpty();
+    }
 }
