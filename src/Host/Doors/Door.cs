@@ -159,7 +159,6 @@ internal sealed class Door(IStore store, NetworkBook book, MachineKey machine, E
         pen.DrawLinks(marked, new HashSet<Link>(), at);
         var receipt = await store.Commit(pen.Commitment with
         {
-            Author = visit.Id,
             Audit = lines,
             Puts = [.. rows, .. pen.Commitment.Puts],
             RestsOn = [.. pen.Commitment.RestsOn, .. seen.Where(s => late.Any(l => l.Stream == s.Stream)).Select(s => (s.Stream, s.Entries[^1].Stored.Position))],

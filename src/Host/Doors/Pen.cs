@@ -357,8 +357,7 @@ internal sealed class Pen(IStore store, NetworkBook book, MachineKey machine, En
         _drawn.Add((stream, entry));
     }
 
-    private NetworkDesk? HolderOf(StreamId stream) => store.All<WrapRow>(stream).Concat(_puts.OfType<WrapRow>().Where(w => w.Stream == stream)).Where(w => w.IsPlain)
-        .Select(w => _network.Desk(w.Desk)).OfType<NetworkDesk>().OrderBy(d => d.Function).FirstOrDefault();
+    private NetworkDesk? HolderOf(StreamId stream) => StreamHolders.First(store, _network, stream, [.. _puts.OfType<WrapRow>().Where(w => w.Stream == stream)]);
 
     private Sealed<Outcome> Outcome(ActHeader head)
     {

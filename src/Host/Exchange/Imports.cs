@@ -20,6 +20,9 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     /// <summary>Who is possibly the same; <c>null</c>: nobody can be asked, and an import then says that matches were not looked for.</summary>
     public PossiblySame? Same { get; set; }
 
+    /// <summary>Whether this person's desks hold the key by which children are found.</summary>
+    public required Func<Visit, bool> MayFind { private get; init; }
+
     /// <summary>The desk from which this person takes files in; <c>null</c>: none of hers.</summary>
     /// <param name="visit">Whose session.</param>
     /// <param name="code">The code of the desk she means; empty: the first that may.</param>
@@ -35,7 +38,7 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     /// <param name="seek">Whether those who are possibly the same are looked for.</param>
     public FileLooked Look(Visit visit, MarkedFile file, bool seek = true)
     {
-        var same = seek ? Same : null;
+        var same = seek && MayFind(visit) ? Same : null;
         var before = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
         var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? state.Rows : ImmutableSortedDictionary<int, RowOnFile>.Empty;
         return new([.. file.Rows.Select(row => Look(visit, same, file, before, row, was.GetValueOrDefault(row.Row)))], same is not null);
@@ -65,6 +68,8 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     public async Task<ImportRun> Begin(Func<Visit?> visit, MarkedFile file, CancellationToken cancel = default)
     {
         if (visit() is not { } who) return new(null, DoorRefusals.NotSignedIn);
+        // Identities that come in with a file are opened by nobody for a long time: they would stay without tokens.
+        if (DeskOf(who, file.Desk) is not null && !MayFind(who)) return new(null, ExchangeRefusals.NotFindable);
         var begin = file.Marks.File(who, file.Desk, file.Digest).In;
         if (file.Marks.Begun(begin) is not { } import)
         {

@@ -42,8 +42,9 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
             var pieces = Pieces(asked).ToList();
             if (pieces.Count < 2) return found;
             // One name or number that is there whole is enough, however many others stand beside it that are not.
-            var covers = pieces.SelectMany(p => Sharing(p, asked.Names.Length > 1)).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.Max(s => s.Covers));
-            return [.. found.Select(s => s with { Covers = Math.Max(s.Covers, covers.GetValueOrDefault(s.Record)) }), .. covers.Where(c => found.All(s => s.Record != c.Key)).Select(c => new Shared(c.Key, 0, c.Value))];
+            var covers = pieces.SelectMany((p, i) => Sharing(p, asked.Names.Length > 1).Select(s => s with { Share = 0, Piece = i + 1 })).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Covers));
+            var shared = found.Select(s => s.Record).ToHashSet();
+            return [.. found.Select(s => covers.TryGetValue(s.Record, out var piece) && piece.Covers > s.Covers ? piece with { Share = s.Share } : s), .. covers.Values.Where(c => !shared.Contains(c.Record))];
         }
     }
 
@@ -77,7 +78,8 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
         }
     }
 
-    private static IEnumerable<Findable> Pieces(Findable asked) =>
+    /// <summary>Each name and each number of what is asked by itself.</summary>
+    public static IEnumerable<Findable> Pieces(Findable asked) =>
     [
         .. asked.Names.Select(n => new Findable(asked.Purpose) { Names = [n] }), .. asked.Relatives.Select(r => new Findable(asked.Purpose) { Relatives = [r] }), .. asked.Marks.Select(m => new Findable(asked.Purpose) { Marks = [m] }),
     ];

@@ -35,10 +35,11 @@ internal static class FindPages
         var words = context.Words();
         // What is only half typed asks nobody else, and counts for nothing.
         var isTyping = draft.Fields.ContainsKey(Typing);
-        var isBraked = !isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds);
         var today = PhnomPenh.DayOf(house.Clock.GetUtcNow());
         var questions = purposes.Select(p => Question.Read(sought, p, today, house.QuestionPlaces)).ToList();
-        var found = await house.Inquiry.Ask(visit, Asked(questions), isTyping || isBraked, [], context.RequestAborted);
+        var asked = Asked(questions);
+        var isBraked = !isTyping && !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds, Inquiry.CountOf(asked));
+        var found = await house.Inquiry.Ask(visit, asked, isTyping || isBraked, [], context.RequestAborted);
         return Show.Page<FindPage, FindView>(Frames.Of(context, house), new(sought)
         {
             Understood = [.. questions[0].Pieces.Where(p => p.As != Taken.Name).Select(p => Piece(house, words, p))],

@@ -18,7 +18,11 @@ internal sealed record Hit(StreamId Stream, ActId Act, Findable Card, Likeness W
 /// <param name="Desk">A desk that holds it.</param>
 /// <param name="Stream">The stream, to tell that desk; never shown.</param>
 /// <param name="Covers">How much of what was asked it shares, by weight.</param>
-internal sealed record Elsewhere(NetworkDesk Desk, StreamId Stream, double Covers);
+internal sealed record Elsewhere(NetworkDesk Desk, StreamId Stream, double Covers)
+{
+    /// <summary>Which name or number of the question it covers so well, from 1; 0: the whole.</summary>
+    public int Piece { get; init; }
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">What she may open, likeliest first; of one person or thing in a stream the likeliest alone.</param>
@@ -58,7 +62,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         }
 
         var best = hits.OrderByDescending(h => h.Why.Weight).ThenBy(h => h.Why.Distance ?? 0).ThenBy(h => h.Stream.Value).DistinctBy(h => (h.Stream, h.Card.Part)).Take(most);
-        return new([.. best], [.. Others(visit, candidates.Where(c => c.Covers >= Possibly && !mine.Contains(c.Record)), [.. hits.Select(h => h.Stream)])], settled.ToImmutable());
+        return new([.. best], [.. Others(visit, candidates.Where(c => c.Covers >= Possibly && !mine.Contains(c.Record)).OrderByDescending(c => c.Covers), [.. hits.Select(h => h.Stream)])], settled.ToImmutable());
     }
 
     /// <summary>The desks that hold what she may not open; of one stream the first.</summary>
@@ -68,9 +72,9 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         {
             // What was destroyed since is in the index until the next start, and nowhere else.
             if (store.Find(new FindRow(candidate.Record, default, default, 0, 0, "", 0, default)) is not { } find || !known.Add(find.Stream)) continue;
-            var holders = store.All<WrapRow>(find.Stream).Where(w => w.IsPlain).Select(w => network.Now.Desk(w.Desk)).OfType<NetworkDesk>().ToList();
+            var holders = StreamHolders.Of(store, network.Now, find.Stream).ToList();
             if (holders.Any(h => visit.Ring.Desks.Contains(h.Id)) || holders.Count == 0) continue;
-            yield return new(holders.OrderBy(h => h.Function).First(), find.Stream, candidate.Covers);
+            yield return new(holders[0], find.Stream, candidate.Covers) { Piece = candidate.Piece };
         }
     }
 }

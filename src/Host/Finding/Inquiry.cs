@@ -41,10 +41,16 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     // One in two of those who are looked for is known: before anything is compared, as likely as not.
     private const double Expected = 0.5;
 
+    private const string Rung = "finding.question-noted";
+    private const long Day = 86_400_000;
+
     private readonly Finder _finder = new(store, finds, book);
 
     /// <summary>The purposes a person may search for.</summary>
     public static ImmutableArray<string> PurposesOf(Visit visit) => [.. Purposes.All.Where(p => visit.Desks.Any(d => Purposes.Functions(p).Contains(d.Function)))];
+
+    /// <summary>How many persons and things a question asks for, each name and number by itself, at least one: as many as the brake counts.</summary>
+    public static int CountOf(IEnumerable<Findable> asked) => Math.Max(1, asked.SelectMany(FindBook.Pieces).SelectMany(p => p.Names.Concat(p.Relatives).Concat(p.Marks.Select(m => m.Text))).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     /// <summary>Whether anything like this is known.</summary>
     /// <param name="visit">Who asks.</param>
@@ -56,11 +62,11 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     {
         var (files, others, settled) = Gather(visit, asked, except);
         var shown = Best(files.Values);
-        var apart = others.Where(e => !files.ContainsKey(e.Stream)).OrderByDescending(e => e.Covers).DistinctBy(e => e.Stream).ToLookup(e => IsSilent(visit, e));
-        var isTooCommon = IsTooCommon(apart[false]);
-        var spoken = ownOnly || isTooCommon ? [] : apart[false].Take(MostElsewhere).ToList();
+        var apart = others.Where(e => !files.ContainsKey(e.File.Stream)).ToLookup(e => IsSilent(visit, e.File));
+        var (rare, isTooCommon) = Rare(apart[false]);
+        var spoken = ownOnly ? [] : rare;
         // What he is not told of changes nothing of what he is told: neither how many nor whether there are too many.
-        var unspoken = ownOnly || IsTooCommon(apart[true]) ? [] : apart[true].Take(MostElsewhere).ToList();
+        var unspoken = ownOnly ? [] : Rare(apart[true]).Rare;
         await Note(visit, shown, spoken, unspoken, settled, cancel);
         return new(Named(visit, shown), [.. spoken.Select(e => e.Desk).DistinctBy(d => d.Id)], isTooCommon && !ownOnly);
     }
@@ -72,16 +78,18 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     public ImmutableArray<FoundFile> Again(Visit visit, IReadOnlyCollection<Findable> asked, IReadOnlySet<StreamId> shown) =>
         Named(visit, Best(Gather(visit, asked, []).Files.Values.Where(f => shown.Contains(f.Head.Stream))));
 
-    private (Dictionary<StreamId, FoundFile> Files, List<Elsewhere> Others, List<IRow> Settled) Gather(Visit visit, IEnumerable<Findable> asked, IReadOnlyCollection<StreamId> except)
+    private (Dictionary<StreamId, FoundFile> Files, List<(Elsewhere File, int Question)> Others, List<IRow> Settled) Gather(Visit visit, IEnumerable<Findable> asked, IReadOnlyCollection<StreamId> except)
     {
         var files = new Dictionary<StreamId, FoundFile>();
-        var others = new List<Elsewhere>();
+        var others = new List<(Elsewhere, int)>();
+        var number = 0;
         var settled = new List<IRow>();
         foreach (var one in asked.Where(a => !a.IsEmpty))
         {
             var found = Search(visit, one, Finder.Opened);
             settled.AddRange(found.Settled);
-            others.AddRange(found.Elsewhere.Where(e => !except.Contains(e.Stream)));
+            number++;
+            others.AddRange(found.Elsewhere.Where(e => !except.Contains(e.Stream)).Select(e => (e, number)));
             foreach (var hit in found.Hits.Where(h => !except.Contains(h.Stream)))
             {
                 if (files.TryGetValue(hit.Stream, out var known) && known.Why.Weight >= hit.Why.Weight) continue;
@@ -95,7 +103,14 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     private static ImmutableArray<FoundFile> Best(IEnumerable<FoundFile> files) =>
         [.. files.Where(f => f.Why.Weight > 0 || f.Sure != Alike.Hardly).OrderByDescending(f => f.Why.Weight).ThenBy(f => f.Why.Distance ?? 0).ThenByDescending(f => f.Head.Born).Take(Most)];
 
-    private static bool IsTooCommon(IEnumerable<Elsewhere> elsewhere) => elsewhere.Count(e => e.Covers >= Finder.Plainly) > MostElsewhere;
+    /// <summary>The few files of others that are likest; without those found by a name or number that too many share. Each name and number is counted by itself, so that none hides behind others.</summary>
+    private static (IReadOnlyCollection<Elsewhere> Rare, bool IsTooCommon) Rare(IEnumerable<(Elsewhere File, int Question)> elsewhere)
+    {
+        var all = elsewhere.ToList();
+        var common = all.GroupBy(e => (e.Question, e.File.Piece)).Where(g => g.Count(e => e.File.Covers >= Finder.Plainly) > MostElsewhere).Select(g => g.Key).ToHashSet();
+        var likest = all.GroupBy(e => e.File.Stream).Select(g => (Best: g.MaxBy(e => e.File.Covers), All: g)).Where(f => f.All.Any(e => e.File.Covers == f.Best.File.Covers && !common.Contains((e.Question, e.File.Piece))));
+        return ([.. likest.Select(f => f.Best.File).OrderByDescending(e => e.Covers).Take(MostElsewhere)], common.Count > 0);
+    }
 
     private ImmutableArray<FoundFile> Named(Visit visit, ImmutableArray<FoundFile> files) => [.. files.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)];
 
@@ -120,7 +135,7 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         : null;
 
     /// <summary>Somebody of the police alone is not told that a report may speak of whom he asks for: he may ask for himself. The desk that holds it is told that he asked.</summary>
-    private bool IsSilent(Visit visit, Elsewhere e) => visit.Desks.All(d => d.Function == DeskFunction.Police) && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire();
+    private bool IsSilent(Visit visit, Elsewhere e) => visit.Desks.Where(d => Purposes.Functions(Purposes.Offender).Contains(d.Function)).All(d => d.Function == DeskFunction.Police) && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire();
 
     private static string DeskOf(Visit visit) => visit.Desks.First(d => Purposes.All.Any(p => Purposes.Functions(p).Contains(d.Function))).Code;
 
@@ -130,8 +145,14 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         var now = clock.GetUtcNow();
         var yesterday = now.AddDays(-1);
         // Judged by what was posted, not by what was noted: who broke off in between has told nobody.
-        var news = spoken.Concat(unspoken).Where(e => !store.Read(e.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday)).ToList();
-        foreach (var one in news) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), one.Covers >= Finder.Plainly ? "finding.question-noted" : null);
+        foreach (var one in spoken.Concat(unspoken))
+        {
+            var isNoted = store.Read(one.Stream).Any(n => n.Name == QuestionNoted.WireName && n.Author == visit.Id && n.At > yesterday);
+            // What was only faintly alike has rung nobody: the exact one does.
+            var rings = one.Covers >= Finder.Plainly && (!isNoted || !store.NoticesAbout(one.Stream).Any(n => n.Kind == Rung && n.Made > clock.MachineMilliseconds - Day));
+            if (!isNoted || rings) await door.TellOf(visit, one.Stream, new QuestionNoted(DeskOf(visit), now), rings ? Rung : null);
+        }
+
         ImmutableArray<NewAudit> lines =
         [
             new NewAudit(visit.Id, "finding.asked", null),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Kapea.Host.Access;
 using Kapea.Host.Pages;
-using Kapea.Journal.Rows;
 
 namespace Kapea.Host.Finding;
 
@@ -11,7 +11,7 @@ internal static class LinkChoices
     public static ImmutableArray<Option> Desks(Asking asking, IEnumerable<string> linked)
     {
         if (asking.Subject is not { } subject) return [];
-        var holders = asking.House.Store.All<WrapRow>(subject).Where(w => w.IsPlain).Select(w => asking.House.Book.Now.Desk(w.Desk)?.Code).ToHashSet();
+        var holders = StreamHolders.Of(asking.House.Store, asking.House.Book.Now, subject).Select(d => d.Code).ToHashSet();
         return [.. linked.Where(code => !holders.Contains(code)).Select(code => new Option(code, Names.Desk(asking.House, asking.Words, code)))];
     }
 }

@@ -14,7 +14,7 @@ internal static class LinkMap
 
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
-        if (RoomPages.StreamOf(context) is not { } id || Open(house, visit, id) is not { State.Links.IsEmpty: false } first) return RoomPages.Nothing(context);
+        if (RoomPages.StreamOf(context) is not { } id || Open(house, visit, id) is not { } first || LinkTable.Standing(house, first.State).IsEmpty) return RoomPages.Nothing(context);
         var opened = Gather(house, visit, first);
         await house.Door.Note(visit, "finding.links-read", opened.Keys, context.RequestAborted);
         return Show.Page<LinkMapPage, LinkMapView>(Frames.Of(context, house), View(house, visit, context.Words(), id, opened));
@@ -27,7 +27,7 @@ internal static class LinkMap
         var waiting = new Queue<Seen<LinkState>>([first]);
         while (waiting.TryDequeue(out var file))
         {
-            foreach (var other in file.State.Links.Select(l => new StreamId(l.Found.Other)).Where(o => !opened.ContainsKey(o)))
+            foreach (var other in LinkTable.Standing(house, file.State).Select(l => new StreamId(l.Found.Other)).Where(o => !opened.ContainsKey(o)))
             {
                 if (opened.Count >= MostFiles || Open(house, visit, other) is not { } seen) continue;
                 opened.Add(other, seen);
@@ -45,8 +45,8 @@ internal static class LinkMap
     private static LinkMapView View(HouseParts house, Visit visit, Words words, StreamId here, Dictionary<StreamId, Seen<LinkState>> opened)
     {
         var files = opened.ToDictionary(o => o.Key, o => new LinkNode($"{Names.Kind(words, o.Value.Head.Kind)} {house.Rooms.FaceOf(house, visit, o.Value.Head).Code}", Doors.Places.Of(o.Value.Head.Kind, o.Key)) { IsHere = o.Key == here, Seen = [.. Sightings(words, o.Value)] });
-        var links = opened.SelectMany(o => o.Value.State.Links.Select(l => (File: o.Key, Link: InBoth(o.Key, l, opened)))).ToList();
-        foreach (var (_, link) in links) files.TryAdd(new(link.Found.Other), new(words.Format("page.links.closed", Names.Kind(words, link.Found.OtherKind), LinkTable.DeskOf(house, words, link.Found)), null));
+        var links = opened.SelectMany(o => LinkTable.Standing(house, o.Value.State).Select(l => (File: o.Key, Link: InBoth(o.Key, l, opened)))).ToList();
+        foreach (var (file, link) in links) files.TryAdd(new(link.Found.Other), new(words.Format("page.links.closed", Names.Kind(words, link.Found.OtherKind), LinkTable.DeskOf(house, visit, words, file, link.Found)), null));
         var edges = links.SelectMany(l => new[] { l.File, new(l.Link.Found.Other) }.Select(file => (File: file, Mark: LinkTable.Named(words, l.Link)))).ToHashSet();
         var marks = edges.Select(e => e.Mark).Distinct().Order(StringComparer.Ordinal).ToList();
         var rows = files.OrderByDescending(f => f.Value.IsHere).ThenBy(f => f.Value.Href is null).ThenBy(f => f.Value.Name, StringComparer.Ordinal).ToList();
@@ -54,7 +54,7 @@ internal static class LinkMap
             [.. rows.Select(r => r.Value)],
             [.. marks],
             [.. edges.Select(e => (rows.FindIndex(r => r.Key == e.File), marks.IndexOf(e.Mark))).Order()],
-            LinkTable.Of(house, visit, words, links.Select(l => l.Link).DistinctBy(l => (l.Found.Other, LinkTable.Named(words, l))).OrderBy(l => l.Found.HappenedAt)));
+            LinkTable.Of(house, visit, words, links.Where(l => l.File == here || l.Link.Found.Other != here.Value).DistinctBy(l => (l.Link.Found.Other, LinkTable.Named(words, l.Link))).OrderBy(l => l.Link.Found.HappenedAt)));
     }
 
     /// <summary>What stands in both, where she may open both; else all that the entry on her side bears of the kind.</summary>

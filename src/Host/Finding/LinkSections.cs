@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Kapea.Host.Pages;
 using Kapea.Host.Pages.Parts;
+using Kapea.Journal;
 using Kapea.Work.Finding;
 
 namespace Kapea.Host.Finding;
@@ -7,12 +9,19 @@ namespace Kapea.Host.Finding;
 /// <summary>On the page of a file: which others bear the same telephone, plate or name on a network.</summary>
 internal static class LinkSections
 {
-    public static SectionView? Draw(Asking asking, LinkState state) => (state.Links.IsEmpty && state.Decided.IsEmpty) || asking.Subject is not { } stream ? null : new(asking.Words["page.links"])
+    public static SectionView? Draw(Asking asking, LinkState state)
     {
-        Warnings = state.Links.IsEmpty ? [] : [asking.Words["page.links.help"]],
-        Rows = [.. state.Decided.Values.Select(d => new DefinitionRow(asking.Words["match-verdict." + d.Verdict], LinkTable.NameOf(asking.House, asking.Visit, asking.Words, d.Other, d.OtherKind)))],
-        Table = state.Links.IsEmpty ? null : LinkTable.Of(asking.House, asking.Visit, asking.Words, state.Links),
-        Page = state.Links.IsEmpty ? null : new("page.links.picture", $"/links/{stream}"),
+        var links = LinkTable.Standing(asking.House, state);
+        var decided = state.Decided.Values.Where(d => LinkTable.IsThere(asking.House, d.Other)).ToList();
+        return (links.IsEmpty && decided.Count == 0) || asking.Subject is not { } stream ? null : Section(asking, stream, links, decided);
+    }
+
+    private static SectionView Section(Asking asking, StreamId stream, ImmutableArray<LinkOnFile> links, List<MatchNoted> decided) => new(asking.Words["page.links"])
+    {
+        Warnings = links.IsEmpty ? [] : [asking.Words["page.links.help"]],
+        Rows = [.. decided.Select(d => new DefinitionRow(asking.Words["match-verdict." + d.Verdict], LinkTable.NameOf(asking.House, asking.Visit, asking.Words, d.Other, d.OtherKind)))],
+        Table = links.IsEmpty ? null : LinkTable.Of(asking.House, asking.Visit, asking.Words, links.Select(l => (stream, l))),
+        Page = links.IsEmpty ? null : new("page.links.picture", $"/links/{stream}"),
     };
 
     /// <summary>What an entry about a link says in a journal.</summary>

@@ -32,7 +32,7 @@ internal static class LookFirst
         var asked = Asked(house, visit, act, stream, form);
         if (asked.Count == 0) return null;
         // Forms are no way to ask for everybody: who has asked too much lately is shown her own files alone.
-        var ownOnly = !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds, asked.Count);
+        var ownOnly = !house.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds, Inquiry.CountOf(asked));
         var found = await house.Inquiry.Ask(visit, asked, ownOnly, Decided(house, visit, StreamOf(stream)), context.RequestAborted);
         ImmutableArray<string> files = [.. found.Files.Where(f => f.Sure != Alike.Hardly).Select(f => f.Head.Stream.ToString())];
         if (files.IsEmpty && found.Desks.IsEmpty) return null;

@@ -8,7 +8,11 @@ namespace Kapea.Host.Finding;
 /// <param name="Record">Its number.</param>
 /// <param name="Share">What its shared tokens weigh, made fair between records of many tokens and of few.</param>
 /// <param name="Covers">How much of what was asked it shares, by weight: 0 to 1.</param>
-internal readonly record struct Shared(int Record, double Share, double Covers);
+internal readonly record struct Shared(int Record, double Share, double Covers)
+{
+    /// <summary>Which name or number of the question it covers so well, from 1; 0: the whole.</summary>
+    public int Piece { get; init; }
+}
 
 /// <summary>Which records bear which keyed tokens: in memory alone, since on the disk they lie sealed record by record.</summary>
 /// <remarks>What was there at first is packed in sorted arrays; what comes later lies beside it until it is a tenth, and is then packed as well. For one caller at a time.</remarks>

@@ -2,6 +2,7 @@ using Kapea.Host.Doors;
 using Kapea.Host.Pages.Parts;
 using Kapea.Journal;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 
 namespace Kapea.Host.Pages;
 
@@ -32,7 +33,9 @@ internal static class Journals
     {
         var stored = seen.Stored;
         var apart = told.HappenedAt is { } happened && (happened - stored.At).Duration() >= SameTime;
-        return new(stored.At, Names.Who(house, visit, words, stored.Author), stored.Destroyed ? words["page.entry-destroyed"] : words["entry." + ActWords.Key(stored.Name)])
+        // A link is found whoever wrote the mark down: who works on the other file is nobody's here.
+        var who = stored.Name == LinkFound.WireName ? PersonId.Clock : stored.Author;
+        return new(stored.At, Names.Who(house, visit, words, who), stored.Destroyed ? words["page.entry-destroyed"] : words["entry." + ActWords.Key(stored.Name)])
         {
             HappenedAt = apart ? told.HappenedAt : null,
             Text = told.Text,

@@ -29,6 +29,9 @@ public static class ExchangeRefusals
     /// <summary>Whether a child of the file is here already was not looked for, and nobody has said that it comes in all the same.</summary>
     public static Refusal NotSought { get; } = new("exchange.not-sought", RefusalKind.AgainstRule, "unsought");
 
+    /// <summary>The desk has no search key yet, so that nobody could find again whom it takes in.</summary>
+    public static Refusal NotFindable { get; } = new("exchange.not-findable", RefusalKind.Conflict);
+
     /// <summary>The case did not come in with a file.</summary>
     public static Refusal NotFromAFile { get; } = new("exchange.not-from-a-file", RefusalKind.AgainstRule);
 

@@ -50,5 +50,6 @@ public sealed record LinkState : IState<LinkState>
 
     private LinkState Bearing(Mark mark, Guid act) => this with { Marks = Marks.SetItem((act, mark.Kind), [.. Marks.GetValueOrDefault((act, mark.Kind), []).Union(MarkForm.Of(mark), StringComparer.Ordinal)]) };
 
-    private ImmutableArray<string> MarksOf(LinkFound link) => Marks.GetValueOrDefault((link.Act, link.Kind), []);
+    // A telephone that stands here as a name on a network is a mark of another kind than in the other file.
+    private ImmutableArray<string> MarksOf(LinkFound link) => Marks.TryGetValue((link.Act, link.Kind), out var marks) ? marks : [.. Marks.Where(m => m.Key.Act == link.Act).OrderBy(m => m.Key.Kind).SelectMany(m => m.Value)];
 }

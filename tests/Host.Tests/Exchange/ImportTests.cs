@@ -1,6 +1,8 @@
 using System.Text;
 using Kapea.Host.Demo;
 using Kapea.Host.Exchange;
+using Kapea.Journal;
+using Kapea.Journal.Rows;
 using Kapea.Work.Access;
 using Kapea.Work.Acts;
 using Kapea.Work.Cases;
@@ -216,6 +218,21 @@ public sealed class ImportTests
         while (house.Parts.FindBrake.MayAsk(visit.Id, house.Clock.MachineMilliseconds)) { }
         var braked = await house.Parts.Imports.Show(visit, house.Mark(house.Of(Json("b"))), Cancel);
         (braked.SoughtSame, braked.Rows.Single().Same.Length).ShouldBe((false, 0));
+    }
+
+    [Fact]
+    public async Task Without_the_search_key_nothing_comes_in_and_the_look_says_that_it_did_not_seek()
+    {
+        await using var house = await TestHouse.Open();
+        var (social, key) = (house.Parts.Book.Now.Desk("social-team")!.Id, house.Parts.SearchKeys.At(Purposes.Child)!.Value);
+        await house.Parts.Store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = house.Clock.GetUtcNow(), Deletes = [.. house.Parts.Store.All<WrapRow>(key.Stream).Where(w => w.Desk == social).Select(w => new Delete(w))] }, Cancel);
+        var file = house.Of(Cases.Json(1));
+        house.Look(file).SoughtSame.ShouldBeFalse();
+        (await house.TakeIn(file)).ShouldBe(new(null, ExchangeRefusals.NotFindable));
+        await house.SignIn(DemoPeople.Sophea);
+        await house.SignIn(DemoPeople.Sokha);
+        house.Look(file).SoughtSame.ShouldBeTrue();
+        (await house.TakeIn(file)).Stopped.ShouldBeNull();
     }
 
     [Fact]

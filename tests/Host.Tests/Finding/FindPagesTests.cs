@@ -150,6 +150,39 @@ public sealed class FindPagesTests
     }
 
     [Fact]
+    public async Task Each_name_and_number_of_a_question_counts_by_itself()
+    {
+        await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 5);
+        await LinksTests.Report(house, "ring 012 345 678");
+        (await Ask(house, DemoPeople.Makara, "011 111 111 011 222 222 011 333 333 011 444 444 012 345 678")).ShouldContain("Possibly known");
+        (await Ask(house, DemoPeople.Makara, "012 345 678")).ShouldContain("very often");
+        (await Ask(house, DemoPeople.Veha, "011 111 111 011 222 222 011 333 333 011 444 444 011 555 555 012 345 678")).ShouldNotContain("Possibly known");
+    }
+
+    [Fact]
+    public async Task A_number_does_not_hide_behind_others_that_are_known()
+    {
+        await using var house = await TestHouse.Open();
+        for (int i = 1; i <= Kapea.Host.Finding.Inquiry.MostElsewhere - 1; i++) await LinksTests.Report(house, $"ring 011 {i}{i}{i} 777");
+        var target = await LinksTests.Report(house, "ring 012 345 678");
+        var page = await Ask(house, DemoPeople.Makara, "011 111 777 011 222 777 011 333 777 011 444 777 012 345 678");
+        page.ShouldNotContain("Many files");
+        house.Parts.Store.Read(target).ShouldContain(e => e.Name == QuestionNoted.WireName);
+        house.Parts.Store.NoticesAbout(target).ShouldContain(n => n.Kind == "finding.question-noted");
+    }
+
+    [Fact]
+    public async Task A_faint_question_does_not_silence_the_exact_one()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Report(house, Child("Sothearith Phalkun"));
+        (await Ask(house, DemoPeople.Sokha, "Sothearit Phalkan")).ShouldContain("Possibly known");
+        house.Parts.Store.NoticesAbout(report).ShouldNotContain(n => n.Kind == "finding.question-noted", "it is only faintly alike");
+        await Ask(house, DemoPeople.Sokha, "Sothearith Phalkun");
+        house.Parts.Store.NoticesAbout(report).ShouldContain(n => n.Kind == "finding.question-noted");
+    }
+
+    [Fact]
     public async Task Whoever_is_stopped_finds_her_own_files_and_nobody_is_told()
     {
         await using var house = await TestHouse.Open(o => o.QuestionsPerHour = 1);

@@ -130,6 +130,44 @@ public sealed class LinksTests
     }
 
     [Fact]
+    public async Task A_link_with_a_file_that_was_destroyed_is_shown_no_more()
+    {
+        await using var house = await TestHouse.Open();
+        var report = await Report(house, "a white car 2AB-1234");
+        var file = await Investigation(house, "Drives 2AB-1234.");
+        using var makara = await house.Browser(DemoPeople.Makara, "en");
+        async Task<string> Page(string path) => await (await makara.GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        (await Page($"/investigations/{file}")).ShouldContain("Number plate 2AB1234");
+        await house.Parts.Store.Commit(new() { Act = ActId.New(), ActDigest = new byte[32], Author = PersonId.Clock, At = house.Clock.GetUtcNow(), DestroysStreams = [report] }, TestContext.Current.CancellationToken);
+        (await Page($"/investigations/{file}")).ShouldNotContain("Number plate 2AB1234");
+        (await makara.GetAsync($"/links/{file}", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_wrote_a_mark_into_the_other_file_is_not_named_and_of_several_marks_it_is_said_that_one_or_more_are_meant()
+    {
+        await using var house = await TestHouse.Open();
+        var file = await Investigation(house, "Drives 2AB-1234 and 1AC-7788.");
+        await Report(house, "a white car 2AB-1234");
+        using var makara = await house.Browser(DemoPeople.Makara, "en");
+        var page = await (await makara.GetAsync($"/investigations/{file}", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("Number plate one or more of 2AB1234 \u00B7 1AC7788");
+        page.ShouldNotContain("Sophea");
+    }
+
+    [Fact]
+    public async Task A_telephone_that_stands_in_the_other_file_as_a_name_on_a_network_is_shown_on_both_sides()
+    {
+        await using var house = await TestHouse.Open();
+        var first = await Investigation(house, "A man.");
+        await house.Must<AddIdentifier, InvestigationState>(DemoPeople.Makara, new(IdentifierKind.Phone, "012 345 678", "x"), first);
+        var second = await Investigation(house, "Another.");
+        await house.Must<AddIdentifier, InvestigationState>(DemoPeople.Makara, new(IdentifierKind.Handle, "012345678", "x"), second);
+        foreach (var file in new[] { first, second })
+            LinksOf(house, await house.VisitOf(DemoPeople.Makara), file, StreamKind.Investigation).ShouldHaveSingleItem().Marks.ShouldBe(["012345678"]);
+    }
+
+    [Fact]
     public async Task What_was_destroyed_between_reading_and_noting_is_not_made_findable_again_and_the_reading_is_noted()
     {
         await using var house = await TestHouse.Open();

@@ -16,7 +16,6 @@ public sealed class SearchKeysTests
     public async Task Each_purpose_has_its_key_and_only_desks_that_may_search_hold_it()
     {
         await using var house = await TestHouse.Open();
-        foreach (var person in new DemoPeople().People) await house.TokenOf(person);
         foreach (var purpose in Purposes.All)
         {
             var at = house.Parts.SearchKeys.At(purpose)!.Value;
