@@ -21,6 +21,9 @@ internal sealed class Links(IStore store, FindBook book)
     /// <summary>What stands in more files than this is no mark of one man: a hotline's own number, a market's.</summary>
     public const int Most = 20;
 
+    /// <summary>So many numbers of one entry are looked up: nobody finds out what is known by writing a list of numbers into a file of her own.</summary>
+    public const int MostMarks = 30;
+
     /// <summary>The links that come of an entry; none where the file bore the mark before, since then they were found already.</summary>
     /// <param name="visit">Who writes.</param>
     /// <param name="mine">The file.</param>
@@ -29,7 +32,7 @@ internal sealed class Links(IStore store, FindBook book)
     public IEnumerable<Link> Of(Visit visit, FileRef mine, ActId act, Findable find)
     {
         if (find.Purpose != Purposes.Offender) yield break;
-        foreach (var (kind, form) in find.Marks.Where(m => m.Kind is not (MarkKind.Code or MarkKind.Number)).SelectMany(m => MarkForm.Of(m).Select(f => (m.Kind, Form: f))).Distinct())
+        foreach (var (kind, form) in find.Marks.Where(m => m.Kind is not (MarkKind.Code or MarkKind.Number)).SelectMany(m => MarkForm.Of(m).Select(f => (m.Kind, Form: f))).Distinct().Take(MostMarks))
         {
             var bearing = book.Bearing(visit, find.Purpose, MarkForm.Tokens(new(kind, form))).Select(record => store.Find(new FindRow(record, default, default, 0, 0, "", 0, default))).OfType<FindRow>().ToList();
             if (bearing.Any(f => f.Stream == mine.Stream && f.Act != act)) continue;

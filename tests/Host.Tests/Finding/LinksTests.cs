@@ -80,6 +80,16 @@ public sealed class LinksTests
     }
 
     [Fact]
+    public async Task Of_a_list_of_numbers_the_first_are_looked_up()
+    {
+        await using var house = await TestHouse.Open();
+        await Report(house, "ring 012 345 678");
+        await Report(house, "ring 012 345 679");
+        var file = await Investigation(house, "012 345 678 " + string.Join(' ', Enumerable.Range(0, Host.Finding.Links.MostMarks).Select(i => $"/ 099 100 {i + 100}")) + " / 012 345 679");
+        LinksOf(house, await house.VisitOf(DemoPeople.Makara), file, StreamKind.Investigation).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_destroyed_is_linked_with_nothing()
     {
         await using var house = await TestHouse.Open();
