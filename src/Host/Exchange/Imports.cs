@@ -37,7 +37,7 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     {
         var same = seek ? Same : null;
         var before = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
-        var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? state.Rows : ImmutableSortedDictionary<int, RowOnFile>.Empty;
+        var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? file.Known(state) : ImmutableDictionary<int, RowOnFile>.Empty;
         return new([.. file.Rows.Select(row => Look(visit, same, file, before, row, was.GetValueOrDefault(row.Row)))], same is not null);
     }
 
