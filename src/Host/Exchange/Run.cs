@@ -98,7 +98,8 @@ internal sealed class Run(IStore store, Door door, MarkedFile file, HereAlready 
     // Where the import has it: also of a file that was moved since, each row is one row of the import.
     private int Place(int row) => _said.GetValueOrDefault(row)?.Noted.Row ?? row;
 
-    private Task<Refusal?> Note(RowLooked row) => Note(row.Given, row.Would, row.Code);
+    private Task<Refusal?> Note(RowLooked row) =>
+        Note(row.IsByName ? row.Given with { Troubles = row.Given.Troubles.Add(new(TroubleKind.Contradicts, ExchangeTroubles.KnownByName, "")) } : row.Given, row.Would, row.Code);
 
     private async Task<Refusal?> Note(CaseAsGiven row, RowOutcome outcome, string? code = null)
     {

@@ -10,12 +10,14 @@ namespace Kapea.Host.Tests.Exchange;
 /// <summary>How the rows of somebody's own list are known again, and what of it is kept.</summary>
 public sealed class ListImportTests
 {
-    private static CasesFile List(TestHouse house, string origin, params string[][] rows)
+    private static CasesFile List(TestHouse house, string origin, params string[][] rows) => List(house, origin, null, rows);
+
+    private static CasesFile List(TestHouse house, string origin, DateOnly? agesOn, params string[][] rows)
     {
         var around = house.Parts.ListKnowledge();
         var sheet = new Sheet("", [.. rows.Select(r => r.Select(SheetCell.Of).ToImmutableArray())], []);
         var shape = SheetShape.Of(sheet, around.Words);
-        var (file, why) = ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words), around);
+        var (file, why) = ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words) with { AgesOn = agesOn }, around);
         return file ?? throw new InvalidOperationException(why!.Code);
     }
 
@@ -113,6 +115,25 @@ public sealed class ListImportTests
         await house.TakeIn(house.Of("""[{"case_id": "a", "name": "Unknown girl"}, {"case_id": "b", "name": "Dara"}, {"case_id": "b", "name": "Zelimkha"}]"""));
         house.Look(house.Of("""[{"case_id": "a", "name": "Quorvath"}]""")).Rows.Single().Would.ShouldBe(RowOutcome.ChangedThere);
         house.Look(house.Of("""[{"case_id": "c", "name": "Dara"}, {"case_id": "c", "name": "Zelimkha"}]""")).Rows[1].Would.ShouldBe(RowOutcome.ChangedThere);
+    }
+
+    [Fact]
+    public async Task A_child_of_the_same_name_and_another_age_is_refused_and_told_and_not_taken_for_a_change()
+    {
+        await using var house = await TestHouse.Open();
+        string[] headings = ["Name", "Sex", "Age"];
+        var run = await house.TakeIn(List(house, "Kids", new DateOnly(2020, 1, 1), headings, ["Ondrasek", "m", "3"], ["Zelimkha", "f", "7"], ["Quorvath", "f", ""]));
+        var next = List(house, "Kids", new DateOnly(2021, 1, 1), headings, ["Ondrasek", "m", "15"], ["Zelimkha", "f", "8"], ["Quorvath", "f", "4"]);
+        var looked = house.Look(next);
+        looked.Rows.Select(r => (r.Would, r.IsByName)).ShouldBe([(RowOutcome.Refused, false), (RowOutcome.ChangedThere, true), (RowOutcome.ChangedThere, true)]);
+        (looked.Rows[0].Given.Troubles[^1].Code, looked.Rows[0].Code).ShouldBe((ExchangeTroubles.NameOfAnother, house.State(run.Import!.Value).Rows[2].Noted.Code));
+        using var said = new StringWriter();
+        new ImportPrint(Kapea.Host.Pages.Words.In(null), said).Looked(next, looked);
+        said.ToString().ShouldContain("it was known by the name alone");
+        var state = house.State((await house.TakeIn(next)).Import!.Value);
+        state.Rows.Values.Select(r => r.Noted.Troubles[^1].Code).ShouldBe([ExchangeTroubles.NameOfAnother, ExchangeTroubles.KnownByName, ExchangeTroubles.KnownByName]);
+        (await house.TakeIn(List(house, "Kids of 2021", new DateOnly(2021, 1, 1), headings, ["Ondrasek", "m", "15"]))).Stopped.ShouldBeNull();
+        house.Count().ShouldBe(4);
     }
 
     private static readonly string[] Headings = ["Name", "Sex", "Remark"];
