@@ -18,7 +18,7 @@ internal static class LookAtFile
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (Waiting(house, visit, context) is not { } waiting) return RoomPages.Nothing(context);
-        var (words, all) = (context.Words(), await house.Imports.Show(visit, waiting.What.File, context.RequestAborted));
+        var (words, all) = (context.Words(), await house.Imports.Show(visit, waiting.What.File, waiting.What.Sought, context.RequestAborted));
         var shown = Shown(words, all);
         var onPage = shown.Select(r => r.Given.Row).ToHashSet();
         var looked = all.LeavingOut(r => r.WasLeftOut || r.IsToDecide && !onPage.Contains(r.Given.Row));
@@ -44,7 +44,7 @@ internal static class LookAtFile
             return PageEndpoints.SeeOther("/imports");
         }
 
-        var chosen = waiting with { What = waiting.What with { Import = import, Choice = Said(form, waiting.What.Looked) } };
+        var chosen = waiting with { What = waiting.What with { Import = import, Choice = Said(form, waiting.What.Looked), Sought = new() } };
         if (!OneImport.Go(house, Now, chosen)) return PageEndpoints.Refused(context, ExchangeRefusals.RunsAlready, $"/imports/{import}");
         house.WaitingFiles.Change(waiting.Id, _ => chosen.What);
         return PageEndpoints.SeeOther($"/imports/{import}");
@@ -74,7 +74,7 @@ internal static class LookAtFile
     private static LookView View(Words words, Sent<SentFile> waiting, FileLooked looked, IReadOnlyList<RowLooked> shown)
     {
         var file = waiting.What.File.File;
-        string[] holds = [words.Format("page.imports.holds", file.Rows.Length), .. file.Missing > 0 ? [words.Format("page.imports.missing", file.Missing)] : Array.Empty<string>(), words[looked.SoughtSame ? "page.imports.own-only" : "page.imports.not-sought"]];
+        string[] holds = [words.Format("page.imports.holds", file.Rows.Length), .. file.Missing > 0 ? [words.Format("page.imports.missing", file.Missing)] : Array.Empty<string>(), looked.SoughtSame ? words["page.imports.own-only"] : waiting.What.Sought.Rows is > 0 and var done ? words.Format("page.imports.sought-so-far", done) : words["page.imports.not-sought"]];
         return new(waiting.Id, [.. holds], [.. Enum.GetValues<RowOutcome>().Where(o => looked.Count(o) > 0).Select(o => new DefinitionRow(words["row-would." + o], Number(looked.Count(o))))],
             [.. shown.Select(r => new RowToTake(r.Given.Row, r.Given.NameKhmer ?? r.Given.NameLatin ?? "–", Said(words, r), r.WasLeftOut))])
         {
