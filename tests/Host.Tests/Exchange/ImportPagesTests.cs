@@ -227,6 +227,20 @@ public sealed partial class ImportPagesTests
     }
 
     [Fact]
+    public async Task An_import_that_breaks_says_so_and_tells_the_log_nothing_of_the_file()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var import = await TakeIn(house, client, Cases.Json(1));
+        house.Parts.Errands.Begin(import, 1, (_, _) => throw new InvalidOperationException($"no case of {Cases.Name}")).ShouldBeTrue();
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "it is broken");
+        house.Parts.Errands.Find(import)!.Why!.Code.ShouldBe("door.broken");
+        (await Page(client, $"/imports/{import}")).ShouldContain("Something broke on our side.");
+        house.Logs.Text.ShouldContain("An import broke with System.InvalidOperationException");
+        house.Logs.Text.ShouldNotContain(Cases.Name);
+    }
+
+    [Fact]
     public async Task The_same_file_twice_says_that_all_of_it_is_here()
     {
         await using var house = await TestHouse.Open();
