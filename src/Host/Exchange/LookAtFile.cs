@@ -86,7 +86,7 @@ internal static class LookAtFile
             NotTaken = Table([words["page.imports.row-number"], words["page.imports.why"], words["page.column.code"]],
                 looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).OrderByDescending(r => r.Would).ThenBy(r => r.Given.Row).Select(r => new string?[] { Place(words, r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would], .. r.IsByName ? [words["trouble." + ExchangeTroubles.KnownByName]] : Array.Empty<string>()]), r.Code }), MostRows),
             NoCase = NoCase(words, file.Passed.Where(p => p.Kind != PassedKind.Empty), MostRows),
-            Kept = Table([words["page.imports.field"], words["page.imports.rows"]], file.KeptFields.Take(MostFields).Select(f => new string?[] { f.Field, Number(f.Rows) })),
+            Kept = Table([words["page.imports.field"], words["page.imports.rows"]], file.KeptFields.Select(f => new string?[] { f.Field, Number(f.Rows) }), MostFields),
         };
     }
 

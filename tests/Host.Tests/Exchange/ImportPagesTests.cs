@@ -123,6 +123,16 @@ public sealed partial class ImportPagesTests
     }
 
     [Fact]
+    public async Task All_fields_that_are_kept_are_counted_also_those_that_find_no_room()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var page = await Page(client, await Look(client, Cases.Json(1, _ => string.Concat(Enumerable.Range(0, 403).Select(i => $", \"field_{i}\": \"x\"")))));
+        page.ShouldContain("Kept as received, since it has no place of its own here: 405 fields");
+        page.ShouldContain("and 5 more");
+    }
+
+    [Fact]
     public async Task What_was_found_for_a_file_is_looked_for_and_written_down_once()
     {
         await using var house = await TestHouse.Open();
