@@ -51,6 +51,8 @@ public sealed record SheetReading(ImmutableArray<CaseAsGiven> Cases, ImmutableAr
     {
         var times = seen[given.Source] = seen.GetValueOrDefault(given.Source) + 1;
         if (times == 1) return given;
+        // Of a row that is about nobody it is not said about whom it is.
+        if (given.IsRefused) return given with { Source = FormattableString.Invariant($"{given.Source}#{times}") };
         var code = given.Numbers.IsEmpty ? ExchangeTroubles.RowTwice : ExchangeTroubles.NumberTwice;
         return given with { Source = FormattableString.Invariant($"{given.Source}#{times}"), Troubles = [.. given.Troubles, new(TroubleKind.Contradicts, code, given.Numbers.IsEmpty ? "" : given.Numbers[0].Field)] };
     }
