@@ -76,6 +76,7 @@ internal sealed class House : IAsyncDisposable
         services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, options));
         Measure(services, options);
         var app = builder.Build();
+        parts.Errands.Log = app.Services.GetRequiredService<ILogger<Exchange.Errands>>();
         parts.Retokening.Log = app.Services.GetRequiredService<ILogger<Finding.Retokening>>();
         Pipeline(app, parts);
         Routes(app, parts);

@@ -72,7 +72,7 @@ internal sealed class HouseParts : IAsyncDisposable
         JusticeEndpoints.Acts(Acts);
         ExchangeEndpoints.Acts(Acts);
         FromFiles = new(store, Book);
-        Imports = new(store, machine, Door, Book, sounds, FindBrake, FromFiles, clock) { MayFind = visit => SearchKeys.Now(visit, Work.Access.Purposes.Child) is not null, Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
+        Imports = new(store, machine, Door, Book, sounds, FindBrake, FromFiles, clock) { MayFind = visit => SearchKeys.Now(visit, Work.Access.Purposes.Child) is not null, Same = (visit, row) => [.. Inquiry.Likely(visit, row.Finds()).Where(f => !FromFiles.IsTakenBack(f.Head)).Select(f => (Rooms.FaceOf(this, visit, f.Head).Code, f.Head.Stream))] };
         AccessPages.Tell(Rooms);
         FindingPages.Tell(Rooms);
         ReleasesPages.Tell(Rooms);

@@ -125,9 +125,22 @@ internal static class ImportCommand
         }
 
         var run = await parts.Imports.TakeIn(visit, file, new(choice.LeaveOut, []), new Counted(file.Rows.Length), cancel);
-        if (run.Import is { } import && visit() is { } still && parts.Imports.State(still, import) is { } state) report.Came(import, state);
-        else if (run.Stopped is null) Console.WriteLine(words["page.imports.nothing-new"]);
-        return run.Stopped is { } why ? Refused(words, why) : Exit.Good;
+        var refused = 0;
+        if (run.Import is { } import && visit() is { } still && parts.Imports.State(still, import) is { } state)
+        {
+            report.Came(import, state);
+            refused = state.Count(RowOutcome.Refused);
+        }
+        else if (run.Stopped is null)
+        {
+            Console.WriteLine(words["page.imports.nothing-new"]);
+        }
+
+        if (run.Stopped is { } why) return Refused(words, why);
+        if (refused == 0) return Exit.Good;
+        // Whoever takes in by a script reads the code alone: then a child who is not here must not look like one who is.
+        Console.Error.WriteLine($"{words["row-outcome." + RowOutcome.Refused]}: {refused}");
+        return Exit.Unusable;
     }
 
     private static int Refused(Words words, Refusal why)

@@ -54,6 +54,9 @@ internal sealed record RowLooked(CaseAsGiven Given, RowOutcome Would, string? Co
     /// <summary>It comes in only where somebody has been shown it.</summary>
     public bool IsToDecide => Would == RowOutcome.TakenIn && !WasLeftOut && (WasNotShown || !Same.IsEmpty);
 
+    /// <summary>It has no number: by its name alone it is taken for a child who is here.</summary>
+    public bool IsByName { get; init; }
+
     /// <summary>It would come in, and stays out until somebody says otherwise.</summary>
     public bool StaysOut { get; init; }
 

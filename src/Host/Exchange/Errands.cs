@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Kapea.Journal;
 using Kapea.Work.Acts;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kapea.Host.Exchange;
 
@@ -10,6 +11,9 @@ internal sealed class Errands : IAsyncDisposable
     private static readonly Refusal Broken = new("door.broken", RefusalKind.NoRoom);
     private readonly ConcurrentDictionary<StreamId, Errand> _running = new();
     private readonly Lock _turn = new();
+
+    /// <summary>Where it is said that one broke; nowhere where there is no server.</summary>
+    public ILogger Log { get; set; } = NullLogger.Instance;
 
     /// <summary>Begins one; <c>false</c>: one about this import runs already, and nothing was done.</summary>
     /// <param name="import">The import.</param>
@@ -30,7 +34,7 @@ internal sealed class Errands : IAsyncDisposable
         }
     }
 
-    private static async Task<Refusal?> Run(Errand errand, Func<IProgress<int>, CancellationToken, Task<ImportRun>> work, Action? after)
+    private async Task<Refusal?> Run(Errand errand, Func<IProgress<int>, CancellationToken, Task<ImportRun>> work, Action? after)
     {
         try
         {
@@ -40,6 +44,13 @@ internal sealed class Errands : IAsyncDisposable
         }
         catch (Exception e) when (e is StoreException or ObjectDisposedException or OperationCanceledException or Doors.NoRoomException)
         {
+            return Broken;
+        }
+        // Nobody waits for it: what is not caught here would be told to nobody.
+        catch (Exception e)
+        {
+            // A message may quote what stands in the file; the type and the place in the code may not.
+            Log.LogError("An import broke with {Trouble} at {Place}.", e.GetType().FullName, e.StackTrace);
             return Broken;
         }
     }

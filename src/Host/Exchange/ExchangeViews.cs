@@ -34,7 +34,7 @@ public sealed record LookView(string File, ImmutableArray<string> Holds, Immutab
     public CutTable? NoCase { get; init; }
 
     /// <summary>Fields kept as received.</summary>
-    public TableView? Kept { get; init; }
+    public CutTable? Kept { get; init; }
 
     /// <summary>How many further rows would come in without standing in the list.</summary>
     public int Further { get; init; }

@@ -41,6 +41,16 @@ internal sealed class FromFiles(IStore store, NetworkBook book)
         }
     }
 
+    /// <summary>Whether a stream belongs to a case that came in with a file and was taken back.</summary>
+    public bool IsTakenBack(StreamHead head)
+    {
+        lock (_turn)
+        {
+            Follow(store.Tree().Size);
+            return _back.Contains(head.Born);
+        }
+    }
+
     private sealed record Known(long Size, ImmutableHashSet<long> Born);
 
     private Known Newest(long size)

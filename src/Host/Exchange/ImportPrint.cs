@@ -17,7 +17,7 @@ internal sealed class ImportPrint(Words words, TextWriter to)
         foreach (var (trouble, rows) in looked.Troubles) to.WriteLine($"  {words["trouble-kind." + trouble.Kind]} · {words["trouble." + trouble.Code]} · {trouble.Field}: {rows}");
         foreach (var row in looked.Rows.Where(r => r.Given.Troubles.Any(t => t.Kind is TroubleKind.Contradicts or TroubleKind.Refused)))
             to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {string.Join("; ", row.Given.Troubles.Where(t => t.Kind is TroubleKind.Contradicts or TroubleKind.Refused).Select(t => words["trouble." + t.Code]))}");
-        foreach (var row in looked.Rows.Where(r => r.Would is RowOutcome.AlreadyHere or RowOutcome.ChangedThere)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words["row-would." + row.Would]}{(row.Code is { } code ? $" ({code})" : "")}");
+        foreach (var row in looked.Rows.Where(r => r.Would is RowOutcome.AlreadyHere or RowOutcome.ChangedThere)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words["row-would." + row.Would]}{(row.Code is { } code ? $" ({code})" : "")}{(row.IsByName ? $"; {words["trouble." + ExchangeTroubles.KnownByName]}" : "")}");
         foreach (var row in looked.Rows.Where(r => !r.Same.IsEmpty)) to.WriteLine($"  {words.Format("page.imports.row", row.Given.Row)}: {words.Format("page.imports.same", string.Join(", ", row.Same))}");
         to.WriteLine(words[looked.SoughtSame ? "page.imports.own-only" : "page.imports.not-sought"]);
         var passed = file.Passed.Where(p => p.Kind != PassedKind.Empty).ToList();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Kapea.Host.Access;
 using Kapea.Host.Doors;
 using Kapea.Host.Finding;
@@ -23,6 +24,9 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     /// <summary>Whether this person's desks hold the key by which children are found.</summary>
     public required Func<Visit, bool> MayFind { private get; init; }
 
+    /// <summary>How long one look compares rows with those who are here; the next goes on where it stopped.</summary>
+    public TimeSpan LookFor { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The desk from which this person takes files in; <c>null</c>: none of hers.</summary>
     /// <param name="visit">Whose session.</param>
     /// <param name="code">The code of the desk she means; empty: the first that may.</param>
@@ -36,19 +40,41 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
     /// <param name="visit">Who looks.</param>
     /// <param name="file">The file.</param>
     /// <param name="seek">Whether those who are possibly the same are looked for.</param>
-    public FileLooked Look(Visit visit, MarkedFile file, bool seek = true)
+    public FileLooked Look(Visit visit, MarkedFile file, bool seek = true) => Look(visit, file, seek && MayFind(visit) ? Same : null, new(), TimeSpan.MaxValue, CancellationToken.None);
+
+    private FileLooked Look(Visit visit, MarkedFile file, PossiblySame? same, Sought sought, TimeSpan atMost, CancellationToken cancel)
     {
-        var same = seek && MayFind(visit) ? Same : null;
+        var (began, compared, isWhole) = (Stopwatch.GetTimestamp(), 0, same is not null);
         var before = new Dictionary<string, MarkedRow>(StringComparer.Ordinal);
-        var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? state.Rows : ImmutableSortedDictionary<int, RowOnFile>.Empty;
-        return new([.. file.Rows.Select(row => Look(visit, same, file, before, row, was.GetValueOrDefault(row.Row)))], same is not null);
+        var was = file.Marks.Begun(file.Marks.File(visit, file.Desk, file.Digest).In) is { } import && State(visit, import) is { } state ? file.Known(state) : ImmutableDictionary<int, RowOnFile>.Empty;
+        ImmutableArray<RowLooked> rows = [.. file.Rows.Select(row => Look(visit, Seek, file, before, row, was.GetValueOrDefault(row.Row)))];
+        return new(rows, isWhole);
+
+        // Of a row that there was no time for nobody knows: then it was not looked for.
+        ImmutableArray<(string Code, StreamId Stream)>? Seek(CaseAsGiven row)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (same is null) return null;
+            if (sought.Of(row.Row) is { } found) return found;
+            if (compared++ == 0 || Stopwatch.GetElapsedTime(began) <= atMost) return sought.Keep(row.Row, same(visit, row));
+            isWhole = false;
+            return null;
+        }
     }
 
-    /// <summary>What a file would do, for whoever sees it: that she looked is written, and which files were opened for it. Who has asked too much lately is shown no matches.</summary>
-    public async Task<FileLooked> Show(Visit visit, MarkedFile file, CancellationToken cancel = default)
+    /// <summary>What a file would do, for whoever sees it: that she looked is written, and which files were opened for it, each once. Who has asked too much lately is shown no matches.</summary>
+    public Task<FileLooked> Show(Visit visit, MarkedFile file, CancellationToken cancel = default) => Show(visit, file, new(), TimeSpan.MaxValue, cancel);
+
+    /// <summary>The same of a file that waits: what an earlier look has found is not looked for again, and one look takes no longer than <see cref="LookFor"/>.</summary>
+    public Task<FileLooked> Show(Visit visit, MarkedFile file, Sought sought, CancellationToken cancel) => Show(visit, file, sought, LookFor, cancel);
+
+    private async Task<FileLooked> Show(Visit visit, MarkedFile file, Sought sought, TimeSpan atMost, CancellationToken cancel)
     {
-        var looked = Look(visit, file, brake.MayAsk(visit.Id, clock.MachineMilliseconds));
-        await door.Note(visit, [new(visit.Id, "exchange.file-looked-at", null), .. looked.Rows.SelectMany(r => r.Found).Distinct().Select(f => new NewAudit(visit.Id, "finding.found", f))], [], cancel);
+        var same = MayFind(visit) && sought.MayAsk(() => brake.MayAsk(visit.Id, clock.MachineMilliseconds)) ? Same : null;
+        var looked = Look(visit, file, same, sought, atMost, cancel);
+        var found = sought.Untold(looked.Rows.SelectMany(r => r.Found));
+        await door.Note(visit, [new(visit.Id, "exchange.file-looked-at", null), .. found.Select(f => new NewAudit(visit.Id, "finding.found", f))], [], cancel);
+        sought.Told(found);
         return looked;
     }
 
@@ -118,13 +144,13 @@ internal sealed class Imports(IStore store, MachineKey machine, Door door, Netwo
 
     private RowMarks Marks(string origin, bool isWorldwide, string desk) => new(store, machine, door, origin, isWorldwide ? null : book.Now.Desk(desk)?.Profile.Organisation ?? "");
 
-    private RowLooked Look(Visit visit, PossiblySame? same, MarkedFile file, Dictionary<string, MarkedRow> before, MarkedRow row, RowOnFile? was)
+    private RowLooked Look(Visit visit, Func<CaseAsGiven, ImmutableArray<(string Code, StreamId Stream)>?> seek, MarkedFile file, Dictionary<string, MarkedRow> before, MarkedRow row, RowOnFile? was)
     {
         var looked = Would(visit, file, before, row);
         if (looked.Would != RowOutcome.TakenIn) return looked;
         var isOut = was?.Noted.Outcome == RowOutcome.LeftOut;
         var left = looked with { WasLeftOut = isOut && !was!.IsNotShown, WasNotShown = isOut && was!.IsNotShown, StaysOut = isOut };
-        return same?.Invoke(visit, row.Given) is { } found ? left with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : left;
+        return seek(row.Given) is { } found ? left with { Same = [.. found.Select(f => f.Code).Distinct()], Found = [.. found.Select(f => f.Stream)] } : left;
     }
 
     private RowLooked Would(Visit visit, MarkedFile file, Dictionary<string, MarkedRow> before, MarkedRow row)

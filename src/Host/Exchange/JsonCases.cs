@@ -14,7 +14,8 @@ internal static class JsonCases
     /// <summary>The most cases of one file.</summary>
     public const int MostCases = 50_000;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+    private const int Deepest = 32;
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest };
 
     /// <summary>The cases, or why there are none and where.</summary>
     public static (CasesFile? File, FileFault? Fault) Read(ReadOnlyMemory<byte> bytes, ReadingWith with)
@@ -30,8 +31,25 @@ internal static class JsonCases
         }
         catch (JsonException e)
         {
-            return (null, At("exchange.not-json", text.Span, LineStart(text.Span, e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0)));
+            return (null, At(IsTooDeep(text.Span) ? "exchange.too-deep" : "exchange.not-json", text.Span, LineStart(text.Span, e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0)));
         }
+    }
+
+    // Up to where it breaks it is read as far as it goes, to tell what is whole and too deep from what is broken.
+    private static bool IsTooDeep(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Deepest + 1 });
+        try
+        {
+            while (reader.Read())
+                if (reader.CurrentDepth == Deepest && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) return true;
+        }
+        catch (JsonException)
+        {
+            // It breaks before it is too deep.
+        }
+
+        return false;
     }
 
     private static (CasesFile? File, FileFault? Fault) Read(JsonElement root, ImmutableArray<JsonElement> cases, ReadingWith with)

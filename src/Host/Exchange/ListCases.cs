@@ -26,7 +26,7 @@ internal static class ListCases
         if (reading.Questions.Any(q => q.Dates.IsAsked)) return (null, SheetRefusals.DatesUndecided);
         if (mapping.AgesOn is null && !mapping.SaysWhen(shape) && reading.Cases.Any(c => c.Troubles.Any(t => t.Code == ExchangeTroubles.AgeWithoutDay))) return (null, SheetRefusals.AgesOnMissing);
         if (reading.Cases.IsEmpty) return (null, SheetRefusals.FileEmpty);
-        return (new(origin, reading.Cases) { Mapping = mapping.For(shape), Passed = reading.Passed, KnowsOtherwise = earlier is not null && mapping.KnowsOtherwise(earlier, shape, reading.Cases.All(c => !c.Numbers.IsEmpty)) }, null);
+        return (new(origin, reading.Cases) { Mapping = mapping.For(shape), Passed = reading.Passed, KnowsOtherwise = reading.KnowsOtherwise(mapping, earlier, shape) }, null);
     }
 
 }

@@ -101,7 +101,7 @@ internal static class ListColumns
             Kept = [.. opened.Before.Kept.Keys.Order(StringComparer.Ordinal)],
             Origin = form is null ? "" : One(form, "origin") is { Length: > 0 } said ? said : One(form, "mapping"),
             AgesOn = opened.Mapping.AgesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-            KnowsOtherwise = earlier is not null && opened.Mapping.KnowsOtherwise(earlier, opened.Shape, reading.Cases.All(c => !c.Numbers.IsEmpty)),
+            KnowsOtherwise = reading.KnowsOtherwise(opened.Mapping, earlier, opened.Shape),
             HasFormulas = opened.File.Sheets[opened.Number].HasFormulas,
             Missing = opened.Mapping.Missing(opened.Shape),
             NoCase = LookAtFile.NoCase(words, opened.Shape.Passed, ShownRows),

@@ -31,20 +31,6 @@ internal sealed record ListFile(ImmutableArray<ListSheet> Sheets)
     /// <summary>Whether a name with this ending is that of a list.</summary>
     public static bool IsMeant(string ending) => ending.ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLS" or ".CSV" or ".TSV" or ".TXT";
 
-    /// <summary>Reads a stream to its end, as far as a file may be large; the bytes, or why not.</summary>
-    public static async Task<(byte[]? Bytes, Refusal? Trouble)> Bytes(Stream stream, CancellationToken cancel)
-    {
-        using var memory = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = await stream.ReadAsync(buffer, cancel)) > 0;)
-        {
-            if (memory.Length + read > Largest) return (null, SheetRefusals.FileTooLarge(LargestMegabytes));
-            memory.Write(buffer, 0, read);
-        }
-
-        return memory.Length == 0 ? (null, SheetRefusals.FileEmpty) : (memory.ToArray(), null);
-    }
-
     /// <summary>Reads a file, by what it is and not by what it is called; but where the two differ it says so.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="name">Its name, of which only the ending counts.</param>

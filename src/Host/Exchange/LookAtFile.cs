@@ -18,7 +18,7 @@ internal static class LookAtFile
     public static Task<IResult> Page(HttpContext context, HouseParts house) => PageEndpoints.Signed(context, async visit =>
     {
         if (Waiting(house, visit, context) is not { } waiting) return RoomPages.Nothing(context);
-        var (words, all) = (context.Words(), await house.Imports.Show(visit, waiting.What.File, context.RequestAborted));
+        var (words, all) = (context.Words(), await house.Imports.Show(visit, waiting.What.File, waiting.What.Sought, context.RequestAborted));
         var shown = Shown(words, all);
         var onPage = shown.Select(r => r.Given.Row).ToHashSet();
         var looked = all.LeavingOut(r => r.WasLeftOut || r.IsToDecide && !onPage.Contains(r.Given.Row));
@@ -44,7 +44,7 @@ internal static class LookAtFile
             return PageEndpoints.SeeOther("/imports");
         }
 
-        var chosen = waiting with { What = waiting.What with { Import = import, Choice = Said(form, waiting.What.Looked) } };
+        var chosen = waiting with { What = waiting.What with { Import = import, Choice = Said(form, waiting.What.Looked), Sought = new() } };
         if (!OneImport.Go(house, Now, chosen)) return PageEndpoints.Refused(context, ExchangeRefusals.RunsAlready, $"/imports/{import}");
         house.WaitingFiles.Change(waiting.Id, _ => chosen.What);
         return PageEndpoints.SeeOther($"/imports/{import}");
@@ -74,7 +74,7 @@ internal static class LookAtFile
     private static LookView View(Words words, Sent<SentFile> waiting, FileLooked looked, IReadOnlyList<RowLooked> shown)
     {
         var file = waiting.What.File.File;
-        string[] holds = [words.Format("page.imports.holds", file.Rows.Length), .. file.Missing > 0 ? [words.Format("page.imports.missing", file.Missing)] : Array.Empty<string>(), words[looked.SoughtSame ? "page.imports.own-only" : "page.imports.not-sought"]];
+        string[] holds = [words.Format("page.imports.holds", file.Rows.Length), .. file.Missing > 0 ? [words.Format("page.imports.missing", file.Missing)] : Array.Empty<string>(), looked.SoughtSame ? words["page.imports.own-only"] : waiting.What.Sought.Rows is > 0 and var done ? words.Format("page.imports.sought-so-far", done) : words["page.imports.not-sought"]];
         return new(waiting.Id, [.. holds], [.. Enum.GetValues<RowOutcome>().Where(o => looked.Count(o) > 0).Select(o => new DefinitionRow(words["row-would." + o], Number(looked.Count(o))))],
             [.. shown.Select(r => new RowToTake(r.Given.Row, r.Given.NameKhmer ?? r.Given.NameLatin ?? "–", Said(words, r), r.WasLeftOut))])
         {
@@ -84,9 +84,9 @@ internal static class LookAtFile
             Troubles = Table([words["page.imports.trouble"], words["page.imports.kind"], words["page.imports.field"], words["page.imports.rows"]],
                 looked.Troubles.Select(t => new string?[] { words["trouble." + t.Trouble.Code], words["trouble-kind." + t.Trouble.Kind], t.Trouble.Field, Number(t.Rows) })),
             NotTaken = Table([words["page.imports.row-number"], words["page.imports.why"], words["page.column.code"]],
-                looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).OrderByDescending(r => r.Would).ThenBy(r => r.Given.Row).Select(r => new string?[] { Place(words, r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would]]), r.Code }), MostRows),
+                looked.Rows.Where(r => r.Would != RowOutcome.TakenIn).OrderByDescending(r => r.Would).ThenBy(r => r.Given.Row).Select(r => new string?[] { Place(words, r.Given.Row), string.Join(" ", r.Would == RowOutcome.Refused ? r.Given.Troubles.Where(t => t.Kind == TroubleKind.Refused).Select(t => words["trouble." + t.Code]) : [words["row-would." + r.Would], .. r.IsByName ? [words["trouble." + ExchangeTroubles.KnownByName]] : Array.Empty<string>()]), r.Code }), MostRows),
             NoCase = NoCase(words, file.Passed.Where(p => p.Kind != PassedKind.Empty), MostRows),
-            Kept = Table([words["page.imports.field"], words["page.imports.rows"]], file.KeptFields.Take(MostFields).Select(f => new string?[] { f.Field, Number(f.Rows) })),
+            Kept = Table([words["page.imports.field"], words["page.imports.rows"]], file.KeptFields.Select(f => new string?[] { f.Field, Number(f.Rows) }), MostFields),
         };
     }
 

@@ -9,7 +9,11 @@ namespace Kapea.Host.Exchange;
 /// <param name="Marks">By what its rows are known.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Digest">The digest of its whole content.</param>
-internal sealed record MarkedFile(CasesFile File, string Desk, RowMarks Marks, ImmutableArray<MarkedRow> Rows, byte[] Digest);
+internal sealed record MarkedFile(CasesFile File, string Desk, RowMarks Marks, ImmutableArray<MarkedRow> Rows, byte[] Digest)
+{
+    /// <summary>What an import of it says of its rows, by their places now.</summary>
+    public ImmutableDictionary<int, RowOnFile> Known(ImportState import) => import.Known(Rows.Select(r => (r.Row, r.Source)));
+}
 
 /// <summary>A row and the digest of its content.</summary>
 internal sealed record MarkedRow(CaseAsGiven Given, byte[] Digest)

@@ -10,6 +10,9 @@ internal sealed record SentFile(MarkedFile File)
     /// <summary>What she was told when it was looked at last; <c>null</c>: nobody has looked at it.</summary>
     public LookedAt? Looked { get; init; }
 
+    /// <summary>Who is possibly the same as its rows, as far as that was looked for.</summary>
+    public Sought Sought { get; init; } = new();
+
     /// <summary>The import it belongs to; <c>null</c>: none is begun.</summary>
     public StreamId? Import { get; init; }
 

@@ -15,6 +15,7 @@ public static class ExchangeTroubles
         RowTwice, WithoutName, DayAhead, AgeNotAChilds, NumberOfAnother, NoTelephone,
         TooLong, DigitTooMany, AgeZero, NotACase, TooManyValues, NoId, NotOneValue,
         WordUnknown, NoName, PlaceCodeUnknown, ClosedYetOpen, DisclosedWithoutConsent, ToldWithoutDisclosure, NotShown,
+        NameOfAnother, KnownByName,
     ];
 
     /// <summary>Names in two scripts in one cell were separated.</summary>
@@ -145,6 +146,12 @@ public static class ExchangeTroubles
 
     /// <summary>Another child came in with this number.</summary>
     public const string NumberOfAnother = "exchange.number-of-another";
+
+    /// <summary>A child of this name came in who was born at another time, or is of the other sex.</summary>
+    public const string NameOfAnother = "exchange.name-of-another";
+
+    /// <summary>It has no number, and was taken for a child who is here by its name alone.</summary>
+    public const string KnownByName = "exchange.known-by-name";
 
     /// <summary>It is possibly about a child who is here already, and nobody has been shown it yet.</summary>
     public const string NotShown = "exchange.not-shown";

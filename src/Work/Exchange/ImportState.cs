@@ -61,7 +61,7 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>How it was begun; <c>null</c>: not yet.</summary>
     public ImportBegun? Begun { get; init; }
 
-    /// <summary>What became of the rows, by their place in the file.</summary>
+    /// <summary>What became of the rows, by their place in the file; where a row of another id has that place already, behind all places.</summary>
     public ImmutableSortedDictionary<int, RowOnFile> Rows { get; init; } = ImmutableSortedDictionary<int, RowOnFile>.Empty;
 
     /// <summary>When the file was gone through to its end; <c>null</c>: not yet.</summary>
@@ -84,8 +84,8 @@ public sealed record ImportState : IState<ImportState>
     {
         ImportBegun e => this with { Begun = e },
         // Ended it is only when it is said anew: also a case that came in later has a date by which somebody looks at it.
-        RowTakenIn e => this with { FinishedAt = null, Rows = Rows.SetItem(e.Row, new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
-        RowsNoted e => this with { Rows = Rows.SetItems(e.Rows.Select(r => KeyValuePair.Create(r.Row, Noted(r)))) },
+        RowTakenIn e => this with { FinishedAt = null, Rows = Rows.SetItem(Place(Rows, e.Row, e.Source), new(new(e.Row, e.Source, RowOutcome.TakenIn, e.Code, e.Troubles), e.Streams, e.Risk, e.Entries)) },
+        RowsNoted e => this with { Rows = e.Rows.Aggregate(Rows, Noted) },
         // Ended anew with cases in it, it has a date again by which somebody looks it through.
         ImportFinished e => this with { FinishedAt = e.HappenedAt, LookedThroughAt = Count(RowOutcome.TakenIn) > 0 ? null : LookedThroughAt },
         MappingKept e => this with { Mapping = new(e.Columns, e.AgesOn) },
@@ -97,11 +97,47 @@ public sealed record ImportState : IState<ImportState>
     /// <summary>How many rows came to this.</summary>
     public int Count(RowOutcome outcome) => Rows.Values.Count(r => r.Noted.Outcome == outcome);
 
+    /// <summary>What is said of the row that stood in this place under this id; <c>null</c>: nothing.</summary>
+    public RowOnFile? At(int row, string source) => Rows.GetValueOrDefault(Place(Rows, row, source));
+
+    /// <summary>What is said of the rows of the same file, by their places in it now.</summary>
+    /// <remarks>A blank row or a title that was added since moves every row of a list: then its id says which it was.</remarks>
+    public ImmutableDictionary<int, RowOnFile> Known(IEnumerable<(int Row, string Source)> rows)
+    {
+        var said = Rows.Values.ToDictionary(r => (r.Noted.Row, r.Noted.Source));
+        var (known, moved) = (ImmutableDictionary.CreateBuilder<int, RowOnFile>(), new List<(int Row, string Source)>());
+        foreach (var row in rows)
+        {
+            if (said.Remove(row, out var at)) known.Add(row.Row, at);
+            else moved.Add(row);
+        }
+
+        var left = said.Values.OrderBy(r => r.Noted.Row).GroupBy(r => r.Noted.Source, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<RowOnFile>(g), StringComparer.Ordinal);
+        foreach (var (row, source) in moved)
+            if (left.TryGetValue(source, out var of) && of.TryDequeue(out var was)) known.Add(row, was);
+        return known.ToImmutable();
+    }
+
     /// <summary>Whether rows can still come in; <c>null</c>: yes.</summary>
     public Refusal? MayGoOn() => Begun is null ? ExchangeRefusals.NotBegun : TakenBack is not null ? ExchangeRefusals.TakenBack : null;
 
     // What was said of a row when it came in stays said when it is taken back; why it was left alone stands beside it until it goes too.
-    private RowOnFile Noted(RowNoted noted) => Rows.TryGetValue(noted.Row, out var was) && was.Case is not null
-        ? was with { Noted = was.Noted with { Outcome = noted.Outcome, Troubles = [.. was.Noted.Troubles.Where(t => t.Kind != TroubleKind.Refused), .. noted.Troubles.Where(t => t.Kind == TroubleKind.Refused)] } }
-        : new(noted, null, RiskLevel.PendingAssessment, 0);
+    private static ImmutableSortedDictionary<int, RowOnFile> Noted(ImmutableSortedDictionary<int, RowOnFile> rows, RowNoted noted)
+    {
+        var place = Place(rows, noted.Row, noted.Source);
+        return rows.SetItem(place, rows.TryGetValue(place, out var was) && was.Case is not null
+            ? was with { Noted = was.Noted with { Outcome = noted.Outcome, Troubles = [.. was.Noted.Troubles.Where(t => t.Kind != TroubleKind.Refused), .. noted.Troubles.Where(t => t.Kind == TroubleKind.Refused)] } }
+            : new(noted, null, RiskLevel.PendingAssessment, 0));
+    }
+
+    // No sheet has more rows.
+    private const int Behind = 1 << 20;
+
+    // Another row never takes the place of one, nor the case that was begun with it.
+    private static int Place(ImmutableSortedDictionary<int, RowOnFile> rows, int row, string source)
+    {
+        var place = row;
+        while (rows.TryGetValue(place, out var at) && at.Noted.Source != source) place = unchecked(place + Behind);
+        return place;
+    }
 }

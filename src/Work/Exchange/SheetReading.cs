@@ -15,6 +15,12 @@ public sealed record DateQuestion(string Heading, DateColumn Dates);
 /// <param name="Missing">Headings that the mapping names and the list has not got.</param>
 public sealed record SheetReading(ImmutableArray<CaseAsGiven> Cases, ImmutableArray<PassedRow> Passed, ImmutableArray<DateQuestion> Questions, ImmutableArray<string> Missing)
 {
+    /// <summary>Whether its rows would not be known again that came in by another mapping.</summary>
+    /// <param name="mapping">By which it was read.</param>
+    /// <param name="earlier">By which rows came in before; <c>null</c>: none did.</param>
+    /// <param name="shape">Where its headings and cases stand.</param>
+    public bool KnowsOtherwise(SheetMapping mapping, SheetMapping? earlier, SheetShape shape) => earlier is not null && mapping.KnowsOtherwise(earlier, shape, Cases.All(c => !c.Numbers.IsEmpty));
+
     /// <summary>Reads a list.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="shape">Where its headings and cases stand.</param>
@@ -45,6 +51,8 @@ public sealed record SheetReading(ImmutableArray<CaseAsGiven> Cases, ImmutableAr
     {
         var times = seen[given.Source] = seen.GetValueOrDefault(given.Source) + 1;
         if (times == 1) return given;
+        // Of a row that is about nobody it is not said about whom it is.
+        if (given.IsRefused) return given with { Source = FormattableString.Invariant($"{given.Source}#{times}") };
         var code = given.Numbers.IsEmpty ? ExchangeTroubles.RowTwice : ExchangeTroubles.NumberTwice;
         return given with { Source = FormattableString.Invariant($"{given.Source}#{times}"), Troubles = [.. given.Troubles, new(TroubleKind.Contradicts, code, given.Numbers.IsEmpty ? "" : given.Numbers[0].Field)] };
     }

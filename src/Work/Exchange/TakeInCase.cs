@@ -44,7 +44,7 @@ public sealed record TakeInCase(CaseAsGiven Given) : IAct<TakeInCase, ImportStat
     {
         if (state.MayGoOn() is { } no)
             return no;
-        if (state.Rows.TryGetValue(act.Given.Row, out var row) && row.IsIn)
+        if (state.At(act.Given.Row, act.Given.Source) is { IsIn: true })
             return ExchangeRefusals.RowIsIn;
         return act.Given.IsRefused ? ExchangeRefusals.RowRefused : act.Given.TakeIn(state.Begun!.Origin, now);
     }

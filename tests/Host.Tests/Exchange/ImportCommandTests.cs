@@ -82,6 +82,26 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Where_a_row_could_not_be_taken_in_the_exit_code_says_so_and_the_others_are_in()
+    {
+        await using var house = await TestHouse.Open();
+        var file = Path.Combine(house.Folder, "cases.json");
+        await File.WriteAllTextAsync(file, """[{"case_id": "fine01", "name_first": "Gorbalinda"}, {"name_first": "Ondrasek"}, 7]""", TestContext.Current.CancellationToken);
+        await house.Stop();
+        (await Run(house, file, "--name", "sokha", "--look")).Code.ShouldBe(Exit.Good, "it was only looked at");
+        for (var times = 0; times < 2; times++)
+        {
+            var run = await Run(house, file, "--name", "sokha");
+            run.Code.ShouldBe(Exit.Unusable, run.Out);
+            run.Out.ShouldContain("Taken in: 1");
+            run.Trouble.ShouldContain("Could not be taken in: 2");
+        }
+
+        await house.Start();
+        house.Count().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_row_is_told_although_nobody_here_knows_the_code_of_its_case()
     {
         using var said = new StringWriter();

@@ -123,6 +123,77 @@ public sealed partial class ImportPagesTests
     }
 
     [Fact]
+    public async Task All_fields_that_are_kept_are_counted_also_those_that_find_no_room()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var page = await Page(client, await Look(client, Cases.Json(1, _ => string.Concat(Enumerable.Range(0, 403).Select(i => $", \"field_{i}\": \"x\"")))));
+        page.ShouldContain("Kept as received, since it has no place of its own here: 405 fields");
+        page.ShouldContain("and 5 more");
+    }
+
+    [Fact]
+    public async Task What_was_found_for_a_file_is_looked_for_and_written_down_once()
+    {
+        await using var house = await TestHouse.Open();
+        var (asked, known) = (0, new StreamId(Guid.NewGuid()));
+        house.Parts.Imports.Same = (_, row) => ++asked > 0 && row.Row == 2 ? [("KPA-30-AAAAAA-1", known)] : [];
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Look(client, Cases.Json(3));
+        var again = await Page(client, where);
+        asked.ShouldBe(3);
+        again.ShouldContain("KPA-30-AAAAAA-1");
+        house.Parts.Store.Audit(known, long.MaxValue, 10).Count(a => a.Code == "finding.found").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_look_ends_in_time_says_how_far_it_came_and_goes_on_with_the_next()
+    {
+        await using var house = await TestHouse.Open();
+        var asked = 0;
+        house.Parts.Imports.Same = (_, _) =>
+        {
+            asked++;
+            Thread.Sleep(20);
+            return [];
+        };
+        house.Parts.Imports.LookFor = TimeSpan.FromMilliseconds(1);
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var where = await Look(client, Cases.Json(3));
+        asked.ShouldBeLessThan(3);
+        var page = "";
+        for (var looks = 0; looks < 100 && asked < 3; looks++)
+        {
+            page = await Page(client, where);
+            if (asked is > 0 and < 3)
+            {
+                page.ShouldContain($"{asked} rows were compared with the children who are here");
+                page.ShouldContain("name=\"unsought\"");
+            }
+        }
+
+        page = await Page(client, where);
+        (asked, page.Contains("name=\"unsought\"", StringComparison.Ordinal)).ShouldBe((3, false));
+    }
+
+    [Fact]
+    public async Task Who_goes_away_is_looked_for_no_longer()
+    {
+        await using var house = await TestHouse.Open();
+        using var gone = new CancellationTokenSource();
+        var asked = 0;
+        house.Parts.Imports.Same = (_, _) =>
+        {
+            asked++;
+            gone.Cancel();
+            return [];
+        };
+        var visit = await house.VisitOf(DemoPeople.Sokha);
+        await Should.ThrowAsync<OperationCanceledException>(() => house.Parts.Imports.Show(visit, house.Mark(house.Of(Cases.Json(3))), gone.Token));
+        asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Where_nobody_has_looked_whether_they_are_here_a_yes_has_to_say_so()
     {
         await using var house = await TestHouse.Open();
@@ -163,6 +234,20 @@ public sealed partial class ImportPagesTests
         await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "it is through");
         await Sent(client, where, Form(["1", "2", "3"], []));
         await TestHouse.Until(() => house.State(import).Rows[2].Noted.Outcome == RowOutcome.TakenIn, "what was left out is brought in");
+    }
+
+    [Fact]
+    public async Task An_import_that_breaks_says_so_and_tells_the_log_nothing_of_the_file()
+    {
+        await using var house = await TestHouse.Open();
+        using var client = await house.Browser(DemoPeople.Sokha, "en");
+        var import = await TakeIn(house, client, Cases.Json(1));
+        house.Parts.Errands.Begin(import, 1, (_, _) => throw new InvalidOperationException($"no case of {Cases.Name}")).ShouldBeTrue();
+        await TestHouse.Until(() => house.Parts.Errands.Find(import) is { IsRunning: false }, "it is broken");
+        house.Parts.Errands.Find(import)!.Why!.Code.ShouldBe("door.broken");
+        (await Page(client, $"/imports/{import}")).ShouldContain("Something broke on our side.");
+        house.Logs.Text.ShouldContain("An import broke with System.InvalidOperationException");
+        house.Logs.Text.ShouldNotContain(Cases.Name);
     }
 
     [Fact]

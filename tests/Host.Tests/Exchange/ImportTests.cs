@@ -236,6 +236,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_is_not_possibly_the_same_child_as_itself()
+    {
+        await using var house = await TestHouse.Open();
+        string Json(string id) => $$"""[{"case_id": "{{id}}", "name_first": "{{Cases.Name}}", "sex": "female", "date_of_birth": "2021-05-05"}]""";
+        var run = await house.TakeIn(house.Of(Json("a")));
+        house.Look(house.Of(Json("b"))).Rows.Single().Same.ShouldBe([house.State(run.Import!.Value).Rows[1].Noted.Code!]);
+        await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", run.Import.Value, "the wrong year", anyway: false);
+        foreach (var id in new[] { "a", "b" })
+        {
+            var row = house.Look(house.Of(Json(id))).Rows.Single();
+            (row.Would, row.IsToDecide, row.Same.Length).ShouldBe((RowOutcome.TakenIn, false, 0));
+        }
+    }
+
+    [Fact]
     public async Task Who_leads_no_social_team_takes_nothing_in_and_sees_no_import()
     {
         await using var house = await TestHouse.Open();

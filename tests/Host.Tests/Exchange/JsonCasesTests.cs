@@ -51,7 +51,10 @@ public sealed class JsonCasesTests
         JsonCases.Read(Encoding.Unicode.GetBytes("\uFEFF[{}]"), With).Fault!.Code.ShouldBe("exchange.not-utf8");
         JsonCases.Read(new byte[JsonCases.Most + 1], With).Fault.ShouldBe(FileFault.TooLarge);
         JsonCases.Read(System.Text.Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", JsonCases.MostCases + 1))}]"), With).Fault.ShouldBe(FileFault.TooManyCases);
-        Read(new string('[', 5000) + new string(']', 5000)).Fault!.Code.ShouldBe("exchange.not-json");
+        Read(new string('[', 5000) + new string(']', 5000)).Fault!.Code.ShouldBe("exchange.too-deep");
+        Read($"[\n{string.Concat(Enumerable.Repeat("{\"a\": ", 32))}").Fault!.ShouldSatisfyAllConditions(f => f.Code.ShouldBe("exchange.too-deep"), f => f.Line.ShouldBe(2));
+        Read($"[{string.Concat(Enumerable.Repeat("{\"a\": ", 31))}").Fault!.Code.ShouldBe("exchange.not-json", "it is cut off");
+        Read($"[{{\"case_id\": \"a\", \"x\": {new string('[', 30)}{new string(']', 30)}}}]").Fault.ShouldBeNull();
         new FileFault("exchange.not-json", 12, 5).Refusal.Hint.ShouldBe("12:5");
     }
 }

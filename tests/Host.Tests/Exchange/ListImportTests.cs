@@ -10,12 +10,14 @@ namespace Kapea.Host.Tests.Exchange;
 /// <summary>How the rows of somebody's own list are known again, and what of it is kept.</summary>
 public sealed class ListImportTests
 {
-    private static CasesFile List(TestHouse house, string origin, params string[][] rows)
+    private static CasesFile List(TestHouse house, string origin, params string[][] rows) => List(house, origin, null, rows);
+
+    private static CasesFile List(TestHouse house, string origin, DateOnly? agesOn, params string[][] rows)
     {
         var around = house.Parts.ListKnowledge();
         var sheet = new Sheet("", [.. rows.Select(r => r.Select(SheetCell.Of).ToImmutableArray())], []);
         var shape = SheetShape.Of(sheet, around.Words);
-        var (file, why) = ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words), around);
+        var (file, why) = ListCases.Of(origin, sheet, shape, SheetMapping.Suggest(shape, around.Words) with { AgesOn = agesOn }, around);
         return file ?? throw new InvalidOperationException(why!.Code);
     }
 
@@ -113,6 +115,76 @@ public sealed class ListImportTests
         await house.TakeIn(house.Of("""[{"case_id": "a", "name": "Unknown girl"}, {"case_id": "b", "name": "Dara"}, {"case_id": "b", "name": "Zelimkha"}]"""));
         house.Look(house.Of("""[{"case_id": "a", "name": "Quorvath"}]""")).Rows.Single().Would.ShouldBe(RowOutcome.ChangedThere);
         house.Look(house.Of("""[{"case_id": "c", "name": "Dara"}, {"case_id": "c", "name": "Zelimkha"}]""")).Rows[1].Would.ShouldBe(RowOutcome.ChangedThere);
+    }
+
+    [Fact]
+    public async Task A_child_of_the_same_name_and_another_age_is_refused_and_told_and_not_taken_for_a_change()
+    {
+        await using var house = await TestHouse.Open();
+        string[] headings = ["Name", "Sex", "Age"];
+        var run = await house.TakeIn(List(house, "Kids", new DateOnly(2020, 1, 1), headings, ["Ondrasek", "m", "3"], ["Zelimkha", "f", "7"], ["Quorvath", "f", ""]));
+        var next = List(house, "Kids", new DateOnly(2021, 1, 1), headings, ["Ondrasek", "m", "15"], ["Zelimkha", "f", "8"], ["Quorvath", "f", "4"]);
+        var looked = house.Look(next);
+        looked.Rows.Select(r => (r.Would, r.IsByName)).ShouldBe([(RowOutcome.Refused, false), (RowOutcome.ChangedThere, true), (RowOutcome.ChangedThere, true)]);
+        (looked.Rows[0].Given.Troubles[^1].Code, looked.Rows[0].Code).ShouldBe((ExchangeTroubles.NameOfAnother, house.State(run.Import!.Value).Rows[2].Noted.Code));
+        using var said = new StringWriter();
+        new ImportPrint(Kapea.Host.Pages.Words.In(null), said).Looked(next, looked);
+        said.ToString().ShouldContain("it was known by the name alone");
+        var state = house.State((await house.TakeIn(next)).Import!.Value);
+        state.Rows.Values.Select(r => r.Noted.Troubles[^1].Code).ShouldBe([ExchangeTroubles.NameOfAnother, ExchangeTroubles.KnownByName, ExchangeTroubles.KnownByName]);
+        (await house.TakeIn(List(house, "Kids of 2021", new DateOnly(2021, 1, 1), headings, ["Ondrasek", "m", "15"]))).Stopped.ShouldBeNull();
+        house.Count().ShouldBe(4);
+    }
+
+    private static readonly string[] Headings = ["Name", "Sex", "Remark"];
+
+    [Fact]
+    public async Task A_blank_row_that_is_added_brings_in_nobody_who_was_left_out_and_loses_nobody()
+    {
+        await using var house = await TestHouse.Open();
+        string[][] rows = [["Ondrasek", "m", "a"], ["Quorvath", "f", "b"], ["Zelimkha", "f", "c"]];
+        var run = await house.TakeIn(List(house, "North", [Headings, .. rows]), [3]);
+        var before = house.State(run.Import!.Value).Rows;
+        var moved = List(house, "North", [Headings, [""], .. rows]);
+        moved.Rows.Select(r => r.Row).ShouldBe([3, 4, 5]);
+        house.Look(moved).Rows.Select(r => (r.Would, r.WasLeftOut)).ShouldBe([(RowOutcome.AlreadyHere, false), (RowOutcome.TakenIn, true), (RowOutcome.AlreadyHere, false)]);
+        var written = house.Written();
+        (await house.TakeIn(moved)).ShouldBe(new(run.Import, null));
+        house.Written().ShouldBe(written);
+        // The place in the file as it is now says who comes in after all; every case stays in the import.
+        (await house.TakeIn(moved, bringIn: [4])).ShouldBe(new(run.Import, null));
+        var after = house.State(run.Import.Value).Rows;
+        after.Values.Select(r => (r.Noted.Row, r.Noted.Source, r.Noted.Outcome)).ShouldBe([.. before.Values.Select(r => (r.Noted.Row, r.Noted.Source, RowOutcome.TakenIn))]);
+        (after[2].Case, after[4].Case).ShouldBe((before[2].Case, before[4].Case));
+        await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", run.Import.Value, "the wrong list", anyway: false);
+        after.Values.ShouldAllBe(r => house.CaseOf(r).Stage == CaseStage.TakenBack);
+    }
+
+    [Fact]
+    public async Task A_title_that_is_added_brings_the_last_in_no_more_than_before()
+    {
+        await using var house = await TestHouse.Open();
+        string[][] rows = [["Abrokk", "m", "a"], ["Belquist", "f", "b"], ["Czimorra", "f", "c"]];
+        var run = await house.TakeIn(List(house, "South", [Headings, .. rows]), [4]);
+        (await house.TakeIn(List(house, "South", [["My list of 2025"], Headings, .. rows]))).ShouldBe(new(run.Import, null));
+        house.State(run.Import!.Value).Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.TakenIn, RowOutcome.LeftOut]);
+        house.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Cut_off_and_given_again_with_a_row_less_at_its_top_every_row_is_in_once()
+    {
+        await using var house = await TestHouse.Open();
+        string[][] rows = [["Drovomir", "m", "a"], ["Ezzelin", "f", "b"], ["Fanzhi", "f", "c"]];
+        using var stop = new CancellationTokenSource();
+        var run = await house.TakeIn(List(house, "East", [Headings, [""], .. rows]), progress: new Cases.StopAfter(1, stop), cancel: stop.Token);
+        run.Stopped.ShouldBe(Run.Stopped);
+        // The second child stands where the first one stood.
+        (await house.TakeIn(List(house, "East", [Headings, .. rows]))).ShouldBe(new(run.Import, null));
+        var state = house.State(run.Import!.Value);
+        (state.Count(RowOutcome.TakenIn), state.Rows.Values.Select(r => r.Case).Distinct().Count(), house.Count()).ShouldBe((3, 3, 3));
+        await house.Parts.Imports.TakeBack(house.Sokha(), "social-team", run.Import.Value, "the wrong list", anyway: false);
+        house.State(run.Import.Value).Count(RowOutcome.TakenBack).ShouldBe(3);
     }
 
     [Fact]

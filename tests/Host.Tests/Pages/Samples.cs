@@ -209,7 +209,7 @@ internal static class Samples
             IsUnsought = true,
             Troubles = new([S(l, "What", "អ្វី"), S(l, "Field there", "ចំណុចនៅទីនោះ")], [[S(l, "No place has this code.", "គ្មានទីកន្លែងណាមានលេខកូដនេះទេ។"), "location_current"]]),
             NotTaken = new(new([S(l, "Row", "ជួរ"), S(l, "Why", "មូលហេតុ"), S(l, "Code", "លេខកូដ")], [[S(l, "Row 3", "ជួរទី 3"), S(l, "Is here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4"]]), 0),
-            Kept = new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]),
+            Kept = new(new([S(l, "Field there", "ចំណុចនៅទីនោះ"), S(l, "Rows", "ជួរ")], [["basic_need_shelter_services_summary_conclusion", "3"], ["family_details_section[].relation_child_lived_with_pre_separation", "2"]]), 300),
         })),
         ("import", l => Stage.Page<ImportPage, ImportView>(Frame(l, "/imports/x"), new(Id(1), "7F3K9QH", [new(S(l, "Where it comes from", "មកពីណា"), "Primero"), new(S(l, "Taken in", "បាននាំចូល"), "2")],
             [new(1, S(l, "Taken in", "បាននាំចូល"), "KPA-26-7F3K9Q-H", Id(3), "High", S(l, "Opened", "បានបើក"), [S(l, "A zero in front of the code of the place was lost. It was put back. (location_current)", "លេខសូន្យខាងមុខលេខកូដទីកន្លែងបានបាត់។ យើងបានដាក់វិញ។ (location_current)")]), new(2, S(l, "Was here already", "មាននៅទីនេះរួចហើយ"), "KPA-26-2RX8TP-4", null, null, null, []), new(3, S(l, "Could not be taken in", "នាំចូលមិនបាន"), null, null, null, null, [])])

@@ -165,7 +165,7 @@ public sealed partial class WordsTests
     [
         .. Enum.GetNames<Kapea.Work.Exchange.RowOutcome>().Select(o => $"row-outcome.{o}"), .. new[] { "TakenIn", "AlreadyHere", "ChangedThere", "LeftOut", "Refused" }.Select(o => $"row-would.{o}"),
         .. Enum.GetNames<Kapea.Work.Exchange.TroubleKind>().Select(k => $"trouble-kind.{k}"), .. new[] { "Open", "Finished", "TakenBack" }.Select(s => $"page.imports.state.{s}"),
-        .. new[] { "not-json", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "too-many-cases", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),
+        .. new[] { "not-json", "too-deep", "not-utf8", "wrong-top-level", "file-empty", "file-too-large", "too-many-cases", "stopped" }.SelectMany(c => new[] { $"refusal.exchange.{c}", $"refusal.exchange.{c}.do" }),
     ];
 
     /// <summary>What the scores' pages name by code: instruments, licences, changes, bands, lines that fail.</summary>

@@ -191,7 +191,7 @@ public sealed class ExchangeActsTests
     public void Why_a_case_was_left_alone_stands_beside_what_was_said_when_it_came_in_until_it_goes_too()
     {
         var state = Begun.Then(TakeInCase.Decide(Begun, new(Row with { Row = 3, Troubles = [new(TroubleKind.Mended, "m", "f")] }), Now), Import, Now);
-        ImportState After(ImportState before, RowOutcome outcome, params ImmutableArray<Trouble> said) => before.Apply(new RowsNoted([new(3, "a", outcome, "x", said)], Now.At), default);
+        ImportState After(ImportState before, RowOutcome outcome, params ImmutableArray<Trouble> said) => before.Apply(new RowsNoted([new(3, Row.Source, outcome, "x", said)], Now.At), default);
         var left = After(state, RowOutcome.LeftAlone, new Trouble(TroubleKind.Refused, "exchange.matters-open", ""));
         left.Rows[3].Noted.Troubles.Select(t => t.Code).ShouldBe(["m", "exchange.matters-open"]);
         After(left, RowOutcome.TakenBack).Rows[3].Noted.Troubles.Select(t => t.Code).ShouldBe(["m"]);
@@ -204,6 +204,21 @@ public sealed class ExchangeActsTests
         var looked = taken.Apply(new ImportFinished(Now.At), default).Apply(new ImportLookedThrough(Now.At), default);
         looked.LookedThroughAt.ShouldNotBeNull();
         looked.Apply(new ImportFinished(Now.At), default).LookedThroughAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void No_row_takes_the_place_of_another_nor_its_case()
+    {
+        var (one, other) = (Row with { Row = 3 }, Row with { Row = 3, Source = "c0ffee02" });
+        var first = Begun.Then(TakeInCase.Decide(Begun, new(one), Now), Import, Now);
+        var state = first.Then(TakeInCase.Decide(first, new(other), Now), Import, Now);
+        state.Rows.Values.Select(r => (r.Noted.Row, r.Noted.Source, r.IsIn)).ShouldBe([(3, one.Source, true), (3, other.Source, true)]);
+        TakeInCase.Decide(state, new(other), Now).ShouldRefuse(ExchangeRefusals.RowIsIn);
+        var back = state.Apply(new RowsNoted([new(3, other.Source, RowOutcome.TakenBack, null, []), new(3, "c0ffee03", RowOutcome.LeftOut, null, [])], Now.At), default);
+        back.Rows.Values.Select(r => r.Noted.Outcome).ShouldBe([RowOutcome.TakenIn, RowOutcome.TakenBack, RowOutcome.LeftOut]);
+        back.Rows.Values.Count(r => r.Case is not null).ShouldBe(2);
+        var known = back.Known([(3, "c0ffee03"), (4, other.Source), (5, "c0ffee04"), (6, one.Source)]);
+        known.ToDictionary(k => k.Key, k => k.Value.Noted.Source).ShouldBe(new Dictionary<int, string> { [3] = "c0ffee03", [4] = other.Source, [6] = one.Source }, ignoreOrder: true);
     }
 
     [Fact]
