@@ -45,5 +45,8 @@ internal sealed record AdmitMember(Guid Desk, Guid Person, string Fingerprint, b
         };
     }
 
-    private static string Digits(string text) => string.Concat(Work.Finding.Digits.Latin(text).Where(char.IsAsciiDigit));
+    private static string Digits(string text) => string.Concat(text.Select(Latin).Where(char.IsAsciiDigit));
+
+    /// <summary>Khmer digits count as their Latin ones.</summary>
+    private static char Latin(char c) => c is >= '០' and <= '៩' ? (char)('0' + (c - '០')) : c;
 }
