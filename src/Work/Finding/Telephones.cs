@@ -149,7 +149,8 @@ internal static partial class Telephones
     [GeneratedRegex(@"(?:(?<![A-Za-z])(?:tel|telephone|phone|ph|mobile|cell|hp|call|whatsapp|telegram)[.:/\-]?|(?:wa|t)\.me/)\z", Plainly | RegexOptions.IgnoreCase)]
     private static partial Regex SaysSo();
 
-    [GeneratedRegex(@"(?:[0-9A-Za-z+#]|[A-Za-z][\-_])\z", Plainly)]
+    // A code goes on behind its stroke (DEMO-0123456789); behind a name it is only a stroke.
+    [GeneratedRegex(@"(?:[0-9A-Za-z+#]|[A-Za-z]_|[A-Z]-|(?<![a-z]{2})[a-z]-)\z", Plainly)]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"(?:(?<![A-Za-z])(?:account|acct?|a/c|iban|imei|id|passport)(?:[ .]{1,2}(?:card|no|nr|number))*|គណនី|អត្តសញ្ញាណប័ណ្ណ)[ .:#]*\z", Plainly | RegexOptions.IgnoreCase)]

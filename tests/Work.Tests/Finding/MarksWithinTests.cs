@@ -68,6 +68,7 @@ public sealed class MarksWithinTests
     [InlineData("012 345678 ext 3")]
     [InlineData("tel 012345678ទូរស័ព្ទ")]
     [InlineData("2012 / 012 345 678")]
+    [InlineData("Dara-012345678")]
     public void A_telephone_is_seen_in_every_usual_spelling(string text) => Forms(text).ShouldBe("Phone 012345678");
 
     [Theory]
@@ -101,6 +102,7 @@ public sealed class MarksWithinTests
     [InlineData("case 2012-01-0123456")]
     [InlineData("case 2026-0045678901")]
     [InlineData("DEMO-26-0123456789")]
+    [InlineData("DEMO-0123456789")]
     [InlineData("gps 104.0912345678")]
     [InlineData("tx 5.0012345678")]
     [InlineData("account 001 234 567 89")]
