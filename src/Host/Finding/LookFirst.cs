@@ -68,7 +68,7 @@ internal static class LookFirst
         if (mine is not { } written || house.Store.FindStream(written) is not { } head) return;
         foreach (var (key, value) in form.Where(f => f.Key.StartsWith(Match, StringComparison.Ordinal)))
         {
-            if (StreamOf(key[Match.Length..]) is not { } other || !Enum.TryParse<MatchVerdict>(value.ToString(), out var verdict) || !RoomPages.MaySee(house, visit, other) || house.Store.FindStream(other) is not { } there) continue;
+            if (StreamOf(key[Match.Length..]) is not { } other || !Enum.TryParse<MatchVerdict>(value.ToString(), out var verdict) || !Enum.IsDefined(verdict) || !RoomPages.MaySee(house, visit, other) || house.Store.FindStream(other) is not { } there) continue;
             var at = house.Clock.GetUtcNow();
             await house.Door.TellOf(visit, written, new MatchNoted(other.Value, there.Kind, verdict, at), null);
             await house.Door.TellOf(visit, other, new MatchNoted(written.Value, head.Kind, verdict, at), null);

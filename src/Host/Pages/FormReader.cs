@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Kapea.Work.Acts;
+using Kapea.Work.Finding;
 using Microsoft.Extensions.Primitives;
 
 namespace Kapea.Host.Pages;
@@ -77,7 +78,7 @@ public static class FormReader
 
     private static string Tidy(Field? field, string typed) => field switch
     {
-        CountField => string.Concat(typed.Trim().Select(c => c is >= '០' and <= '៩' ? (char)(c - '០' + '0') : c)),
+        CountField => Digits.Latin(typed.Trim()),
         MomentField => Times.FromLocal(typed),
         // Only the line end that browsers send; the check judges every other, as it does for JSON.
         TextField => typed.Replace("\r\n", "\n", StringComparison.Ordinal),

@@ -33,7 +33,8 @@ internal static class LateForms
     private static async Task Keep(HttpContext context, HouseParts house, NetworkPerson person, IFormCollection form, string formAgain)
     {
         var ended = DoorRefusals.SessionEnded;
-        var fields = form.Where(f => f.Key is not "act_id").ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
+        // What begins with _ is no answer; kept with the form it would pass for what a look has found.
+        var fields = form.Where(f => f.Key is not "act_id" && !f.Key.StartsWith('_')).ToImmutableDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToImmutableArray());
         var draft = await house.Drafts.Keep(person, new(fields, [new DraftRefusal(ended.Code, ended.Field, ended.Hint)]), context.RequestAborted);
         ComeBack.Remember(context, formAgain + draft);
         Flash.Say(context, new Notice(true, "page.words-kept"));

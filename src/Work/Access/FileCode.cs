@@ -33,7 +33,7 @@ public static class FileCode
         return $"{organisation}-{digits}-{drawn}-{CheckOf(digits + drawn)}";
     }
 
-    /// <summary>Reads a code as somebody typed it: lower case, no strokes, and I, L for 1 and O for 0, are understood.</summary>
+    /// <summary>Reads a code as somebody typed it: lower case, no strokes (where the organisation has a letter in its name), and I, L for 1 and O for 0, are understood.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="code">The code as it is written; empty where it is none.</param>
     /// <returns>Whether it is a code whose check character is right.</returns>
@@ -41,7 +41,8 @@ public static class FileCode
     {
         code = "";
         var parts = (typed ?? "").Trim().ToUpperInvariant().Split('-');
-        if (parts is [{ Length: > Length + 3 } whole]) parts = [whole[..^(Length + 3)], whole[^(Length + 3)..^(Length + 1)], whole[^(Length + 1)..^1], whole[^1..]];
+        // Figures alone are a telephone or an account, of which one in 37 has a check character that is right.
+        if (parts is [{ Length: > Length + 3 } whole] && whole[..^(Length + 3)].Any(char.IsAsciiLetterUpper)) parts = [whole[..^(Length + 3)], whole[^(Length + 3)..^(Length + 1)], whole[^(Length + 1)..^1], whole[^1..]];
         if (parts is not [var organisation, { Length: 2 } year, { Length: Length } symbols, { Length: 1 } check])
             return false;
         var read = symbols.Replace('O', '0').Replace('I', '1').Replace('L', '1');

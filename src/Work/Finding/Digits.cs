@@ -1,7 +1,7 @@
 namespace Kapea.Work.Finding;
 
 /// <summary>Digits, whatever script they are in.</summary>
-internal static class Digits
+public static class Digits
 {
     /// <summary>The text with Khmer digits as 0-9.</summary>
     public static string Latin(string text) => text.AsSpan().ContainsAnyInRange('\u17E0', '\u17E9')

@@ -19,7 +19,7 @@ public static partial class MarkForm
         var text = Plain(mark.Text);
         IEnumerable<string> forms = mark.Kind switch
         {
-            MarkKind.Phone => SeveralPhones().Split(text).Select(Phone),
+            MarkKind.Phone => Parts(text).Select(Phone),
             MarkKind.Plate => [Plate(text)],
             MarkKind.Handle => [Handle(text)],
             MarkKind.Mail => [Mail(text)],
@@ -64,6 +64,13 @@ public static partial class MarkForm
     private static string Plain(string text) => string.Concat(KhmerOrder.Of(text.Length > Counts ? text[..Counts] : text)
         .Where(c => !KhmerLetters.IsInvisible(c)).Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c == '\uFF0B' ? '+' : c == '\uFF20' ? '@' : c)).Trim();
 
+    // A slash stands between two numbers, or within one where what is before it is too short: 012/345 678.
+    private static string[] Parts(string text)
+    {
+        var parts = SeveralPhones().Split(text);
+        return parts.Length > 1 && parts[0].Count(char.IsAsciiDigit) < ShortestPhone && text.IndexOf('/', StringComparison.Ordinal) == parts[0].Length ? SeveralPhones().Split(text.Replace('/', ' ')) : parts;
+    }
+
     /// <summary>As it is dialled at home, 0 in front; of another country with + and its code.</summary>
     private static string Phone(string text)
     {
@@ -71,7 +78,7 @@ public static partial class MarkForm
         if (digits.Length < ShortestPhone) return "";
         bool isWhole = Abroad().IsMatch(text);
         if (digits.StartsWith("00", StringComparison.Ordinal)) (isWhole, digits) = (true, digits.TrimStart('0'));
-        if (digits.StartsWith(Home, StringComparison.Ordinal) && (isWhole || digits.Length is 11 or 12)) return "0" + digits[Home.Length..].TrimStart('0');
+        if (digits.StartsWith(Home, StringComparison.Ordinal) && (isWhole || digits.Length is 11 or 12 || (digits.Length == 13 && digits[Home.Length] == '0'))) return "0" + digits[Home.Length..].TrimStart('0');
         if (isWhole) return "+" + digits;
         // A spreadsheet takes the zero in front away.
         return digits[0] != '0' && digits.Length is 8 or 9 ? "0" + digits.TrimStart('0') : digits;

@@ -20,18 +20,32 @@ internal static partial class QuestionMarks
             return new("", Taken.Mark) { Mark = kind };
         });
 
-        All(Code(), MarkKind.Code);
+        Written(text, marks);
         All(BareCode(), MarkKind.Code, typed => FileCode.TryParse(typed, out _));
         All(Mail(), MarkKind.Mail);
         All(Address(), MarkKind.Handle);
         All(AtName(), MarkKind.Handle);
         births.TakeDays();
-        All(Plate(), MarkKind.Plate, MarkForm.IsPlate);
+        All(Plate(), MarkKind.Plate, typed => MarkForm.IsPlate(typed) && !MarksWithin.IsMeasure(typed));
         Codes(text, places, marks);
         Phones(text, marks);
         All(LongNumber(), MarkKind.Number);
         // Nobody says whether a long number is a device, an account or a paper.
         return [.. marks, .. marks.Where(m => m.Kind == MarkKind.Number).SelectMany(m => new[] { m with { Kind = MarkKind.Device }, m with { Kind = MarkKind.Account } })];
+    }
+
+    // 06-12-345678 is a telephone. An organisation may be called by figures alone: then the check character has to be right, and a telephone is looked for as well.
+    private static void Written(QuestionText text, ImmutableArray<Mark>.Builder marks)
+    {
+        foreach (Match code in Code().Matches(text.Rest))
+        {
+            var isNamed = code.Value.Split('-')[0].Any(char.IsAsciiLetter);
+            if (!isNamed && !FileCode.TryParse(code.Value, out _)) continue;
+            marks.Add(new(MarkKind.Code, code.Value));
+            var piece = new QuestionPiece(text.Typed(code.Index, code.Length), Taken.Mark) { Mark = MarkKind.Code };
+            if (isNamed) text.Take(code.Index, code.Length, piece);
+            else text.Say(code.Index, piece);
+        }
     }
 
     // Eight digits may be a village or a telephone whose zero was lost: both are tried.
@@ -44,42 +58,12 @@ internal static partial class QuestionMarks
 
     private static void Phones(QuestionText text, ImmutableArray<Mark>.Builder marks)
     {
-        foreach (Match chain in DigitChain().Matches(text.Rest))
+        foreach (var (at, length) in Telephones.Typed(text.Rest).ToList())
         {
-            var groups = Digits().Matches(chain.Value).ToList();
-            for (int from = 0; from < groups.Count; from++)
-            {
-                if (Phone(chain.Value, groups, from) is not { } last) continue;
-                var at = groups[from].Index - (groups[from].Index > 0 && chain.Value[groups[from].Index - 1] is '+' or '(' ? 1 : 0);
-                if (at > 0 && chain.Value[at] == '(' && chain.Value[at - 1] == '+') at--;
-                var length = groups[last].Index + groups[last].Length - at;
-                marks.Add(new(MarkKind.Phone, chain.Value.Substring(at, length)));
-                text.Take(chain.Index + at, length, new(text.Typed(chain.Index + at, length), Taken.Mark) { Mark = MarkKind.Phone });
-                from = last;
-            }
+            marks.Add(new(MarkKind.Phone, text.Rest.Substring(at, length).Replace('/', ' ')));
+            text.Take(at, length, new(text.Typed(at, length), Taken.Mark) { Mark = MarkKind.Phone });
         }
     }
-
-    /// <summary>With which group of digits a telephone number that begins at one ends; <c>null</c>: none begins there.</summary>
-    private static int? Phone(string chain, List<Match> groups, int from)
-    {
-        var first = groups[from].Value;
-        var isAbroad = (groups[from].Index > 0 && chain[..groups[from].Index].TrimEnd('(').EndsWith('+')) || first.StartsWith("00", StringComparison.Ordinal);
-        bool isHome = first.TrimStart('0').StartsWith("855", StringComparison.Ordinal);
-        var (least, most) = isHome ? (11 + Zeros(first), 13 + Zeros(first)) : isAbroad ? (8, 15) : first[0] == '0' ? (9, 10) : first.Length >= 8 || (first.Length == 2 && groups.Count - from > 2 && groups[from + 1] is { Length: 3 } next && next.Value[0] != '0') ? (8, 9) : (99, 0);
-        int digits = 0;
-        int? last = null;
-        for (int i = from; i < groups.Count && digits < (isAbroad && !isHome ? most : least); i++)
-        {
-            digits += groups[i].Length;
-            if (digits > most) break;
-            if (digits >= least) last = i;
-        }
-
-        return last;
-    }
-
-    private static int Zeros(string digits) => digits.Length - digits.TrimStart('0').Length;
 
     [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}])[A-Z0-9]{2,8}-[0-9]{2}-[A-Z0-9]{6}(?:-[A-Z0-9*~$=])?(?![\p{L}\p{M}\p{N}])", Plainly)]
     private static partial Regex Code();
@@ -103,12 +87,6 @@ internal static partial class QuestionMarks
 
     [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}+])(?:0[0-9]{3}|[0-9]{6}|[0-9]{8})(?![\p{L}\p{M}\p{N}])", Plainly)]
     private static partial Regex PlaceDigits();
-
-    [GeneratedRegex(@"\+?\(?[0-9](?:[ .()\-\u2010-\u2015]{0,3}[0-9])*", Plainly)]
-    private static partial Regex DigitChain();
-
-    [GeneratedRegex("[0-9]+", Plainly)]
-    private static partial Regex Digits();
 
     [GeneratedRegex("(?<![0-9])[0-9]{10,25}(?![0-9])", Plainly)]
     private static partial Regex LongNumber();

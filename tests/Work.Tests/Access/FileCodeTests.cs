@@ -42,6 +42,7 @@ public sealed class FileCodeTests
     [InlineData("HGR-30-00000-M")]
     [InlineData("HGR30000000A")]
     [InlineData("30000000M")]
+    [InlineData("85512000777")]
     [InlineData("H-30-000000-M")]
     [InlineData("HGR-3០-000000-M")]
     [InlineData("HGR-30-00U000-M")]

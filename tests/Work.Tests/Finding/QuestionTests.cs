@@ -76,13 +76,31 @@ public sealed class QuestionTests
     [InlineData("012 345 678 12")]
     [InlineData("12 012 345 678")]
     [InlineData("(012) 345 678")]
+    [InlineData("012/345678")]
+    [InlineData("00 855 12 345 678")]
+    [InlineData("+ 855 12 345 678")]
+    [InlineData("(+855) 12 345 678")]
+    [InlineData("012–345–678 sokha")]
     public void A_telephone_is_one_in_any_spelling(string typed) => First(typed).Marks.Where(m => m.Kind == MarkKind.Phone).SelectMany(m => MarkForm.Of(m)).ShouldBe(["012345678"], Shown(Read(typed)));
 
     [Theory]
     [InlineData("+66 81 234 5678", "+66812345678")]
     [InlineData("sok +84912345678", "+84912345678")]
     [InlineData("097 123 4567", "0971234567")]
+    [InlineData("85512000777", "012000777")]
+    [InlineData("085512345", "085512345")]
+    [InlineData("06-12-345678", "0612345678")]
+    [InlineData("01-23-456789", "0123456789")]
     public void Other_telephones_too(string typed, string form) => First(typed).Marks.SelectMany(m => MarkForm.Of(m)).ShouldBe([form]);
+
+    [Fact]
+    public void A_code_of_figures_alone_has_the_right_check_character_and_may_be_a_telephone_as_well()
+    {
+        var code = FileCode.Make("012", 2030, 0);
+        First(code).Marks.ShouldContain(m => m.Kind == MarkKind.Code && m.Text == code);
+        First("012-34-567890-5").Marks.ShouldNotContain(m => m.Kind == MarkKind.Code);
+        First("2012-05-061234 sok").Marks.ShouldNotContain(m => m.Kind == MarkKind.Code);
+    }
 
     [Theory]
     [InlineData("HGR-30-000001-N", MarkKind.Code, "HGR-30-000001-N")]
