@@ -66,7 +66,7 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
     {
         if (IsEmpty(sheet, row)) return PassedKind.Empty;
         if (row < top) return PassedKind.Title;
-        if (row <= bottom) return PassedKind.Heading;
+        if (row <= bottom || IsRepeated(sheet, row, top, bottom)) return PassedKind.Heading;
         if (row >= end) return PassedKind.Total;
         return wide.Contains(row) && Filled(sheet, row) == 1 ? PassedKind.Section : null;
     }
@@ -111,6 +111,10 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
     private static HashSet<int> WideRows(Sheet sheet) => [.. sheet.Merges.Where(m => m.Top == m.Bottom && (m.Right - m.Left + 1) * 2 > sheet.Width).Select(m => m.Top)];
 
     internal static bool IsEmpty(Sheet sheet, int row) => sheet.Rows[row].All(c => c.IsEmpty);
+
+    /// <summary>The same words in the same columns as a row of headings, as where a page was printed on each of which they stand.</summary>
+    internal static bool IsRepeated(Sheet sheet, int row, int top, int bottom) => Enumerable.Range(top, bottom - top + 1)
+        .Any(h => !IsEmpty(sheet, h) && Enumerable.Range(0, sheet.Width).All(c => string.Equals(sheet[row, c].Text?.Trim() ?? "", sheet[h, c].Text?.Trim() ?? "", StringComparison.OrdinalIgnoreCase)));
 
     private static int Filled(Sheet sheet, int row) => sheet.Rows[row].Count(c => !c.IsEmpty);
 
