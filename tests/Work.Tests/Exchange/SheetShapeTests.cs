@@ -146,13 +146,40 @@ public sealed class SheetShapeTests
     }
 
     [Fact]
-    public void Headings_that_nobody_knows_are_found_by_their_width_and_a_person_may_say_where_they_are()
+    public void Headings_that_nobody_knows_are_asked_about_and_not_taken()
     {
         var sheet = Lists.Sheet(["Uudised"], ["xx", "yy", "zz"], ["a", 1, 2], ["b", 3, 4]);
-        Shape(sheet).HeadingRow.ShouldBe(2);
         SheetShape.Of(sheet, Lists.Words, headingRow: 3).Cases.ShouldBe([3]);
+        Shape(Lists.Sheet(["Name", "xx", "yy"], ["a", "b", "c"])).HeadingRow.ShouldBe(1);
         Shape(Lists.Sheet()).Columns.ShouldBeEmpty();
         Shape(Lists.Sheet([], [])).Cases.ShouldBeEmpty();
+        var without = Shape(Lists.Sheet(["Ondrasek", "m", "Khmer"], [], ["Quorvath", "f", "Kandal"]));
+        without.HeadingRow.ShouldBe(0);
+        without.Cases.ShouldBe([0, 2], "the first child is no heading");
+        without.Columns.Select(c => c.Heading).ShouldBe(["A", "B", "C"], "no child's name becomes the name of a column");
+        without.Passed.ShouldBe([new(2, PassedKind.Empty)]);
+    }
+
+    [Fact]
+    public void A_heading_over_two_columns_does_not_make_headings_of_the_first_child()
+    {
+        var sheet = Lists.Sheet(["Name", null, "Sex", "Date of birth", "Ethnicity"], ["Sok", "Dara", "m", "15/03/2015", "Khmer"], ["Chan", "Bopha", "f", "16/04/2016", "Khmer"]) with { Merges = [new(0, 0, 0, 1)] };
+        Shape(sheet).Cases.ShouldBe([1, 2]);
+        SheetShape.Of(sheet, Lists.Words, headingRow: 1).Cases.ShouldBe([1, 2]);
+        var two = Lists.Sheet(["No", "Name", null], [null, "Khmer", "Latin"], [1, "សុខា", "Sokha"]) with { Merges = [new(0, 1, 0, 2)] };
+        Shape(two).Cases.ShouldBe([2], "what stands under it is known");
+        SheetShape.Of(two, Lists.Words, headingRow: 1).Cases.ShouldBe([1, 2], "who gives a row means that row alone");
+    }
+
+    [Fact]
+    public void A_child_whose_name_is_shown_over_half_of_the_sheet_is_no_line_over_others()
+    {
+        object?[] headings = ["Name", "Sex", "Age", "Remark"];
+        var sheet = Lists.Sheet(headings, ["Ondrasek"], ["Quorvath", "f", 3, "b"]) with { Merges = [new(1, 0, 1, 2)] };
+        Shape(sheet).Cases.ShouldBe([1, 2]);
+        Lists.Read(sheet).Cases[1].AsReceived.ShouldNotContain(v => v.Field == "section");
+        Shape(Lists.Sheet(headings, ["Dara", "m"], [], ["The north"], ["Quorvath", "f"]) with { Merges = [new(3, 0, 3, 2)] }).Cases.ShouldBe([1, 4], "an empty row sets it apart");
+        Shape(Lists.Sheet(["No", .. headings], ["The north"], [1, "Quorvath", "f"]) with { Merges = [new(1, 0, 1, 2)] }).Cases.ShouldBe([2], "it is no name");
     }
 
     [Theory]
