@@ -215,14 +215,21 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private IEnumerable<RelativeGiven> Relatives()
     {
         foreach (var name in _paths["relative.name"].Where(p => fields.One(p) is { } said && said.Any(char.IsLetter)))
-        {
-            var of = name[..(name.LastIndexOf('.') + 1)];
-            yield return new(TakeOne(name), Beside("relative.relation", of) is { } relation ? TakeOne(relation) : null, Beside("relative.telephone", of) is { } telephone ? Telephone(telephone) : null);
-        }
+            yield return new(TakeOne(name), Beside("relative.relation", name) is { } relation ? TakeOne(relation) : null, Beside("relative.telephone", name) is { } telephone ? Telephone(telephone) : null);
     }
 
-    private string? Beside(string ours, string of) =>
-        _paths[ours].FirstOrDefault(p => p[..(p.LastIndexOf('.') + 1)] == of && fields.One(p) is not null);
+    /// <summary>What stands in the same part and was added with the same suffix as a name, or with any where there is one name alone. Of what two names may claim nobody knows whose it is: it stays as received.</summary>
+    private string? Beside(string ours, string name)
+    {
+        var names = _paths["relative.name"].Where(p => PartOf(p) == PartOf(name) && fields.Look(p) is not null).ToList();
+        var beside = _paths[ours].Where(p => PartOf(p) == PartOf(name) && fields.One(p) is not null).ToList();
+        return names.Count == 1 ? beside.Find(p => Added(p) == Added(name)) ?? beside.FirstOrDefault()
+            : names.Count(n => Added(n) == Added(name)) == 1 ? beside.Find(p => Added(p) == Added(name)) : null;
+    }
+
+    private static string PartOf(string path) => path[..(path.LastIndexOf('.') + 1)];
+
+    private static string Added(string path) => Suffix().Match(path[PartOf(path).Length..]).Value;
 
     private void Contradictions(CaseAsGiven given)
     {

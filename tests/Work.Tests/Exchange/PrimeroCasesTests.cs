@@ -249,6 +249,19 @@ public sealed class PrimeroCasesTests
     }
 
     [Fact]
+    public void Nobody_is_given_the_relation_or_the_telephone_of_another()
+    {
+        var two = Given.Case("\"name_caregiver\": \"Chanthou\", \"name_caregiver_ab12345\": \"Nary\", \"relationship_caregiver\": \"Grandparent\", \"telephone_caregiver\": \"012 000 111\"");
+        two.Relatives.ShouldBe([new("Chanthou", "Grandparent", "012 000 111"), new("Nary", null, null)]);
+        var neither = Given.Case("\"name_caregiver_0a1b2c3\": \"Chanthou\", \"name_caregiver_ab12345\": \"Nary\", \"relationship_caregiver\": \"Grandparent\", \"telephone_caregiver_ab12345\": \"012 000 111\"");
+        neither.Relatives.ShouldBe([new("Chanthou", null, null), new("Nary", null, "012 000 111")]);
+        neither.Kept("relationship_caregiver").ShouldBe("Grandparent", "two may claim it");
+        var nameless = Given.Case("\"name_caregiver\": \"-\", \"name_caregiver_ab12345\": \"Nary\", \"relationship_caregiver\": \"Grandparent\"");
+        (nameless.Relatives.Single(), nameless.Kept("relationship_caregiver")).ShouldBe((new("Nary", null, null), "Grandparent"));
+        Given.Case("\"name_caregiver\": \"Nary\", \"relationship_caregiver_ab12345\": \"aunt\"").Relatives.ShouldBe([new("Nary", "aunt", null)], "a suffix alone hides nothing");
+    }
+
+    [Fact]
     public void What_is_too_long_for_its_place_is_kept_as_received_and_said()
     {
         var (name, number) = (new string('a', 400_000), new string('7', 501));
