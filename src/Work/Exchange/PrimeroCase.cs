@@ -74,11 +74,13 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         return value;
     }
 
-    /// <summary>A word of theirs by ours; one that is not known is kept as received.</summary>
+    /// <summary>A word of theirs by ours; one that is not known is kept as received, and so is one that says something else than the first.</summary>
     private string? Word(string ours, string kind)
     {
         var (path, known) = Known(ours, kind);
-        if (path is not null) fields.Take(path);
+        if (path is null) return null;
+        fields.Take(path);
+        foreach (var other in _paths[ours].Where(p => p != path && fields.Look(p) is { } word && Meaning(word, kind) is { } means && means != known)) Say(TroubleKind.Contradicts, ExchangeTroubles.ColumnsDiffer, other);
         return known;
     }
 
@@ -86,13 +88,14 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     {
         foreach (var path in _paths[ours].Where(p => fields.Look(p) is not null))
         {
-            var word = fields.Look(path)!;
-            if ((with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind)) is { } known) return (path, known);
+            if (Meaning(fields.Look(path)!, kind) is { } known) return (path, known);
             Say(TroubleKind.NotUnderstood, ExchangeTroubles.WordUnknown, path);
         }
 
         return default;
     }
+
+    private string? Meaning(string word, string kind) => with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind);
 
     /// <summary>The first date that is understood. What was mended, and what says more than is made of it, stays to be seen.</summary>
     private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll)

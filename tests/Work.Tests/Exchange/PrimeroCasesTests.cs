@@ -143,6 +143,9 @@ public sealed class PrimeroCasesTests
 
     [Theory]
     [InlineData("\"registration_date\": \"2015-01-01\", \"date_of_birth\": \"2016-01-01\"", "registered-before-birth")]
+    [InlineData("\"child_status\": \"open\", \"status\": \"closed\"", "columns-differ")]
+    [InlineData("\"child_status\": \"closed\", \"status\": \"open\"", "columns-differ")]
+    [InlineData("\"sex\": \"female\", \"sex_ab12345\": \"male\"", "columns-differ")]
     [InlineData("\"child_status\": \"open\", \"date_closure\": \"2029-01-01\"", "closed-yet-open")]
     [InlineData("\"consent_for_services\": \"false\", \"disclosure_other_orgs\": \"true\"", "disclosed-without-consent")]
     [InlineData("\"disclosure_other_orgs\": false, \"transitions\": [{\"type\": \"Referral\"}]", "told-without-disclosure")]
@@ -212,6 +215,8 @@ public sealed class PrimeroCasesTests
     [InlineData("risk_level", "severe", false)]
     [InlineData("child_status", "closed", true)]
     [InlineData("child_status", "sleeping", false)]
+    [InlineData("child_status", "closed?", false)]
+    [InlineData("sex", "F ?", false)]
     public void Words_of_theirs_are_ours_or_kept(string field, string word, bool isKnown)
     {
         var given = Given.Case($"\"{field}\": \"{word}\"");

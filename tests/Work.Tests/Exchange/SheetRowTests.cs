@@ -72,6 +72,19 @@ public sealed class SheetRowTests
         Lists.One(["Name", "Risk", "Status"], "Sokha", "ខ្ពស់", "បានបិទ").ShouldSatisfyAllConditions(c => c.Risk.ShouldBe("High"), c => c.IsClosed.ShouldBe(true));
     }
 
+    [Fact]
+    public void A_question_mark_closes_no_case_and_two_columns_that_differ_are_said()
+    {
+        var given = Lists.One(["Name", "Sex", "Status", "Risk"], "Sokha", "F?", "closed ?", "high？");
+        (given.Sex, given.IsClosed, given.Risk).ShouldBe((null, null, null));
+        given.Said().ShouldBe([ExchangeTroubles.SexUnknown, ExchangeTroubles.ClosedUnknown, ExchangeTroubles.RiskUnknown]);
+        given.AsReceived.Select(v => v.Value).ShouldBe(["F?", "closed ?", "high？"]);
+        Lists.One(["Name", "Sex"], "Sokha", "?").Troubles.ShouldBeEmpty("nothing is said");
+        var two = Lists.Read(Lists.Sheet(["Name", "Status", "State now"], ["Sokha", "open", "closed"]), change: c => c.Heading == "State now" ? c with { Target = ColumnTarget.Closed } : c).Cases.Single();
+        (two.IsClosed, two.AsReceived.Single()).ShouldBe((false, new("State now", "closed")));
+        two.Said().ShouldBe([ExchangeTroubles.ColumnsDiffer]);
+    }
+
     [Theory]
     [InlineData("Exited", true)]
     [InlineData("Transferred", true)]
