@@ -26,7 +26,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
             Born = Born(registered),
             PlaceCode = Place(),
             Address = Taken("address"),
-            Telephone = All("telephone").Select(Telephone).FirstOrDefault(t => t is not null),
+            Telephone = Telephone(All("telephone")),
             Registered = registered,
             IsClosed = Word("status", "closed") is { } closed ? closed == "yes" : null,
             Risk = Word("risk", "risk"),
@@ -201,16 +201,10 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         return null;
     }
 
-    private string? Telephone(string path)
+    private string? Telephone(params IEnumerable<string> paths)
     {
-        if (TelephoneGiven.Read(fields.One(path)!) is not { } read)
-        {
-            Say(TroubleKind.NotUnderstood, ExchangeTroubles.NoTelephone, path);
-            return null;
-        }
-
-        if (read.IsMended) Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, path);
-        fields.Take(path);
+        if (TelephoneGiven.First(paths.Select(p => (p, fields.One(p)!)), (path, kind, code) => Say(kind, code, path)) is not { } read) return null;
+        fields.Take(read.Of);
         return read.Number;
     }
 

@@ -85,21 +85,11 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
 
     private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
 
-    private static string? Telephone(RowCells cells, ColumnTarget target)
+    private static string? Telephone(RowCells cells, ColumnTarget target) => TelephoneGiven.First(cells.Of(target).Select(c => (c, c.Text)), (cell, kind, code) =>
     {
-        foreach (var cell in cells.Of(target))
-        {
-            if (TelephoneGiven.Read(cell.Text) is { } read)
-            {
-                if (read.IsMended) cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
-                return read.Number;
-            }
-
-            cells.NotUnderstood(cell, ExchangeTroubles.NoTelephone);
-        }
-
-        return null;
-    }
+        if (kind == TroubleKind.NotUnderstood) cells.NotUnderstood(cell, code);
+        else cells.Say(kind, code, cell.Field);
+    })?.Number;
 
     private static ImmutableArray<RelativeGiven> Relatives(RowCells cells)
     {

@@ -248,6 +248,8 @@ public sealed class PrimeroCasesTests
     {
         Given.Case("\"telephone_current\": \"000000000\"").Codes().ShouldBe(["no-telephone"]);
         Given.Case("\"telephone_current\": 12345678").ShouldSatisfyAllConditions(c => c.Telephone.ShouldBe("012345678"), c => c.Codes().ShouldBe(["telephone-zero-mended"]));
+        foreach (var number in new[] { "12345678.0", "1.2345678E7" }) Given.Case($"\"telephone_current\": {number}").ShouldSatisfyAllConditions(c => c.Telephone.ShouldBe("012345678"), c => c.Finds().Marks.ShouldBe([new(MarkKind.Phone, "012345678"), new(MarkKind.Number, "c0ffee01")]));
+        Given.Case("\"telephone_current\": \"house 123456\", \"telephone_current_ab12345\": \"012 345 678\"").ShouldSatisfyAllConditions(c => c.Telephone.ShouldBe("012 345 678"), c => c.Kept("telephone_current").ShouldBe("house 123456"));
         var carer = Given.Case("\"name_caregiver\": \"Chanthou\", \"telephone_caregiver\": \"no phone yet\"");
         (carer.Relatives.Single().Telephone, carer.Kept("telephone_caregiver")).ShouldBe((null, "no phone yet"));
         carer.Codes().ShouldBe(["no-telephone"]);

@@ -101,17 +101,37 @@ public sealed class SheetRowTests
     [InlineData("012 345 678", "012 345 678", false)]
     [InlineData("០១២៣៤៥៦៧៨", "012345678", false)]
     [InlineData("+855 12 345 678", "+855 12 345 678", false)]
+    [InlineData("855012345678", "855012345678", false)]
+    [InlineData("12-345-678", "012-345-678", true)]
+    [InlineData("12 345 678", "012 345 678", true)]
+    [InlineData("12345678.0", "012345678", true)]
+    [InlineData("012345678.0", "012345678", false)]
+    [InlineData("1.2345678E7", "012345678", true)]
+    [InlineData("1.2345678e+7", "012345678", true)]
+    [InlineData("012.345678", "012.345678", false)]
+    [InlineData("12345678 (mother)", "012345678 (mother)", true)]
+    [InlineData("012 34 56 78 (mother)", "012 34 56 78 (mother)", false)]
+    [InlineData("012345678/098765432", "012345678/098765432", false)]
     public void The_zero_that_a_program_took_from_a_telephone_is_put_back(object cell, string telephone, bool isSaid)
     {
         var given = Lists.One(["Name", "Phone"], "Sokha", cell);
         given.Telephone.ShouldBe(telephone);
         given.Said().Contains(ExchangeTroubles.TelephoneZero).ShouldBe(isSaid);
+        if (string.Concat(telephone.Where(char.IsAsciiDigit)).Contains("12345678", StringComparison.Ordinal)) given.Finds().Marks.SelectMany(m => MarkForm.Of(m)).ShouldContain("012345678", "the child is found by it");
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("00000000")]
     [InlineData("no phone yet")]
+    [InlineData("15/03/2015")]
+    [InlineData("15.03.2015")]
+    [InlineData("2015-03-15 00:00:00")]
+    [InlineData("house 123456")]
+    [InlineData("O12345678")]
+    [InlineData("0.00000001")]
+    [InlineData("1.2E+08")]
+    [InlineData("12345678.5")]
     public void What_is_no_telephone_is_nobodys_and_kept(string text)
     {
         var given = Lists.One(["Name", "Guardian", "Phone", "Guardian phone"], "Sokha", "Keo Sim", text, text);
