@@ -31,7 +31,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
             IsClosed = Word("status", "closed") is { } closed ? closed == "yes" : null,
             Risk = Word("risk", "risk"),
             Relatives = [.. Relatives()],
-            Numbers = [.. All("number").Select(p => new ValueReceived(p, TakeOne(p)))],
+            Numbers = [.. All("number").Where(p => !NumberGiven.IsNone(fields.One(p)!, with.Words)).Select(p => new ValueReceived(p, TakeOne(p)))],
         };
         Contradictions(given);
         foreach (var path in Singles.SelectMany(ours => _paths[ours]).Where(p => fields.Look(p) is not null && fields.One(p) is null)) Say(TroubleKind.NotUnderstood, ExchangeTroubles.NotOneValue, path);

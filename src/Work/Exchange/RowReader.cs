@@ -17,7 +17,9 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     public CaseAsGiven Read(int row, string? section)
     {
         var cells = new RowCells(_merged, columns, row, around.Words);
-        var given = new CaseAsGiven(Source(cells), row + 1) { Whole = cells.Whole, Numbers = [.. cells.Of(ColumnTarget.Number).Select(c => new ValueReceived(c.Field, c.Text))] };
+        var numbers = cells.Of(ColumnTarget.Number).Where(c => !NumberGiven.IsNone(c.Text, around.Words)).ToImmutableArray();
+        foreach (var none in cells.Of(ColumnTarget.Number).Except(numbers)) cells.Keep(none.Field, none.Text);
+        var given = new CaseAsGiven(Source(numbers, cells), row + 1) { Whole = cells.Whole, Numbers = [.. numbers.Select(c => new ValueReceived(c.Field, c.Text))] };
         given = Names(given, cells);
         given = given with
         {
@@ -37,7 +39,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     }
 
     // Without a number of its own a row is known by who it is about: a later list in which only the remarks changed gives the same cases, wherever the rows and the columns stand.
-    private static string Source(RowCells cells) => cells.Of(ColumnTarget.Number).Select(c => c.Text).FirstOrDefault(t => t.Length <= CaseAsGiven.LongestLine) is { } number
+    private static string Source(ImmutableArray<RowCell> numbers, RowCells cells) => numbers.Select(c => c.Text).FirstOrDefault(t => t.Length <= CaseAsGiven.LongestLine) is { } number
         ? Digits.Latin(number)
         : string.Join('\u001F', cells.Of(Who).Select(c => $"{c.Target}\u001E{ColumnWords.Fold(c.Text)}").Order(StringComparer.Ordinal));
 

@@ -235,6 +235,17 @@ public sealed class PrimeroCasesTests
     }
 
     [Fact]
+    public void A_number_that_is_none_is_kept_and_nobody_is_known_by_it()
+    {
+        foreach (var none in new[] { "unknown", "000000000", "គ្មាន", "99999999" })
+        {
+            var given = Given.Case($"\"national_id_no\": \"{none}\"");
+            (given.Numbers.Single().Field, given.Kept("national_id_no")).ShouldBe(("case_id", none));
+            given.Finds().Marks.ShouldBe([new(MarkKind.Number, "c0ffee01")]);
+        }
+    }
+
+    [Fact]
     public void A_case_without_an_id_and_what_is_no_case_are_refused()
     {
         Given.Read("{\"name\": \"Dara\"}").Given.IsRefused.ShouldBeTrue();
@@ -271,7 +282,7 @@ public sealed class PrimeroCasesTests
     [Fact]
     public void What_is_too_long_for_its_place_is_kept_as_received_and_said()
     {
-        var (name, number) = (new string('a', 400_000), new string('7', 501));
+        var (name, number) = (new string('a', 400_000), "8" + new string('7', 500));
         var given = Given.Case($"\"name_first\": \"{name}\", \"name_nickname\": \"Touch\", \"oscar_number\": \"{number}\", \"address_current\": \"{new string('b', 1001)}\", \"name_caregiver\": \"{name}\", \"relationship_caregiver\": \"aunt\"");
         (given.NameLatin, given.Nickname, given.Address, given.Relatives.Length).ShouldBe((null, "Touch", null, 0));
         given.Numbers.ShouldBe([new("case_id", "c0ffee01")]);

@@ -246,7 +246,7 @@ public sealed class SheetRowTests
     [Fact]
     public void What_is_too_long_for_its_place_is_kept_as_received_and_said()
     {
-        var (name, number) = (new string('a', 501), new string('7', 501));
+        var (name, number) = (new string('a', 501), "8" + new string('7', 500));
         var given = Lists.One(["Name", "Nickname", "Case number"], name, "Touch", number);
         (given.NameLatin, given.Nickname, given.Numbers.Length, given.HasNumber).ShouldBe((null, "Touch", 0, false));
         given.AsReceived.ShouldBe([new("name_latin", name), new("Case number", number)]);
@@ -263,6 +263,21 @@ public sealed class SheetRowTests
         read.Cases[1].Said().ShouldBe([ExchangeTroubles.NumberTwice]);
         read.Cases[0].Numbers.ShouldBe([new("Case number", "A-1")]);
         Lists.One(["Case number", "Name"], "០០១", "Sokha").ShouldSatisfyAllConditions(c => c.Source.ShouldBe("001"), c => c.Numbers.Single().Value.ShouldBe("០០១"));
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("0")]
+    [InlineData("000000000")]
+    [InlineData("000-000 000")]
+    [InlineData("១១១១១១១")]
+    public void A_number_that_is_none_is_nobodys(string none)
+    {
+        var read = Lists.Read(Lists.Sheet(["Case number", "Name"], [none, "Sokha"], [none, "Dara"], ["11", "Mealea"]));
+        read.Cases.Select(c => c.Numbers.Length).ShouldBe([0, 0, 1]);
+        read.Cases[1].Troubles.ShouldBeEmpty("they are two children");
+        read.Cases[0].AsReceived.ShouldBe([new("Case number", none)]);
+        read.Cases.Select(c => c.NameLatin).ShouldBe(["Sokha", "Dara", "Mealea"]);
     }
 
     [Fact]
