@@ -98,11 +98,12 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private string? Meaning(string word, string kind) => with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind);
 
     /// <summary>The first date that is understood. What was mended, and what says more than is made of it, stays to be seen.</summary>
-    private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll)
+    private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll, DateOnly? bornBefore = null)
     {
         foreach (var path in All(ours))
         {
             var read = DateRead.Of(SheetCell.Of(fields.One(path)!), null, with.Words, with.Today);
+            if (bornBefore is { } on && read.Span is { } birth && !WrittenAge.IsBirthOfAChild(birth, on)) read = new(null, ExchangeTroubles.AgeNotAChilds);
             if (read.Code is { } code) Say(read.Span is null ? TroubleKind.NotUnderstood : TroubleKind.Mended, code, path);
             if (read.Span is not { } span) continue;
             if (read.Code is null && isAll(span)) fields.Take(path);
@@ -144,7 +145,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     {
         var (guessPath, guess) = Known("birth_estimated", "answer");
         var isGuess = guess == "yes";
-        var born = Day("birth_date", _ => !isGuess);
+        var born = Day("birth_date", _ => !isGuess, registered ?? with.Today);
         var (agePath, age) = Age();
         if (born is not { } span) return age is { } said ? Aged(agePath!, said, registered) : null;
         if (guessPath is not null) fields.Take(guessPath);

@@ -112,12 +112,19 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         : null;
 
     /// <summary>The days that a cell of dates may mean; what it says that a day cannot hold is kept.</summary>
-    private BirthSpan? Dated(RowCells cells, RowCell cell)
+    private BirthSpan? Dated(RowCells cells, RowCell cell, DateOnly? bornBefore = null)
     {
         var read = DateRead.Of(cell.Cell, cell.Column.Style, around.Words, around.Today, sheet.Is1904);
         if (read.Span is not { } span)
         {
             cells.NotUnderstood(cell, read.Code!);
+            return null;
+        }
+
+        // The first day that a program counts is nobody's birth, and 31 was no 1931.
+        if (bornBefore is { } on && !WrittenAge.IsBirthOfAChild(span, on))
+        {
+            cells.NotUnderstood(cell, ExchangeTroubles.AgeNotAChilds);
             return null;
         }
 
@@ -129,7 +136,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
 
     private CaseAsGiven Born(CaseAsGiven given, RowCells cells)
     {
-        var birth = cells.Of(ColumnTarget.BirthDate).Select(c => Dated(cells, c)).FirstOrDefault(s => s is not null);
+        var birth = cells.Of(ColumnTarget.BirthDate).Select(c => Dated(cells, c, given.Registered ?? agesOn ?? around.Today)).FirstOrDefault(s => s is not null);
         var aged = Aged(given.Registered, cells);
         if (birth is { } day && given.Registered is { } registered && day.From > registered) cells.Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, cells.Of(ColumnTarget.BirthDate)[0].Field);
         if (birth is { } b && aged is { } a && (b.From > a.Until || b.Until < a.From)) cells.Contradicts(cells.Of(ColumnTarget.Age)[0], ExchangeTroubles.AgeAgainstBirth);

@@ -58,6 +58,8 @@ public sealed class PrimeroCasesTests
     [InlineData("2012-02-30", false, "date-not-understood")]
     [InlineData("2041-01-01", false, "day-ahead")]
     [InlineData("1812-01-01", false, "date-not-understood")]
+    [InlineData("1970-01-01", false, "age-not-a-childs")]
+    [InlineData("15/3/31", false, "age-not-a-childs")]
     [InlineData("soon", false, "date-not-understood")]
     public void A_day_is_read_however_it_is_written_or_kept(string written, bool isRead, string? trouble)
     {
@@ -119,6 +121,10 @@ public sealed class PrimeroCasesTests
         given.Born.ShouldBe(born == "On" ? BirthSpan.On(new(2017, 6, 1)) : BirthSpan.In(2017));
         Given.Case("\"age\": 12, \"registration_date\": \"2025/01/10\", \"estimated\": true").Kept("estimated").ShouldBe("true", "of an age nothing is made of it");
     }
+
+    [Fact]
+    public void Who_was_a_child_at_the_registration_is_born_when_it_is_said() =>
+        Given.Case("\"date_of_birth\": \"1995-03-05\", \"registration_date\": \"2009-01-15\"").ShouldSatisfyAllConditions(c => c.Born.ShouldBe(BirthSpan.On(new(1995, 3, 5))), c => c.Troubles.ShouldBeEmpty());
 
     [Fact]
     public void A_list_or_a_yes_is_no_name_and_the_next_path_that_is_understood_counts()
