@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Kapea.Host.Exchange;
 using Kapea.Work.Exchange;
@@ -53,5 +54,15 @@ public sealed class JsonCasesTests
         JsonCases.Read(System.Text.Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("1", JsonCases.MostCases + 1))}]"), With).Fault.ShouldBe(FileFault.TooManyCases);
         Read(new string('[', 5000) + new string(']', 5000)).Fault!.Code.ShouldBe("exchange.not-json");
         new FileFault("exchange.not-json", 12, 5).Refusal.Hint.ShouldBe("12:5");
+    }
+
+    [Fact]
+    public void What_is_said_of_several_parts_is_said_once_as_what_is_kept_of_them()
+    {
+        ImmutableArray<string> fields = ["family_details_section[1].relation_telephone", "family_details_section[3].relation_telephone"];
+        var row = new CaseAsGiven("a", 1) { AsReceived = [.. fields.Select(f => new ValueReceived(f, "soon"))], Troubles = [.. fields.Select(f => new Trouble(TroubleKind.NotUnderstood, ExchangeTroubles.NoTelephone, f))] };
+        var (trouble, rows) = new FileLooked([new(row, RowOutcome.TakenIn, null, [])], true).Troubles.ShouldHaveSingleItem();
+        (trouble.Field, rows).ShouldBe(("family_details_section[].relation_telephone", 1));
+        new CasesFile(CasesFile.Primero, [row]).KeptFields.ShouldBe([(trouble.Field, 1)]);
     }
 }
