@@ -11,7 +11,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private readonly ImmutableArray<Trouble>.Builder _troubles = ImmutableArray.CreateBuilder<Trouble>();
     private readonly ILookup<string, string> _paths = Paths(fields, with);
 
-    public PrimeroReading Read()
+    public CaseAsGiven Read()
     {
         var source = All("source").FirstOrDefault(p => fields.Look(p)!.Length <= CaseAsGiven.LongestLine) is { } id ? TakeOne(id) : null;
         if (source is null) Say(TroubleKind.Refused, ExchangeTroubles.NoId, "case_id");
@@ -35,7 +35,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         };
         Contradictions(given);
         foreach (var path in Singles.SelectMany(ours => _paths[ours]).Where(p => fields.Look(p) is not null && fields.One(p) is null)) Say(TroubleKind.NotUnderstood, ExchangeTroubles.NotOneValue, path);
-        return new((given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }).Fitted(), fields.Fates);
+        return (given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }).Fitted();
     }
 
     /// <summary>Which paths go to which of ours: those of a part under any number, in the order of the table.</summary>
