@@ -31,8 +31,11 @@ internal sealed partial record CasesFile(string Origin, ImmutableArray<CaseAsGiv
     public ImmutableArray<PassedRow> Passed { get; init; } = [];
 
     /// <summary>Fields kept as received, without their numbers, and in how many rows each; the most frequent first.</summary>
-    public IEnumerable<(string Field, int Rows)> KeptFields => Rows.SelectMany(r => r.AsReceived.Select(v => Numbers().Replace(v.Field, "[]")).Distinct(StringComparer.Ordinal))
+    public IEnumerable<(string Field, int Rows)> KeptFields => Rows.SelectMany(r => r.AsReceived.Select(v => WithoutNumbers(v.Field)).Distinct(StringComparer.Ordinal))
         .GroupBy(f => f, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(f => f.Item2).ThenBy(f => f.Key, StringComparer.Ordinal);
+
+    /// <summary>A field without the numbers of its parts, under which all rows are counted together.</summary>
+    internal static string WithoutNumbers(string field) => Numbers().Replace(field, "[]");
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Numbers();
@@ -81,8 +84,8 @@ internal sealed record FileLooked(ImmutableArray<RowLooked> Rows, bool SoughtSam
     /// <summary>The same with what is said of the rows that stay out.</summary>
     public FileLooked LeavingOut(Func<RowLooked, bool> staysOut) => this with { Rows = [.. Rows.Select(r => r with { StaysOut = staysOut(r) })] };
 
-    /// <summary>What was mended, not understood or contradicts itself: each with its field and in how many rows, the gravest first.</summary>
-    public IEnumerable<(Trouble Trouble, int Rows)> Troubles => Rows.SelectMany(r => r.Given.Troubles.Distinct())
+    /// <summary>What was mended, not understood or contradicts itself: each with its field, without its numbers, and in how many rows, the gravest first.</summary>
+    public IEnumerable<(Trouble Trouble, int Rows)> Troubles => Rows.SelectMany(r => r.Given.Troubles.Select(t => t with { Field = CasesFile.WithoutNumbers(t.Field) }).Distinct())
         .GroupBy(t => t).Select(g => (g.Key, g.Count())).OrderByDescending(t => t.Key.Kind).ThenByDescending(t => t.Item2).ThenBy(t => t.Key.Field, StringComparer.Ordinal);
 }
 

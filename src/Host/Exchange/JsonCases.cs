@@ -56,7 +56,7 @@ internal static class JsonCases
     {
         if (cases.IsEmpty) return (null, FileFault.Empty);
         if (cases.Length > MostCases) return (null, FileFault.TooManyCases);
-        var rows = cases.Select((c, i) => PrimeroCases.Read(Value(c), i + 1, with).Given);
+        var rows = cases.Select((c, i) => PrimeroCases.Read(Value(c), i + 1, with));
         return (new(CasesFile.Primero, [.. rows]) { IsWorldwide = true, Missing = Missing(root, cases.Length) }, null);
     }
 

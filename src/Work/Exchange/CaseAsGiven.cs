@@ -123,7 +123,7 @@ public sealed record CaseAsGiven(string Source, int Row)
         Born = Born,
         Places = Findable.Texts(PlaceCode, Address),
         Relatives = [.. Relatives.Select(r => r.Name)],
-        Marks = [.. MarksWithin.Of([Telephone, .. Relatives.Select(r => r.Telephone)]), .. Numbers.Where(n => n.Value.Length >= ShortestMark).Select(n => new Mark(MarkKind.Number, n.Value))],
+        Marks = [.. Relatives.Select(r => r.Telephone).Prepend(Telephone).SelectMany(MarksWithin.OfTelephone), .. Numbers.Where(n => n.Value.Length >= ShortestMark).Select(n => new Mark(MarkKind.Number, n.Value))],
     };
 }
 

@@ -66,8 +66,8 @@ public sealed class ColumnWords
         return null;
     }
 
-    /// <summary>What a word in a cell means among words of a kind, such as <c>Female</c> of the kind <c>sex</c>; <c>null</c>: not known.</summary>
-    internal string? Meaning(string word, string kind) => _cells.GetValueOrDefault((kind, Fold(word)));
+    /// <summary>What a word in a cell means among words of a kind, such as <c>Female</c> of the kind <c>sex</c>; <c>null</c>: not known, or somebody put a question mark to it.</summary>
+    internal string? Meaning(string word, string kind) => word.AsSpan().IndexOfAny('?', '\uFF1F') >= 0 ? null : _cells.GetValueOrDefault((kind, Fold(word)));
 
     /// <summary>The cell says that there is nothing to say: a dash, "none", "unknown".</summary>
     internal bool IsNothing(string word) => Fold(word) is var folded && (folded.Length == 0 || _cells.ContainsKey(("none", folded)));

@@ -3,36 +3,16 @@ using System.Globalization;
 
 namespace Kapea.Work.Exchange;
 
-/// <summary>What became of a field of a case.</summary>
-public enum FieldFate
-{
-    /// <summary>Nothing stands in it.</summary>
-    Empty,
-
-    /// <summary>All of it has a place here.</summary>
-    Mapped,
-
-    /// <summary>It is kept as received, whole or in part.</summary>
-    AsReceived,
-}
-
 /// <summary>The fields of one case, laid out as single values with their paths; each is taken to a place here, or left over to be kept as received.</summary>
 internal sealed class GivenFields
 {
-    private readonly List<(string Path, string Field, string Value, bool IsOne)> _values = [];
+    private readonly List<(string Path, string Value, bool IsOne)> _values = [];
     private readonly HashSet<int> _taken = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<string> _fields = [];
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
 
     public GivenFields(GivenValue.Group given)
     {
-        foreach (var (name, value) in given.Fields)
-        {
-            if (_known.Add(name)) _fields.Add(name);
-            Lay(name, name, value);
-        }
-
+        foreach (var (name, value) in given.Fields) Lay(name, value);
         for (var i = 0; i < _values.Count; i++) _first.TryAdd(_values[i].Path, i);
     }
 
@@ -57,41 +37,32 @@ internal sealed class GivenFields
     /// <summary>What nobody took.</summary>
     public ImmutableArray<ValueReceived> Rest => [.. _values.Where((_, i) => !_taken.Contains(i)).Select(v => new ValueReceived(v.Path, v.Value))];
 
-    /// <summary>What became of each field.</summary>
-    public ImmutableArray<(string Field, FieldFate Fate)> Fates => Fated();
-
     /// <summary>All values in an order that does not change with the order of the fields.</summary>
     public string Whole => string.Join('\n', _values.OrderBy(v => v.Path, StringComparer.Ordinal).ThenBy(v => v.Value, StringComparer.Ordinal).Select(v => $"{v.Path}={v.Value.Length.ToString(CultureInfo.InvariantCulture)}:{v.Value}"));
 
-    private ImmutableArray<(string Field, FieldFate Fate)> Fated()
-    {
-        var own = _values.Select((v, i) => (v.Field, IsTaken: _taken.Contains(i))).ToLookup(v => v.Field, v => v.IsTaken);
-        return [.. _fields.Select(f => (f, !own.Contains(f) ? FieldFate.Empty : own[f].All(t => t) ? FieldFate.Mapped : FieldFate.AsReceived))];
-    }
-
     private int Find(string path) => _first.GetValueOrDefault(path, -1);
 
-    private void Lay(string path, string field, GivenValue value)
+    private void Lay(string path, GivenValue value)
     {
         switch (value)
         {
             case GivenValue.Text { Value: var text } when !string.IsNullOrWhiteSpace(text):
-                _values.Add((path, field, text, true));
+                _values.Add((path, text, true));
                 break;
             case GivenValue.Number n:
-                _values.Add((path, field, n.Digits, true));
+                _values.Add((path, n.Digits, true));
                 break;
             case GivenValue.Truth t:
-                _values.Add((path, field, t.Value ? "true" : "false", false));
+                _values.Add((path, t.Value ? "true" : "false", false));
                 break;
             case GivenValue.List list when list.Values.Any(v => v is GivenValue.Group or GivenValue.List):
-                foreach (var (one, i) in list.Values.Select((v, i) => (v, i + 1))) Lay($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", field, one);
+                foreach (var (one, i) in list.Values.Select((v, i) => (v, i + 1))) Lay($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", one);
                 break;
             case GivenValue.List list when list.Values.Any(v => v is not GivenValue.Nothing and not GivenValue.Text { Value: "" }):
-                _values.Add((path, field, list.Json, false));
+                _values.Add((path, list.Json, false));
                 break;
             case GivenValue.Group group:
-                foreach (var (name, inner) in group.Fields) Lay($"{path}.{name}", field, inner);
+                foreach (var (name, inner) in group.Fields) Lay($"{path}.{name}", inner);
                 break;
         }
     }

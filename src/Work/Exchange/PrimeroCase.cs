@@ -11,7 +11,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private readonly ImmutableArray<Trouble>.Builder _troubles = ImmutableArray.CreateBuilder<Trouble>();
     private readonly ILookup<string, string> _paths = Paths(fields, with);
 
-    public PrimeroReading Read()
+    public CaseAsGiven Read()
     {
         var source = All("source").FirstOrDefault(p => fields.Look(p)!.Length <= CaseAsGiven.LongestLine) is { } id ? TakeOne(id) : null;
         if (source is null) Say(TroubleKind.Refused, ExchangeTroubles.NoId, "case_id");
@@ -26,16 +26,16 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
             Born = Born(registered),
             PlaceCode = Place(),
             Address = Taken("address"),
-            Telephone = All("telephone").Select(Telephone).FirstOrDefault(t => t is not null),
+            Telephone = Telephone(All("telephone")),
             Registered = registered,
             IsClosed = Word("status", "closed") is { } closed ? closed == "yes" : null,
             Risk = Word("risk", "risk"),
             Relatives = [.. Relatives()],
-            Numbers = [.. All("number").Select(p => new ValueReceived(p, TakeOne(p)))],
+            Numbers = [.. All("number").Where(p => !NumberGiven.IsNone(fields.One(p)!, with.Words)).Select(p => new ValueReceived(p, TakeOne(p)))],
         };
         Contradictions(given);
         foreach (var path in Singles.SelectMany(ours => _paths[ours]).Where(p => fields.Look(p) is not null && fields.One(p) is null)) Say(TroubleKind.NotUnderstood, ExchangeTroubles.NotOneValue, path);
-        return new((given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }).Fitted(), fields.Fates);
+        return (given with { AsReceived = fields.Rest, Whole = fields.Whole, Troubles = _troubles.ToImmutable() }).Fitted();
     }
 
     /// <summary>Which paths go to which of ours: those of a part under any number, in the order of the table.</summary>
@@ -74,11 +74,13 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         return value;
     }
 
-    /// <summary>A word of theirs by ours; one that is not known is kept as received.</summary>
+    /// <summary>A word of theirs by ours; one that is not known is kept as received, and so is one that says something else than the first.</summary>
     private string? Word(string ours, string kind)
     {
         var (path, known) = Known(ours, kind);
-        if (path is not null) fields.Take(path);
+        if (path is null) return null;
+        fields.Take(path);
+        foreach (var other in _paths[ours].Where(p => p != path && fields.Look(p) is { } word && Meaning(word, kind) is { } means && means != known)) Say(TroubleKind.Contradicts, ExchangeTroubles.ColumnsDiffer, other);
         return known;
     }
 
@@ -86,20 +88,22 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     {
         foreach (var path in _paths[ours].Where(p => fields.Look(p) is not null))
         {
-            var word = fields.Look(path)!;
-            if ((with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind)) is { } known) return (path, known);
+            if (Meaning(fields.Look(path)!, kind) is { } known) return (path, known);
             Say(TroubleKind.NotUnderstood, ExchangeTroubles.WordUnknown, path);
         }
 
         return default;
     }
 
+    private string? Meaning(string word, string kind) => with.Words.Meaning(word, kind) ?? with.Words.Meaning(Suffix().Replace(word, ""), kind);
+
     /// <summary>The first date that is understood. What was mended, and what says more than is made of it, stays to be seen.</summary>
-    private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll)
+    private BirthSpan? Day(string ours, Func<BirthSpan, bool> isAll, DateOnly? bornBefore = null)
     {
         foreach (var path in All(ours))
         {
             var read = DateRead.Of(SheetCell.Of(fields.One(path)!), null, with.Words, with.Today);
+            if (bornBefore is { } on && read.Span is { } birth && !WrittenAge.IsBirthOfAChild(birth, on)) read = new(null, ExchangeTroubles.AgeNotAChilds);
             if (read.Code is { } code) Say(read.Span is null ? TroubleKind.NotUnderstood : TroubleKind.Mended, code, path);
             if (read.Span is not { } span) continue;
             if (read.Code is null && isAll(span)) fields.Take(path);
@@ -141,7 +145,7 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     {
         var (guessPath, guess) = Known("birth_estimated", "answer");
         var isGuess = guess == "yes";
-        var born = Day("birth_date", _ => !isGuess);
+        var born = Day("birth_date", _ => !isGuess, registered ?? with.Today);
         var (agePath, age) = Age();
         if (born is not { } span) return age is { } said ? Aged(agePath!, said, registered) : null;
         if (guessPath is not null) fields.Take(guessPath);
@@ -198,16 +202,10 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
         return null;
     }
 
-    private string? Telephone(string path)
+    private string? Telephone(params IEnumerable<string> paths)
     {
-        if (TelephoneGiven.Read(fields.One(path)!) is not { } read)
-        {
-            Say(TroubleKind.NotUnderstood, ExchangeTroubles.NoTelephone, path);
-            return null;
-        }
-
-        if (read.IsMended) Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, path);
-        fields.Take(path);
+        if (TelephoneGiven.First(paths.Select(p => (p, fields.One(p)!)), (path, kind, code) => Say(kind, code, path)) is not { } read) return null;
+        fields.Take(read.Of);
         return read.Number;
     }
 
@@ -215,14 +213,21 @@ internal sealed partial class PrimeroCase(GivenFields fields, int row, ReadingWi
     private IEnumerable<RelativeGiven> Relatives()
     {
         foreach (var name in _paths["relative.name"].Where(p => fields.One(p) is { } said && said.Any(char.IsLetter)))
-        {
-            var of = name[..(name.LastIndexOf('.') + 1)];
-            yield return new(TakeOne(name), Beside("relative.relation", of) is { } relation ? TakeOne(relation) : null, Beside("relative.telephone", of) is { } telephone ? Telephone(telephone) : null);
-        }
+            yield return new(TakeOne(name), Beside("relative.relation", name) is { } relation ? TakeOne(relation) : null, Beside("relative.telephone", name) is { } telephone ? Telephone(telephone) : null);
     }
 
-    private string? Beside(string ours, string of) =>
-        _paths[ours].FirstOrDefault(p => p[..(p.LastIndexOf('.') + 1)] == of && fields.One(p) is not null);
+    /// <summary>What stands in the same part and was added with the same suffix as a name, or with any where there is one name alone. Of what two names may claim nobody knows whose it is: it stays as received.</summary>
+    private string? Beside(string ours, string name)
+    {
+        var names = _paths["relative.name"].Where(p => PartOf(p) == PartOf(name) && fields.Look(p) is not null).ToList();
+        var beside = _paths[ours].Where(p => PartOf(p) == PartOf(name) && fields.One(p) is not null).ToList();
+        return names.Count == 1 ? beside.Find(p => Added(p) == Added(name)) ?? beside.FirstOrDefault()
+            : names.Count(n => Added(n) == Added(name)) == 1 ? beside.Find(p => Added(p) == Added(name)) : null;
+    }
+
+    private static string PartOf(string path) => path[..(path.LastIndexOf('.') + 1)];
+
+    private static string Added(string path) => Suffix().Match(path[PartOf(path).Length..]).Value;
 
     private void Contradictions(CaseAsGiven given)
     {

@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
 using Kapea.Work.Reference;
 
 namespace Kapea.Work.Exchange;
-
-/// <summary>A case as Primero gives it, read: what has a place here, what is kept as received, and what became of each of its fields.</summary>
-/// <param name="Given">The case.</param>
-/// <param name="Fields">Every field in the order of the file, with what became of it: each comes to exactly one of the three.</param>
-public sealed record PrimeroReading(CaseAsGiven Given, ImmutableArray<(string Field, FieldFate Fate)> Fields);
 
 /// <summary>What reading a file needs to know besides the file.</summary>
 /// <param name="Book">The reference data: <c>primero-fields</c> says which field goes where, <c>cell-words</c> what words mean.</param>
@@ -29,9 +23,9 @@ public static class PrimeroCases
     /// <param name="given">Its fields; anything else than named values is no case, and refused.</param>
     /// <param name="row">Its place in the file, from 1.</param>
     /// <param name="with">What else is known.</param>
-    public static PrimeroReading Read(GivenValue given, int row, ReadingWith with) =>
+    public static CaseAsGiven Read(GivenValue given, int row, ReadingWith with) =>
         given is not GivenValue.Group group ? Refused(row, ExchangeTroubles.NotACase)
         : new GivenFields(group) is { Count: <= MostValues } fields ? new PrimeroCase(fields, row, with).Read() : Refused(row, ExchangeTroubles.TooManyValues);
 
-    private static PrimeroReading Refused(int row, string code) => new(new("", row) { Troubles = [new(TroubleKind.Refused, code, "")] }, []);
+    private static CaseAsGiven Refused(int row, string code) => new("", row) { Troubles = [new(TroubleKind.Refused, code, "")] };
 }

@@ -72,16 +72,19 @@ internal sealed class RowCells
                 Keep(cell.Field, cell.Text);
     }
 
-    /// <summary>What the word in a cell means; one that is not known is kept.</summary>
+    /// <summary>What the word in a cell means; one that is not known is kept, and so is one that says something else than the first.</summary>
     public string? Meaning(ColumnTarget target, string kind, ColumnWords words, string unknown)
     {
+        string? first = null;
         foreach (var cell in Of(target))
         {
-            if (words.Meaning(cell.Text, kind) is { } means) return means;
-            NotUnderstood(cell, unknown);
+            var means = words.Meaning(cell.Text, kind);
+            if (means is null && first is null) NotUnderstood(cell, unknown);
+            else if (first is not null && means is not null && means != first) Contradicts(cell, ExchangeTroubles.ColumnsDiffer);
+            first ??= means;
         }
 
-        return null;
+        return first;
     }
 
     private void Also(TroubleKind kind, RowCell cell, string code)

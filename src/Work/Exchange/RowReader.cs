@@ -17,7 +17,9 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     public CaseAsGiven Read(int row, string? section)
     {
         var cells = new RowCells(_merged, columns, row, around.Words);
-        var given = new CaseAsGiven(Source(cells), row + 1) { Whole = cells.Whole, Numbers = [.. cells.Of(ColumnTarget.Number).Select(c => new ValueReceived(c.Field, c.Text))] };
+        var numbers = cells.Of(ColumnTarget.Number).Where(c => !NumberGiven.IsNone(c.Text, around.Words)).ToImmutableArray();
+        foreach (var none in cells.Of(ColumnTarget.Number).Except(numbers)) cells.Keep(none.Field, none.Text);
+        var given = new CaseAsGiven(Source(numbers, cells), row + 1) { Whole = cells.Whole, Numbers = [.. numbers.Select(c => new ValueReceived(c.Field, c.Text))] };
         given = Names(given, cells);
         given = given with
         {
@@ -37,7 +39,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
     }
 
     // Without a number of its own a row is known by who it is about: a later list in which only the remarks changed gives the same cases, wherever the rows and the columns stand.
-    private static string Source(RowCells cells) => cells.Of(ColumnTarget.Number).Select(c => c.Text).FirstOrDefault(t => t.Length <= CaseAsGiven.LongestLine) is { } number
+    private static string Source(ImmutableArray<RowCell> numbers, RowCells cells) => numbers.Select(c => c.Text).FirstOrDefault(t => t.Length <= CaseAsGiven.LongestLine) is { } number
         ? Digits.Latin(number)
         : string.Join('\u001F', cells.Of(Who).Select(c => $"{c.Target}\u001E{ColumnWords.Fold(c.Text)}").Order(StringComparer.Ordinal));
 
@@ -85,21 +87,11 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
 
     private Sex? Sexed(RowCells cells) => cells.Meaning(ColumnTarget.Sex, "sex", around.Words, ExchangeTroubles.SexUnknown) is { } sex ? Enum.Parse<Sex>(sex) : null;
 
-    private static string? Telephone(RowCells cells, ColumnTarget target)
+    private static string? Telephone(RowCells cells, ColumnTarget target) => TelephoneGiven.First(cells.Of(target).Select(c => (c, c.Text)), (cell, kind, code) =>
     {
-        foreach (var cell in cells.Of(target))
-        {
-            if (TelephoneGiven.Read(cell.Text) is { } read)
-            {
-                if (read.IsMended) cells.Say(TroubleKind.Mended, ExchangeTroubles.TelephoneZero, cell.Field);
-                return read.Number;
-            }
-
-            cells.NotUnderstood(cell, ExchangeTroubles.NoTelephone);
-        }
-
-        return null;
-    }
+        if (kind == TroubleKind.NotUnderstood) cells.NotUnderstood(cell, code);
+        else cells.Say(kind, code, cell.Field);
+    })?.Number;
 
     private static ImmutableArray<RelativeGiven> Relatives(RowCells cells)
     {
@@ -120,12 +112,19 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
         : null;
 
     /// <summary>The days that a cell of dates may mean; what it says that a day cannot hold is kept.</summary>
-    private BirthSpan? Dated(RowCells cells, RowCell cell)
+    private BirthSpan? Dated(RowCells cells, RowCell cell, DateOnly? bornBefore = null)
     {
         var read = DateRead.Of(cell.Cell, cell.Column.Style, around.Words, around.Today, sheet.Is1904);
         if (read.Span is not { } span)
         {
             cells.NotUnderstood(cell, read.Code!);
+            return null;
+        }
+
+        // The first day that a program counts is nobody's birth, and 31 was no 1931.
+        if (bornBefore is { } on && !WrittenAge.IsBirthOfAChild(span, on))
+        {
+            cells.NotUnderstood(cell, ExchangeTroubles.AgeNotAChilds);
             return null;
         }
 
@@ -137,7 +136,7 @@ internal sealed class RowReader(Sheet sheet, ImmutableArray<MappedColumn> column
 
     private CaseAsGiven Born(CaseAsGiven given, RowCells cells)
     {
-        var birth = cells.Of(ColumnTarget.BirthDate).Select(c => Dated(cells, c)).FirstOrDefault(s => s is not null);
+        var birth = cells.Of(ColumnTarget.BirthDate).Select(c => Dated(cells, c, given.Registered ?? agesOn ?? around.Today)).FirstOrDefault(s => s is not null);
         var aged = Aged(given.Registered, cells);
         if (birth is { } day && given.Registered is { } registered && day.From > registered) cells.Say(TroubleKind.Contradicts, ExchangeTroubles.BornLater, cells.Of(ColumnTarget.BirthDate)[0].Field);
         if (birth is { } b && aged is { } a && (b.From > a.Until || b.Until < a.From)) cells.Contradicts(cells.Of(ColumnTarget.Age)[0], ExchangeTroubles.AgeAgainstBirth);

@@ -50,9 +50,9 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
     public static SheetShape Of(Sheet sheet, ColumnWords words, int? headingRow = null)
     {
         var (top, bottom) = Headings(sheet, words, headingRow is { } given and > 0 ? given - 1 : null);
-        if (top < 0) return new([], [], [.. sheet.Rows.Select((_, i) => new PassedRow(i + 1, PassedKind.Empty))], 0);
+        if (top < 0) return WithoutHeadings(sheet);
         var (passed, cases) = (ImmutableArray.CreateBuilder<PassedRow>(), ImmutableArray.CreateBuilder<int>());
-        var (end, wide) = (new SheetTotals(sheet, words, top, bottom).From(), WideRows(sheet));
+        var (end, wide) = (new SheetTotals(sheet, words, top, bottom).From(), Sections(sheet, words, top, bottom));
         for (int row = 0; row < sheet.Rows.Length; row++)
         {
             if (Why(sheet, row, top, bottom, end, wide) is { } kind) passed.Add(new(row + 1, kind));
@@ -62,11 +62,19 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
         return new(ColumnsOf(sheet, top, bottom, cases), cases.ToImmutable(), passed.ToImmutable(), top + 1);
     }
 
+    /// <summary>Every row that holds anything, by the letters of its columns, until somebody says where the headings stand: else the first child would be taken for them.</summary>
+    private static SheetShape WithoutHeadings(Sheet sheet)
+    {
+        var rows = Enumerable.Range(0, sheet.Rows.Length).ToLookup(r => IsEmpty(sheet, r));
+        ImmutableArray<int> cases = [.. rows[false]];
+        return new(ColumnsOf(sheet, 0, -1, cases), cases, [.. rows[true].Select(r => new PassedRow(r + 1, PassedKind.Empty))], 0);
+    }
+
     private static PassedKind? Why(Sheet sheet, int row, int top, int bottom, int end, HashSet<int> wide)
     {
         if (IsEmpty(sheet, row)) return PassedKind.Empty;
         if (row < top) return PassedKind.Title;
-        if (row <= bottom) return PassedKind.Heading;
+        if (row <= bottom || IsRepeated(sheet, row, top, bottom)) return PassedKind.Heading;
         if (row >= end) return PassedKind.Total;
         return wide.Contains(row) && Filled(sheet, row) == 1 ? PassedKind.Section : null;
     }
@@ -83,34 +91,52 @@ public sealed record SheetShape(ImmutableArray<SheetColumn> Columns, ImmutableAr
             if (known > bestKnown && (known > 1 || texts.Count == 1 || given is not null)) (best, bestKnown) = (row, known);
         }
 
-        if (best < 0) best = given ?? FirstFull(sheet);
+        if (best < 0) best = given ?? FirstFull(sheet, words);
         if (best < 0) return (-1, -1);
         var (top, bottom) = (best, best);
-        while (given is null && top > 0 && best - top + 1 < MostHeadingRows && IsGroups(sheet, top - 1)) top--;
-        while (bottom + 1 < sheet.Rows.Length && bottom - top + 1 < MostHeadingRows && IsUnder(sheet, bottom)) bottom++;
+        // Who says in which row they stand means that row alone.
+        if (given is not null) return (top, bottom);
+        while (top > 0 && best - top + 1 < MostHeadingRows && IsGroups(sheet, top - 1)) top--;
+        while (bottom + 1 < sheet.Rows.Length && bottom - top + 1 < MostHeadingRows && IsUnder(sheet, words, bottom)) bottom++;
         return (top, bottom);
     }
 
-    /// <summary>The first row that is filled with text as wide as the sheet mostly is.</summary>
-    private static int FirstFull(Sheet sheet)
+    /// <summary>The first row that is filled with text as wide as the sheet mostly is; only where it names what a list of people is known by, for a row of a list without headings is as full.</summary>
+    private static int FirstFull(Sheet sheet, ColumnWords words)
     {
         for (int row = 0; row < Math.Min(Searched, sheet.Rows.Length); row++)
             if (Filled(sheet, row) * 2 > sheet.Width && sheet.Rows[row].All(c => c.Kind is CellKind.Text or CellKind.Empty))
-                return row;
+                return sheet.Rows[row].Any(c => !c.IsEmpty && words.TargetOf(c.Text) is { } target && Naming.Contains(target)) ? row : -1;
         return -1;
     }
+
+    // "Khmer" may be the name in Khmer, and is also what people are.
+    private static readonly ImmutableArray<ColumnTarget> Naming = [ColumnTarget.Name, ColumnTarget.NameLatin, ColumnTarget.FamilyName, ColumnTarget.GivenName, ColumnTarget.Number];
 
     /// <summary>Headings over several columns, but not over all: those would be a title.</summary>
     private static bool IsGroups(Sheet sheet, int row) => Filled(sheet, row) > 1 && sheet.Merges.Any(m => m.Top == row && m.Right > m.Left);
 
-    /// <summary>The row below holds headings too: something in this one spans several columns, or reaches down.</summary>
-    private static bool IsUnder(Sheet sheet, int row) => sheet.Merges.Any(m => m.Holds(row, m.Left) && (m.Bottom > row || (m.Right > m.Left && m.Bottom == row)) && m.Right - m.Left + 1 < sheet.Width)
-        && sheet.Rows[row + 1].All(c => c.Kind is CellKind.Text or CellKind.Empty);
+    /// <summary>The row below holds headings too: one of this row reaches down into it, or under one that spans several columns stands another that is known. A name over two columns has children under it as well.</summary>
+    private static bool IsUnder(Sheet sheet, ColumnWords words, int row) =>
+        sheet.Rows[row + 1].All(c => c.Kind is CellKind.Text or CellKind.Empty)
+        && sheet.Merges.Any(m => m.Holds(row, m.Left) && m.Right - m.Left + 1 < sheet.Width
+            && (m.Bottom > row || (m.Right > m.Left && Enumerable.Range(m.Left, m.Right - m.Left + 1).Any(c => sheet[row + 1, c] is { IsEmpty: false } cell && words.TargetOf(cell.Text) is not null))));
 
-    /// <summary>The rows in which one cell is shown over more than half of the sheet.</summary>
-    private static HashSet<int> WideRows(Sheet sheet) => [.. sheet.Merges.Where(m => m.Top == m.Bottom && (m.Right - m.Left + 1) * 2 > sheet.Width).Select(m => m.Top)];
+    /// <summary>The rows in which one cell is shown over more than half of the sheet. Where it begins in a column of names it may be a child's with nothing beside it, unless it goes over all, or empty rows set it apart.</summary>
+    private static HashSet<int> Sections(Sheet sheet, ColumnWords words, int top, int bottom)
+    {
+        var headings = new MergedHeadings(sheet, top, bottom);
+        return [.. sheet.Merges.Where(m => m.Top == m.Bottom && (m.Right - m.Left + 1) * 2 > sheet.Width && (m.Right - m.Left + 1 >= sheet.Width || !IsOfNames(m.Left) || IsGap(m.Top - 1) || IsGap(m.Top + 1))).Select(m => m.Top)];
+
+        bool IsOfNames(int column) => words.TargetOf(headings.Parts(column).AsSpan()) is { } target && (target is ColumnTarget.NameKhmer or ColumnTarget.Nickname || Naming.Contains(target));
+        bool IsGap(int row) => row > bottom && row < sheet.Rows.Length && IsEmpty(sheet, row);
+    }
 
     internal static bool IsEmpty(Sheet sheet, int row) => sheet.Rows[row].All(c => c.IsEmpty);
+
+    /// <summary>The same words in the same columns as a row of headings, as where a page was printed on each of which they stand.</summary>
+    internal static bool IsRepeated(Sheet sheet, int row, int top, int bottom) => Enumerable.Range(top, bottom - top + 1)
+        .Any(h => !IsEmpty(sheet, h) && Enumerable.Range(0, sheet.Width).All(c => string.Equals(sheet[row, c].Text?.Trim() ?? "", sheet[h, c].Text?.Trim() ?? "", StringComparison.OrdinalIgnoreCase)));
 
     private static int Filled(Sheet sheet, int row) => sheet.Rows[row].Count(c => !c.IsEmpty);
 

@@ -19,6 +19,11 @@ internal readonly record struct WrittenAge(int Years, int? Months, string? On)
     /// <summary>A child, or somebody whose case began as a child's, can have it.</summary>
     public bool IsAChilds => Years <= OldestChild;
 
+    /// <summary>Whether a child, or somebody whose case began as a child's, can have been born then.</summary>
+    /// <param name="born">Between which days.</param>
+    /// <param name="on">The day on which the case began; where nobody says it, that of the list, or today.</param>
+    public static bool IsBirthOfAChild(BirthSpan born, DateOnly on) => BirthSpan.Years(born.Until, on) <= OldestChild;
+
     /// <summary>Reads <c>12</c>, <c>7.5</c>, <c>12 years</c>, <c>១២ ឆ្នាំ</c>, <c>8 months</c>, <c>12 on 3/4/2024</c>; <c>null</c>: that is no age.</summary>
     public static WrittenAge? Read(SheetCell cell, ColumnWords words)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Kapea.Host.Exchange;
 using Kapea.Work.Exchange;
@@ -56,5 +57,15 @@ public sealed class JsonCasesTests
         Read($"[{string.Concat(Enumerable.Repeat("{\"a\": ", 31))}").Fault!.Code.ShouldBe("exchange.not-json", "it is cut off");
         Read($"[{{\"case_id\": \"a\", \"x\": {new string('[', 30)}{new string(']', 30)}}}]").Fault.ShouldBeNull();
         new FileFault("exchange.not-json", 12, 5).Refusal.Hint.ShouldBe("12:5");
+    }
+
+    [Fact]
+    public void What_is_said_of_several_parts_is_said_once_as_what_is_kept_of_them()
+    {
+        ImmutableArray<string> fields = ["family_details_section[1].relation_telephone", "family_details_section[3].relation_telephone"];
+        var row = new CaseAsGiven("a", 1) { AsReceived = [.. fields.Select(f => new ValueReceived(f, "soon"))], Troubles = [.. fields.Select(f => new Trouble(TroubleKind.NotUnderstood, ExchangeTroubles.NoTelephone, f))] };
+        var (trouble, rows) = new FileLooked([new(row, RowOutcome.TakenIn, null, [])], true).Troubles.ShouldHaveSingleItem();
+        (trouble.Field, rows).ShouldBe(("family_details_section[].relation_telephone", 1));
+        new CasesFile(CasesFile.Primero, [row]).KeptFields.ShouldBe([(trouble.Field, 1)]);
     }
 }

@@ -28,9 +28,9 @@ internal static class Given
         return Value(document.RootElement);
     }
 
-    public static PrimeroReading Read(string json, int row = 1) => PrimeroCases.Read(Json(json), row, With);
+    public static CaseAsGiven Read(string json, int row = 1) => PrimeroCases.Read(Json(json), row, With);
 
-    public static CaseAsGiven Case(string more = "", string id = "c0ffee01") => Read($$"""{"case_id": "{{id}}"{{(more.Length > 0 ? ", " + more : "")}} }""").Given;
+    public static CaseAsGiven Case(string more = "", string id = "c0ffee01") => Read($$"""{"case_id": "{{id}}"{{(more.Length > 0 ? ", " + more : "")}} }""");
 
     /// <summary>A whole case: every kind of field that the ministry's form has, most of them empty, as they mostly are.</summary>
     public static string Whole(int fields = 306)

@@ -138,7 +138,7 @@ public sealed class SheetDateTests
     {
         Born("31/12/2558").Said().ShouldBe([ExchangeTroubles.BuddhistYear]);
         Born("31/12/15").Said().ShouldBe([ExchangeTroubles.ShortYear]);
-        Born("31/12/31").Born.ShouldBe(BirthSpan.On(new(1931, 12, 31)));
+        Born("31/12/29").Born.ShouldBe(BirthSpan.On(new(2029, 12, 31)));
     }
 
     [Theory]
@@ -235,6 +235,27 @@ public sealed class SheetDateTests
         given.AsReceived.ShouldBe([new("Age", text)]);
         given.Born.ShouldBeNull();
         Lists.Read(Lists.Sheet(["Name", "Age"], ["Sokha", 25]), agesOn: Lists.Today).Cases.Single().Born.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("1970-01-01")]
+    [InlineData("31/12/31")]
+    [InlineData("1974")]
+    [InlineData("2004-03-04")]
+    public void A_birth_of_no_child_is_kept_and_said(string text)
+    {
+        var given = Lists.One(["Name", "DOB", "Age", "Registered"], "Sokha", text, "12", "2030-03-04");
+        given.Said().ShouldBe([ExchangeTroubles.AgeNotAChilds]);
+        given.AsReceived.ShouldBe([new("DOB", text)]);
+        given.Born.ShouldBe(BirthSpan.Aged(12, Lists.Today), "the age says more");
+    }
+
+    [Fact]
+    public void Who_was_a_child_when_the_case_began_is_born_when_it_is_said()
+    {
+        Lists.One(["Name", "DOB"], "Sokha", "2004-03-05").Born.ShouldNotBeNull();
+        Lists.One(["Name", "DOB", "Registered"], "Sokha", "1995-03-05", "2009-01-15").ShouldSatisfyAllConditions(c => c.Born.ShouldBe(BirthSpan.On(new(1995, 3, 5))), c => c.Troubles.ShouldBeEmpty());
+        Lists.Read(Lists.Sheet(["Name", "DOB"], ["Sokha", "1995-03-05"]), agesOn: new(2009, 1, 15)).Cases.Single().Born.ShouldNotBeNull();
     }
 
     [Fact]

@@ -72,6 +72,19 @@ public sealed class SheetRowTests
         Lists.One(["Name", "Risk", "Status"], "Sokha", "ខ្ពស់", "បានបិទ").ShouldSatisfyAllConditions(c => c.Risk.ShouldBe("High"), c => c.IsClosed.ShouldBe(true));
     }
 
+    [Fact]
+    public void A_question_mark_closes_no_case_and_two_columns_that_differ_are_said()
+    {
+        var given = Lists.One(["Name", "Sex", "Status", "Risk"], "Sokha", "F?", "closed ?", "high？");
+        (given.Sex, given.IsClosed, given.Risk).ShouldBe((null, null, null));
+        given.Said().ShouldBe([ExchangeTroubles.SexUnknown, ExchangeTroubles.ClosedUnknown, ExchangeTroubles.RiskUnknown]);
+        given.AsReceived.Select(v => v.Value).ShouldBe(["F?", "closed ?", "high？"]);
+        Lists.One(["Name", "Sex"], "Sokha", "?").Troubles.ShouldBeEmpty("nothing is said");
+        var two = Lists.Read(Lists.Sheet(["Name", "Status", "State now"], ["Sokha", "open", "closed"]), change: c => c.Heading == "State now" ? c with { Target = ColumnTarget.Closed } : c).Cases.Single();
+        (two.IsClosed, two.AsReceived.Single()).ShouldBe((false, new("State now", "closed")));
+        two.Said().ShouldBe([ExchangeTroubles.ColumnsDiffer]);
+    }
+
     [Theory]
     [InlineData("Exited", true)]
     [InlineData("Transferred", true)]
@@ -88,17 +101,37 @@ public sealed class SheetRowTests
     [InlineData("012 345 678", "012 345 678", false)]
     [InlineData("០១២៣៤៥៦៧៨", "012345678", false)]
     [InlineData("+855 12 345 678", "+855 12 345 678", false)]
+    [InlineData("855012345678", "855012345678", false)]
+    [InlineData("12-345-678", "012-345-678", true)]
+    [InlineData("12 345 678", "012 345 678", true)]
+    [InlineData("12345678.0", "012345678", true)]
+    [InlineData("012345678.0", "012345678", false)]
+    [InlineData("1.2345678E7", "012345678", true)]
+    [InlineData("1.2345678e+7", "012345678", true)]
+    [InlineData("012.345678", "012.345678", false)]
+    [InlineData("12345678 (mother)", "012345678 (mother)", true)]
+    [InlineData("012 34 56 78 (mother)", "012 34 56 78 (mother)", false)]
+    [InlineData("012345678/098765432", "012345678/098765432", false)]
     public void The_zero_that_a_program_took_from_a_telephone_is_put_back(object cell, string telephone, bool isSaid)
     {
         var given = Lists.One(["Name", "Phone"], "Sokha", cell);
         given.Telephone.ShouldBe(telephone);
         given.Said().Contains(ExchangeTroubles.TelephoneZero).ShouldBe(isSaid);
+        if (string.Concat(telephone.Where(char.IsAsciiDigit)).Contains("12345678", StringComparison.Ordinal)) given.Finds().Marks.SelectMany(m => MarkForm.Of(m)).ShouldContain("012345678", "the child is found by it");
     }
 
     [Theory]
     [InlineData("0")]
     [InlineData("00000000")]
     [InlineData("no phone yet")]
+    [InlineData("15/03/2015")]
+    [InlineData("15.03.2015")]
+    [InlineData("2015-03-15 00:00:00")]
+    [InlineData("house 123456")]
+    [InlineData("O12345678")]
+    [InlineData("0.00000001")]
+    [InlineData("1.2E+08")]
+    [InlineData("12345678.5")]
     public void What_is_no_telephone_is_nobodys_and_kept(string text)
     {
         var given = Lists.One(["Name", "Guardian", "Phone", "Guardian phone"], "Sokha", "Keo Sim", text, text);
@@ -213,7 +246,7 @@ public sealed class SheetRowTests
     [Fact]
     public void What_is_too_long_for_its_place_is_kept_as_received_and_said()
     {
-        var (name, number) = (new string('a', 501), new string('7', 501));
+        var (name, number) = (new string('a', 501), "8" + new string('7', 500));
         var given = Lists.One(["Name", "Nickname", "Case number"], name, "Touch", number);
         (given.NameLatin, given.Nickname, given.Numbers.Length, given.HasNumber).ShouldBe((null, "Touch", 0, false));
         given.AsReceived.ShouldBe([new("name_latin", name), new("Case number", number)]);
@@ -230,6 +263,21 @@ public sealed class SheetRowTests
         read.Cases[1].Said().ShouldBe([ExchangeTroubles.NumberTwice]);
         read.Cases[0].Numbers.ShouldBe([new("Case number", "A-1")]);
         Lists.One(["Case number", "Name"], "០០១", "Sokha").ShouldSatisfyAllConditions(c => c.Source.ShouldBe("001"), c => c.Numbers.Single().Value.ShouldBe("០០១"));
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("0")]
+    [InlineData("000000000")]
+    [InlineData("000-000 000")]
+    [InlineData("១១១១១១១")]
+    public void A_number_that_is_none_is_nobodys(string none)
+    {
+        var read = Lists.Read(Lists.Sheet(["Case number", "Name"], [none, "Sokha"], [none, "Dara"], ["11", "Mealea"]));
+        read.Cases.Select(c => c.Numbers.Length).ShouldBe([0, 0, 1]);
+        read.Cases[1].Troubles.ShouldBeEmpty("they are two children");
+        read.Cases[0].AsReceived.ShouldBe([new("Case number", none)]);
+        read.Cases.Select(c => c.NameLatin).ShouldBe(["Sokha", "Dara", "Mealea"]);
     }
 
     [Fact]

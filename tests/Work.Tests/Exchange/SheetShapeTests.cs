@@ -34,6 +34,47 @@ public sealed class SheetShapeTests
         Shape(Lists.Sheet(["Name", "Age"], ["Dara", 9], ["Total", null], ["Mao", null])).Cases.ShouldBe([1, 2, 3], "nothing is counted");
     }
 
+    private static void ShouldEnd(params object?[][] below)
+    {
+        var shape = Shape(Lists.Sheet([["No", "Name", "Sex", "Remark"], [1, "Dara", "m", "a"], [2, "Mealea", "f", "b"], .. below]));
+        shape.Cases.ShouldBe([1, 2]);
+        shape.Passed.Skip(1).Select(p => (p.Row, p.Kind)).ShouldBe(below.Select((_, i) => (i + 4, PassedKind.Total)), "every line is shown as passed");
+    }
+
+    [Fact]
+    public void Lines_below_a_total_are_no_children_whoever_signs_there()
+    {
+        ShouldEnd([null, "សរុប ៣ នាក់"], [null, "រៀបចំដោយ ចាន់ សុភា"]);
+        ShouldEnd([null, "Total 2 children"], [null, "Prepared by: Chan Sophea"]);
+        ShouldEnd(["Total", 2], [null, "Prepared by", "Checked by", "Approved by"], [null, "Chan Sophea", "Keo Vanna", "Lim Dara"]);
+        ShouldEnd(["Total", "2"], [null, "Phnom Penh, 3 March 2024"], [null, "Prepared by", null, "Approved by"]);
+        ShouldEnd([null, "Total: 2 (female: 1)"], [null, "Kandal, 3 March 2024"]);
+        ShouldEnd([null, "Total 2"], [null, "Girls 1"], [null, "Boys 1"]);
+        ShouldEnd([null, "ស្រី ១ នាក់"], [null, "ប្រុស ១ នាក់"], [null, "សរុប ២ នាក់"]);
+        ShouldEnd(["Total children: 2", "Girls: 1", "Boys: 1", "All"]);
+    }
+
+    [Fact]
+    public void A_child_below_or_above_a_total_is_a_child()
+    {
+        string[] headings = ["No", "Name", "Sex", "Age", "Case number", "Phone"];
+        foreach (var child in new object?[][] { [3, "Mao"], [null, "Mao", "f"], [null, "Mao", null, 12], [null, "Mao", null, null, "A-7"], [null, null, null, null, "A-7"] })
+            Shape(Lists.Sheet(headings, [1, "Dara", "m"], ["Total", 1], child, [null, "Lim Ny", null, null, null, "012345678"])).Cases.ShouldBe([1, 2, 3, 4], "what is said of a child ends the lines below a total");
+        Shape(Lists.Sheet(["Name", "Village"], ["Dara", "Thmei"], ["Total", "1"], ["Mao", "Thmei"], ["Total", "1"])).Cases.ShouldBe([1, 2, 3], "between two totals stand children");
+        Shape(Lists.Sheet(["Name", "Age"], ["Dara", 9], ["Neary", 12], ["Total", 2])).Cases.ShouldBe([1, 2], "a name that is a word for girls");
+        Shape(Lists.Sheet(["Name", "Phone"], ["Dara", null], ["Neary", "012345678"], ["Total", 2])).Cases.ShouldBe([1, 2], "a telephone is no count");
+        Shape(Lists.Sheet([["Name", "Village"], ["Dara", "Thmei"], ["Total", "1"], .. Enumerable.Range(0, 20).Select(_ => new object?[] { "Mao", "Thmei" })])).Cases.Length.ShouldBe(22, "nobody signs twenty times");
+        Shape(Lists.Sheet(["Name", "Sex", "Age"], ["Dara", "m", 9], ["Sum Sokha", null, 12], ["Total 2", null, null])).Cases.ShouldBe([1, 2], "Sum is a name");
+    }
+
+    [Fact]
+    public void Headings_that_are_repeated_are_no_child()
+    {
+        var shape = Shape(Lists.Sheet(["No", "Name", "Sex"], [1, "Dara", "m"], ["No", "NAME ", "Sex"], [2, "Mealea", "f"], [null, "Name", "f"]));
+        shape.Cases.ShouldBe([1, 3, 4]);
+        shape.Passed.Select(p => (p.Row, p.Kind)).ShouldBe([(1, PassedKind.Heading), (3, PassedKind.Heading)]);
+    }
+
     [Fact]
     public void A_total_in_the_middle_is_no_total_of_the_list() =>
         Shape(Lists.Sheet(["Name", "Sex"], ["Total", "f"], ["Dara", "m"])).Cases.ShouldBe([1, 2]);
@@ -111,13 +152,40 @@ public sealed class SheetShapeTests
     }
 
     [Fact]
-    public void Headings_that_nobody_knows_are_found_by_their_width_and_a_person_may_say_where_they_are()
+    public void Headings_that_nobody_knows_are_asked_about_and_not_taken()
     {
         var sheet = Lists.Sheet(["Uudised"], ["xx", "yy", "zz"], ["a", 1, 2], ["b", 3, 4]);
-        Shape(sheet).HeadingRow.ShouldBe(2);
         SheetShape.Of(sheet, Lists.Words, headingRow: 3).Cases.ShouldBe([3]);
+        Shape(Lists.Sheet(["Name", "xx", "yy"], ["a", "b", "c"])).HeadingRow.ShouldBe(1);
         Shape(Lists.Sheet()).Columns.ShouldBeEmpty();
         Shape(Lists.Sheet([], [])).Cases.ShouldBeEmpty();
+        var without = Shape(Lists.Sheet(["Ondrasek", "m", "Khmer"], [], ["Quorvath", "f", "Kandal"]));
+        without.HeadingRow.ShouldBe(0);
+        without.Cases.ShouldBe([0, 2], "the first child is no heading");
+        without.Columns.Select(c => c.Heading).ShouldBe(["A", "B", "C"], "no child's name becomes the name of a column");
+        without.Passed.ShouldBe([new(2, PassedKind.Empty)]);
+    }
+
+    [Fact]
+    public void A_heading_over_two_columns_does_not_make_headings_of_the_first_child()
+    {
+        var sheet = Lists.Sheet(["Name", null, "Sex", "Date of birth", "Ethnicity"], ["Sok", "Dara", "m", "15/03/2015", "Khmer"], ["Chan", "Bopha", "f", "16/04/2016", "Khmer"]) with { Merges = [new(0, 0, 0, 1)] };
+        Shape(sheet).Cases.ShouldBe([1, 2]);
+        SheetShape.Of(sheet, Lists.Words, headingRow: 1).Cases.ShouldBe([1, 2]);
+        var two = Lists.Sheet(["No", "Name", null], [null, "Khmer", "Latin"], [1, "សុខា", "Sokha"]) with { Merges = [new(0, 1, 0, 2)] };
+        Shape(two).Cases.ShouldBe([2], "what stands under it is known");
+        SheetShape.Of(two, Lists.Words, headingRow: 1).Cases.ShouldBe([1, 2], "who gives a row means that row alone");
+    }
+
+    [Fact]
+    public void A_child_whose_name_is_shown_over_half_of_the_sheet_is_no_line_over_others()
+    {
+        object?[] headings = ["Name", "Sex", "Age", "Remark"];
+        var sheet = Lists.Sheet(headings, ["Ondrasek"], ["Quorvath", "f", 3, "b"]) with { Merges = [new(1, 0, 1, 2)] };
+        Shape(sheet).Cases.ShouldBe([1, 2]);
+        Lists.Read(sheet).Cases[1].AsReceived.ShouldNotContain(v => v.Field == "section");
+        Shape(Lists.Sheet(headings, ["Dara", "m"], [], ["The north"], ["Quorvath", "f"]) with { Merges = [new(3, 0, 3, 2)] }).Cases.ShouldBe([1, 4], "an empty row sets it apart");
+        Shape(Lists.Sheet(["No", .. headings], ["The north"], [1, "Quorvath", "f"]) with { Merges = [new(1, 0, 1, 2)] }).Cases.ShouldBe([2], "it is no name");
     }
 
     [Theory]
