@@ -42,9 +42,7 @@ internal sealed class FindBook(IStore store, SearchKeyring keyring, SoundRules r
             var pieces = Pieces(asked).ToList();
             if (pieces.Count < 2) return found;
             // One name or number that is there whole is enough, however many others stand beside it that are not.
-            var covers = pieces.SelectMany((p, i) => Sharing(p, asked.Names.Length > 1).Select(s => s with { Share = 0, Piece = i + 1 })).GroupBy(s => s.Record).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Covers));
-            var shared = found.Select(s => s.Record).ToHashSet();
-            return [.. found.Select(s => covers.TryGetValue(s.Record, out var piece) && piece.Covers > s.Covers ? piece with { Share = s.Share } : s), .. covers.Values.Where(c => !shared.Contains(c.Record))];
+            return [.. found, .. pieces.SelectMany((p, i) => Sharing(p, asked.Names.Length > 1).Select(s => s with { Share = 0, Piece = i + 1 }))];
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record Elsewhere(NetworkDesk Desk, StreamId Stream, double Cover
 {
     /// <summary>Which name or number of the question it covers so well, from 1; 0: the whole.</summary>
     public int Piece { get; init; }
+
+    /// <summary>What was searched for.</summary>
+    public required string Purpose { get; init; }
 }
 
 /// <summary>What was found.</summary>
@@ -53,7 +56,7 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         var hits = new List<Hit>();
         var settled = ImmutableArray.CreateBuilder<IRow>();
         var mine = new HashSet<long>();
-        foreach (var (find, card) in store.CardsOf([.. candidates.Select(c => (long)c.Record)], visit.Ring.Desks))
+        foreach (var (find, card) in store.CardsOf([.. candidates.Select(c => (long)c.Record).Distinct()], visit.Ring.Desks))
         {
             if (!mine.Add(find.Seq) || FindWriter.Open(visit, find.Binding, card) is not { } open) continue;
             if (FindWriter.Settled(visit, find.Binding, card, open) is { } own) settled.Add(own);
@@ -62,19 +65,19 @@ internal sealed class Finder(IStore store, FindBook book, NetworkBook network)
         }
 
         var best = hits.OrderByDescending(h => h.Why.Weight).ThenBy(h => h.Why.Distance ?? 0).ThenBy(h => h.Stream.Value).DistinctBy(h => (h.Stream, h.Card.Part)).Take(most);
-        return new([.. best], [.. Others(visit, candidates.Where(c => c.Covers >= Possibly && !mine.Contains(c.Record)).OrderByDescending(c => c.Covers), [.. hits.Select(h => h.Stream)])], settled.ToImmutable());
+        return new([.. best], [.. Others(visit, candidates.Where(c => c.Covers >= Possibly && !mine.Contains(c.Record)).OrderByDescending(c => c.Covers), [.. hits.Select(h => h.Stream)]).DistinctBy(e => (e.Stream, e.Piece))], settled.ToImmutable());
     }
 
-    /// <summary>The desks that hold what she may not open; of one stream the first.</summary>
+    /// <summary>The desks that hold what she may not open.</summary>
     private IEnumerable<Elsewhere> Others(Visit visit, IEnumerable<Shared> candidates, HashSet<StreamId> known)
     {
         foreach (var candidate in candidates)
         {
             // What was destroyed since is in the index until the next start, and nowhere else.
-            if (store.Find(new FindRow(candidate.Record, default, default, 0, 0, "", 0, default)) is not { } find || !known.Add(find.Stream)) continue;
+            if (store.Find(new FindRow(candidate.Record, default, default, 0, 0, "", 0, default)) is not { } find || known.Contains(find.Stream)) continue;
             var holders = StreamHolders.Of(store, network.Now, find.Stream).ToList();
             if (holders.Any(h => visit.Ring.Desks.Contains(h.Id)) || holders.Count == 0) continue;
-            yield return new(holders[0], find.Stream, candidate.Covers) { Piece = candidate.Piece };
+            yield return new(holders[0], find.Stream, candidate.Covers) { Piece = candidate.Piece, Purpose = find.Purpose };
         }
     }
 }

@@ -106,10 +106,14 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
     /// <summary>The few files of others that are likest; without those found by a name or number that too many share. Each name and number is counted by itself, so that none hides behind others.</summary>
     private static (IReadOnlyCollection<Elsewhere> Rare, bool IsTooCommon) Rare(IEnumerable<(Elsewhere File, int Question)> elsewhere)
     {
-        var all = elsewhere.ToList();
-        var common = all.GroupBy(e => (e.Question, e.File.Piece)).Where(g => g.Count(e => e.File.Covers >= Finder.Plainly) > MostElsewhere).Select(g => g.Key).ToHashSet();
-        var likest = all.GroupBy(e => e.File.Stream).Select(g => (Best: g.MaxBy(e => e.File.Covers), All: g)).Where(f => f.All.Any(e => e.File.Covers == f.Best.File.Covers && !common.Contains((e.Question, e.File.Piece))));
-        return ([.. likest.Select(f => f.Best.File).OrderByDescending(e => e.Covers).Take(MostElsewhere)], common.Count > 0);
+        var pieces = elsewhere.ToLookup(e => (e.Question, e.File.Piece), e => e.File);
+        var common = pieces.Where(p => p.Where(IsPlain).Select(f => f.Stream).Distinct().Count() > MostElsewhere).ToList();
+        // What is found plainly by a common name is not told because something of it stands faintly elsewhere in the question.
+        var commonly = common.SelectMany(p => p.Where(IsPlain)).Select(f => f.Stream).ToHashSet();
+        var rare = pieces.Except(common).SelectMany(p => p).Where(f => IsPlain(f) || !commonly.Contains(f.Stream));
+        return ([.. rare.OrderByDescending(f => f.Covers).DistinctBy(f => f.Stream).Take(MostElsewhere)], common.Count > 0);
+
+        static bool IsPlain(Elsewhere file) => file.Covers >= Finder.Plainly;
     }
 
     private ImmutableArray<FoundFile> Named(Visit visit, ImmutableArray<FoundFile> files) => [.. files.Select(f => f.Card.Names.IsEmpty ? f with { Named = NamesIn(visit, f.Head.Stream) } : f)];
@@ -135,7 +139,8 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         : null;
 
     /// <summary>Somebody of the police alone is not told that a report may speak of whom he asks for: he may ask for himself. The desk that holds it is told that he asked.</summary>
-    private bool IsSilent(Visit visit, Elsewhere e) => visit.Desks.Where(d => Purposes.Functions(Purposes.Offender).Contains(d.Function)).All(d => d.Function == DeskFunction.Police) && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire();
+    private bool IsSilent(Visit visit, Elsewhere e) => e.Purpose == Purposes.Offender && store.FindStream(e.Stream)?.Kind == StreamKind.Report.Wire()
+        && visit.Desks.Where(d => Purposes.Functions(e.Purpose).Contains(d.Function)).All(d => d.Function == DeskFunction.Police);
 
     private static string DeskOf(Visit visit) => visit.Desks.First(d => Purposes.All.Any(p => Purposes.Functions(p).Contains(d.Function))).Code;
 

@@ -133,11 +133,15 @@ public sealed record ImportState : IState<ImportState>
     // No sheet has more rows.
     private const int Behind = 1 << 20;
 
+    // So many steps of that length lead back to where they began.
+    private const int Ring = 1 << 12;
+
     // Another row never takes the place of one, nor the case that was begun with it.
     private static int Place(ImmutableSortedDictionary<int, RowOnFile> rows, int row, string source)
     {
         var place = row;
-        while (rows.TryGetValue(place, out var at) && at.Noted.Source != source) place = unchecked(place + Behind);
+        // However many rows somebody says stand in one place, the ring of places is not gone round twice.
+        for (int i = 1; rows.TryGetValue(place, out var at) && at.Noted.Source != source; i++) place = unchecked(place + (i % Ring == 0 ? Behind + 1 : Behind));
         return place;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SheetTotals
         for (int row = _sheet.Rows.Length - 1; row > _bottom; row--)
         {
             if (SheetShape.IsEmpty(_sheet, row) || SheetShape.IsRepeated(_sheet, row, _top, _bottom)) continue;
-            if (IsTotal(row) && (IsBare(row) ? lines <= MostLines : lines == 0 && !(isSure && IsSomebody(row)))) (end, isSure) = (row, isSure || IsBare(row));
+            if (IsTotal(row) && (IsBare(row) ? lines <= MostLines : lines == 0 && !IsSomebody(row))) (end, isSure) = (row, isSure || IsBare(row));
             else if (end == below && end < _sheet.Rows.Length && IsOfSex(row) && !IsSomebody(row)) end = row;
             // Between two totals stand the children of the second.
             else if (!isSure && (IsOfSex(row) || !IsSomebody(row))) lines++;

@@ -52,7 +52,7 @@ internal static partial class TelephoneGiven
         return places - part.Length > 1 ? null : whole + part + new string('0', places - part.Length);
     }
 
-    [GeneratedRegex(@"^([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,3}))?(?<=[.eE].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,40})(?=[.eE])(?:\.([0-9]{1,40}))?(?:[eE]([+-]?[0-9]{1,3}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 
     [GeneratedRegex(@"^(?:(?:0?[1-9]|[12][0-9]|3[01])[./\-](?:0?[1-9]|[12][0-9]|3[01])[./\-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}[./\-](?:0?[1-9]|1[0-2])[./\-](?:0?[1-9]|[12][0-9]|3[01]))(?:[ T][0-9]{1,2}[:.][0-9]{2}.*)?$", RegexOptions.CultureInvariant)]

@@ -172,6 +172,28 @@ public sealed class FindPagesTests
     }
 
     [Fact]
+    public async Task What_many_files_bear_does_not_silence_what_one_of_them_bears_besides()
+    {
+        await using var house = await TestHouse.Open();
+        for (int i = 0; i <= Kapea.Host.Finding.Inquiry.MostElsewhere; i++) await LinksTests.Report(house, "ring 023 111 222");
+        var target = await LinksTests.Report(house, "ring 023 111 222 or 012 345 678");
+        var page = await Ask(house, DemoPeople.Makara, "023 111 222 012 345 678 099 000 111");
+        page.ShouldContain("Possibly known");
+        page.ShouldContain("Many files");
+        house.Parts.Store.Read(target).ShouldContain(e => e.Name == QuestionNoted.WireName);
+    }
+
+    [Theory]
+    [InlineData("chanthy")]
+    [InlineData("maly")]
+    public async Task Whoever_is_no_police_is_told_that_a_report_may_know_a_child(string signIn)
+    {
+        await using var house = await TestHouse.Open();
+        await Report(house, Child("Quillonet Zephyrin"));
+        (await Ask(house, new DemoPeople().People.Single(p => p.SignIn == signIn), "Quillonet Zephyrin")).ShouldContain("Possibly known");
+    }
+
+    [Fact]
     public async Task A_faint_question_does_not_silence_the_exact_one()
     {
         await using var house = await TestHouse.Open();

@@ -198,6 +198,13 @@ public sealed class ExchangeActsTests
     }
 
     [Fact]
+    public void However_many_rows_are_said_to_stand_in_one_place_the_fold_ends_and_keeps_each()
+    {
+        var many = Begun.Apply(new RowsNoted([.. Enumerable.Range(0, 4200).Select(i => new RowNoted(1, $"{i}", RowOutcome.Refused, null, []))], Now.At), default);
+        many.Rows.Count.ShouldBe(4200);
+    }
+
+    [Fact]
     public void An_import_that_ends_anew_is_to_be_looked_through_again()
     {
         var taken = Begun.Then(TakeInCase.Decide(Begun, new(Row), Now), Import, Now);

@@ -102,6 +102,10 @@ public sealed class SheetShapeTests
     }
 
     [Fact]
+    public void A_child_in_the_last_row_whose_name_is_a_word_for_a_total_is_a_child() =>
+        Shape(Lists.Sheet(["No", "Name", "Age"], [1, "Dara", 9], [2, "Sum Sokha", 12])).Cases.ShouldBe([1, 2]);
+
+    [Fact]
     public void Many_merged_cells_cost_no_more_than_the_sheet_is_long()
     {
         var rows = Enumerable.Range(0, 40_000).Select(i => new object?[] { null, $"Child {i}" });
