@@ -47,5 +47,5 @@ internal static class FindEval
         return Exit.Good;
     }
 
-    internal static IEnumerable<(string Id, string Text)> Read(string file) => ListFile.Read(file, "id", "text").Select(l => (l.Cell("id"), l.Cell("text")));
+    internal static IEnumerable<(string Id, string Text)> Read(string file) => TabbedFile.Read(file, "id", "text").Select(l => (l.Cell("id"), l.Cell("text")));
 }

@@ -34,5 +34,5 @@ internal static class FitSounds
     private static IReadOnlyList<string> Sounds(string name, SoundRules rules) => [.. NameForm.Of(name, rules).Words.SelectMany(w => w.Sounds)];
 
     private static IEnumerable<(string Khmer, string Latin)> Read(string file) =>
-        ListFile.Read(file, "km", "latin").Select(l => (Khmer: l.Cell("km"), Latin: l.Cell("latin"))).Where(n => n.Khmer.Length > 0 && n.Latin.Length > 0);
+        TabbedFile.Read(file, "km", "latin").Select(l => (Khmer: l.Cell("km"), Latin: l.Cell("latin"))).Where(n => n.Khmer.Length > 0 && n.Latin.Length > 0);
 }

@@ -123,10 +123,8 @@ internal sealed class Inquiry(IStore store, NetworkBook book, FindBook finds, Ma
         store.CardsOf([.. store.FindsIn(stream).Select(f => f.Seq)], visit.Ring.Desks).Select(c => FindWriter.Open(visit, c.Find.Binding, c.Card) is { } open ? FindCard.Read(c.Find.Purpose, c.Find.Part, open).Names : []).FirstOrDefault(n => !n.IsEmpty, []);
 
     /// <summary>What she may open that is probably or perhaps the same, likeliest first; nothing is noted and nobody told, so that whoever asks for a whole list notes that herself.</summary>
-    public IReadOnlyList<FoundFile> Likely(Visit visit, Findable asked)
-    {
-        return asked.IsEmpty ? [] : [.. Search(visit, asked, Most).Hits.DistinctBy(h => h.Stream).Select(FileOf).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
-    }
+    public IReadOnlyList<FoundFile> Likely(Visit visit, Findable asked) =>
+        asked.IsEmpty ? [] : [.. Search(visit, asked, Most).Hits.DistinctBy(h => h.Stream).Select(FileOf).OfType<FoundFile>().Where(f => f.Sure != Alike.Hardly)];
 
     private Candidates Search(Visit visit, Findable asked, int most)
     {

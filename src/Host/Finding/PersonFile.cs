@@ -18,7 +18,7 @@ internal static class PersonFile
     /// <param name="today">The day on which somebody is of an age.</param>
     /// <exception cref="InvalidDataException">A line is not as it should be; the message says which.</exception>
     public static IReadOnlyList<PersonLine> Read(string file, DateOnly today) =>
-        [.. ListFile.Read(file, "id", "name").Select(l => Line(l.Cell, today) ?? throw new InvalidDataException($"{file}, line {l.Line}: born must be a year, a day (yyyy-MM-dd), age and a number or two parted by -, or nothing."))];
+        [.. TabbedFile.Read(file, "id", "name").Select(l => Line(l.Cell, today) ?? throw new InvalidDataException($"{file}, line {l.Line}: born must be a year, a day (yyyy-MM-dd), age and a number or two parted by -, or nothing."))];
 
     private static PersonLine? Line(Func<string, string> cell, DateOnly today)
     {

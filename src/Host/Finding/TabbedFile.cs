@@ -1,7 +1,7 @@
 namespace Kapea.Host.Finding;
 
 /// <summary>Reads a list for measuring and estimating: tab-separated, the first line names the columns.</summary>
-internal static class ListFile
+internal static class TabbedFile
 {
     /// <summary>The lines after the first, each with its number and a way to its cells by column; a cell or a column that is not there is empty.</summary>
     /// <param name="file">The file.</param>
